@@ -1,0 +1,290 @@
+/**
+ * What the tenant remembers: one record type per thing, in one neutral shape.
+ * Links are ids; each API version's names, casing and shapes are made from these by ../model.
+ * Dates are RFC 3339 UTC strings with at most milliseconds, durations ISO 8601.
+ */
+
+export type Guid = string;
+export type DateTime = string;
+export type Duration = string;
+
+interface Stamped {
+  createdDateTime: DateTime;
+  modifiedDateTime: DateTime;
+  /** Principal names, which only beta shows. */
+  createdBy: string;
+  modifiedBy: string;
+}
+
+/** A user of the directory; `id` is what Graph calls the object id. */
+export interface PersonRecord {
+  id: Guid;
+  displayName: string;
+  userPrincipalName: string;
+  mail: string | null;
+  jobTitle: string | null;
+  department: string | null;
+  userType: 'Member' | 'Guest';
+  managerId: Guid | null;
+}
+
+export interface GroupRecord {
+  id: Guid;
+  displayName: string;
+  description: string | null;
+  mailNickname: string;
+  memberIds: Guid[];
+  ownerIds: Guid[];
+}
+
+/** Entitlement management's own view of a person or service principal; `id` differs from `objectId`. */
+export interface SubjectRecord {
+  id: Guid;
+  /** Null until the person is in the directory. */
+  objectId: Guid | null;
+  displayName: string | null;
+  principalName: string | null;
+  email: string | null;
+  onPremisesSecurityIdentifier: string | null;
+  subjectType: 'notSpecified' | 'user' | 'servicePrincipal';
+  subjectLifecycle: 'notDefined' | 'notGoverned' | 'governed';
+  connectedOrganizationId: Guid | null;
+  cleanupScheduledDateTime: DateTime | null;
+}
+
+export interface ConnectedOrganizationRecord extends Stamped {
+  id: Guid;
+  displayName: string;
+  description: string;
+  state: 'configured' | 'proposed';
+  /** v1.0-shaped, each with its `@odata.type`. */
+  identitySources: readonly Json[];
+}
+
+export interface CatalogRecord extends Stamped {
+  id: Guid;
+  displayName: string;
+  description: string;
+  catalogType: 'userManaged' | 'serviceDefault' | 'serviceManaged';
+  state: 'unpublished' | 'published';
+  isExternallyVisible: boolean;
+}
+
+export type OriginSystem = 'AadGroup' | 'AadApplication' | 'SharePointOnline';
+
+export interface ResourceRecord extends Stamped {
+  id: Guid;
+  catalogId: Guid;
+  displayName: string;
+  description: string;
+  originId: string;
+  originSystem: OriginSystem;
+  url: string | null;
+  resourceType: string;
+}
+
+export interface ResourceRoleRecord {
+  id: Guid;
+  resourceId: Guid;
+  displayName: string;
+  description: string | null;
+  originId: string;
+  originSystem: OriginSystem;
+}
+
+export interface ResourceScopeRecord {
+  id: Guid;
+  resourceId: Guid;
+  displayName: string;
+  description: string | null;
+  originId: string;
+  originSystem: OriginSystem;
+  isRootScope: boolean;
+}
+
+export interface ResourceRoleScopeRecord extends Stamped {
+  /** `<roleId>_<scopeId>` */
+  id: string;
+  roleId: Guid;
+  scopeId: Guid;
+}
+
+export interface AccessPackageRecord extends Stamped {
+  id: Guid;
+  catalogId: Guid;
+  displayName: string;
+  description: string;
+  isHidden: boolean;
+  isRoleScopesVisible: boolean;
+  uniqueName: string | null;
+  resourceRoleScopes: ResourceRoleScopeRecord[];
+  incompatibleAccessPackageIds: Guid[];
+  incompatibleGroupIds: Guid[];
+}
+
+export type AllowedTargetScope =
+  | 'notSpecified'
+  | 'specificDirectoryUsers'
+  | 'specificConnectedOrganizationUsers'
+  | 'specificDirectoryServicePrincipals'
+  | 'allMemberUsers'
+  | 'allDirectoryUsers'
+  | 'allDirectoryServicePrincipals'
+  | 'allConfiguredConnectedOrganizationUsers'
+  | 'allExternalUsers'
+  | 'allDirectoryAgentIdentities';
+
+export interface Expiration {
+  type: 'notSpecified' | 'noExpiration' | 'afterDateTime' | 'afterDuration';
+  duration: Duration | null;
+  endDateTime: DateTime | null;
+}
+
+export interface Schedule {
+  startDateTime: DateTime | null;
+  recurrence: Json | null;
+  expiration: Expiration;
+}
+
+/** A v1.0 subjectSet: `@odata.type` and the typed ids. */
+export type SubjectSet = { '@odata.type': string } & { [name: string]: Json };
+
+export interface ApprovalStageSetting {
+  durationBeforeAutomaticDenial: Duration;
+  isApproverJustificationRequired: boolean;
+  isEscalationEnabled: boolean;
+  durationBeforeEscalation: Duration;
+  primaryApprovers: readonly SubjectSet[];
+  fallbackPrimaryApprovers: readonly SubjectSet[];
+  escalationApprovers: readonly SubjectSet[];
+  fallbackEscalationApprovers: readonly SubjectSet[];
+  approverInformationVisibility: 'default' | 'notVisible' | 'visible';
+}
+
+export interface LocalizedText {
+  languageCode: string;
+  text: string;
+}
+
+interface QuestionBase {
+  id: Guid;
+  sequence: number;
+  isRequired: boolean;
+  isAnswerEditable: boolean;
+  text: string;
+  localizations: readonly LocalizedText[];
+}
+
+export type Question =
+  | (QuestionBase & { kind: 'textInput'; isSingleLineQuestion: boolean; regexPattern: string | null })
+  | (QuestionBase & {
+      kind: 'multipleChoice';
+      isMultipleSelectionAllowed: boolean;
+      choices: readonly { actualValue: string; text: string; localizations: readonly LocalizedText[] }[];
+    });
+
+export interface PolicyRecord extends Stamped {
+  id: Guid;
+  accessPackageId: Guid;
+  displayName: string;
+  description: string;
+  allowedTargetScope: AllowedTargetScope;
+  specificAllowedTargets: readonly SubjectSet[];
+  expiration: Expiration;
+  /** Beta's own flag; v1.0 has no form of it. */
+  canExtend: boolean;
+  requestorSettings: {
+    enableTargetsToSelfAddAccess: boolean;
+    enableTargetsToSelfUpdateAccess: boolean;
+    enableTargetsToSelfRemoveAccess: boolean;
+    allowCustomAssignmentSchedule: boolean;
+    enableOnBehalfRequestorsToAddAccess: boolean;
+    enableOnBehalfRequestorsToUpdateAccess: boolean;
+    enableOnBehalfRequestorsToRemoveAccess: boolean;
+    onBehalfRequestors: readonly SubjectSet[];
+  };
+  requestApprovalSettings: {
+    isApprovalRequiredForAdd: boolean;
+    isApprovalRequiredForUpdate: boolean;
+    isRequestorJustificationRequired: boolean;
+    stages: readonly ApprovalStageSetting[];
+  };
+  reviewSettings: Json | null;
+  automaticRequestSettings: {
+    requestAccessForAllowedTargets: boolean;
+    removeAccessWhenTargetLeavesAllowedTargets: boolean;
+    gracePeriodBeforeAccessRemoval: Duration | null;
+  } | null;
+  notificationSettings: { isAssignmentNotificationDisabled: boolean };
+  questions: readonly Question[];
+}
+
+export type AssignmentState =
+  'delivering' | 'partiallyDelivered' | 'delivered' | 'expired' | 'deliveryFailed';
+
+export interface AssignmentRecord {
+  id: Guid;
+  accessPackageId: Guid;
+  assignmentPolicyId: Guid;
+  /** The subject's own id, not the directory object id. */
+  targetId: Guid;
+  /**
+   * Null while it is only asked for: a pending request shows it by `$expand=assignment`
+   * (production code filters pending requests by `assignment/target/objectId`),
+   * but `/assignments` does not list it yet. Our choice; Graph does not document it.
+   */
+  state: AssignmentState | null;
+  status: string | null;
+  expiredDateTime: DateTime | null;
+  isExtended: boolean;
+  schedule: Schedule;
+}
+
+export type RequestType =
+  | 'userAdd'
+  | 'userUpdate'
+  | 'userRemove'
+  | 'adminAdd'
+  | 'adminUpdate'
+  | 'adminRemove'
+  | 'systemAdd'
+  | 'systemUpdate'
+  | 'systemRemove'
+  | 'approverRemove';
+
+export type RequestState =
+  | 'submitted'
+  | 'pendingApproval'
+  | 'delivering'
+  | 'delivered'
+  | 'deliveryFailed'
+  | 'denied'
+  | 'scheduled'
+  | 'canceled'
+  | 'partiallyDelivered';
+
+export interface AnswerRecord {
+  questionId: Guid;
+  value: string;
+  displayValue: string | null;
+}
+
+export interface RequestRecord {
+  id: Guid;
+  requestType: RequestType;
+  state: RequestState;
+  status: string;
+  createdDateTime: DateTime;
+  completedDateTime: DateTime | null;
+  schedule: Schedule;
+  justification: string | null;
+  answers: readonly AnswerRecord[];
+  accessPackageId: Guid;
+  assignmentId: Guid;
+  /** A subject's id. */
+  requestorId: Guid;
+  isValidationOnly: boolean;
+  expirationDateTime: DateTime | null;
+}
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };
