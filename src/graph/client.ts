@@ -1,6 +1,11 @@
-import type { Dispatcher } from 'undici';
-import type { Clock } from './retry.ts';
-import type { GraphSession, SessionOptions } from './session.ts';
+import { Client } from '@microsoft/microsoft-graph-client';
+import { Agent, type Dispatcher } from 'undici';
+import { deliver } from './delivery.ts';
+import { createGate } from './gate.ts';
+import { authorize, carryFailures, exactUrl, identify, retry } from './middleware.ts';
+import { systemClock, type Clock, type RetryPolicy } from './retry.ts';
+import { createSession, type GraphSession, type SessionOptions } from './session.ts';
+import { transport } from './transport.ts';
 
 export type { GraphCall, GraphMethod, GraphRequest, GraphResponse, GraphVersion } from './request.ts';
 export type { GraphSession, SessionOptions } from './session.ts';
@@ -10,6 +15,7 @@ export interface GraphClientOptions {
   readonly endpoint: string;
   /** Requests in flight at once, over all sessions. */
   readonly concurrency: number;
+  /** Stays its owner's to close. */
   readonly dispatcher?: Dispatcher;
   readonly clock?: Clock;
   readonly random?: () => number;
@@ -24,5 +30,33 @@ export interface GraphClient {
 }
 
 export function createGraphClient(options: GraphClientOptions): GraphClient {
-  throw new Error(`Not written yet: ${options.endpoint}`);
+  const { concurrency, clock = systemClock, random = Math.random, maxRetries = 3 } = options;
+  const endpoint = new URL(options.endpoint).origin;
+  const agent = new Agent({ connections: concurrency });
+  const policy: RetryPolicy = { clock, random, maxRetries };
+
+  const sdk = Client.initWithMiddleware({
+    baseUrl: endpoint,
+    middleware: [
+      carryFailures(),
+      exactUrl(),
+      retry(policy),
+      // From here on once per attempt: a fresh token, a request id of its own, and a turn at the gate.
+      authorize(endpoint),
+      identify(),
+      transport(options.dispatcher ?? agent, createGate(concurrency)),
+    ],
+  });
+
+  return {
+    endpoint,
+    session: (sessionOptions) =>
+      createSession(
+        { endpoint, policy, deliver: (exchange) => deliver(sdk, exchange, () => clock.now()) },
+        sessionOptions,
+      ),
+    async close() {
+      await agent.close();
+    },
+  };
 }

@@ -11,6 +11,11 @@ export interface GraphRequest {
   readonly body?: Json;
 }
 
+/** A $batch is a POST in form, but this gateway puts reads alone into it. */
+export function isWrite({ method, path }: GraphRequest): boolean {
+  return method !== 'GET' && path !== '/$batch';
+}
+
 export interface GraphResponse {
   readonly status: number;
   readonly headers: Headers;

@@ -1,0 +1,141 @@
+import type { ErrorCode } from '../errors.ts';
+import { codeOfStatus, describeRequest, GraphFailure, readErrorBody, type BodyKind } from './error.ts';
+import type { NoAnswer } from './exchange.ts';
+import type { Json } from './json.ts';
+import { isWrite, type GraphRequest } from './request.ts';
+import { parseRetryAfter } from './retry.ts';
+
+/** An answer of Graph, be it of its own or an item of a $batch. */
+export interface Answer {
+  readonly status: number;
+  readonly header: (name: string) => string | undefined;
+  readonly body: AnswerBody;
+}
+
+export type AnswerBody =
+  | { readonly kind: 'json'; readonly json: Json }
+  | { readonly kind: Exclude<BodyKind, 'json'>; readonly text: string };
+
+const MESSAGE_LIMIT = 500;
+
+const ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
+  UNAUTHENTICATED: ' Sign in again and send a fresh token.',
+  FORBIDDEN: ' The token lacks a scope, or the caller a role in entitlement management.',
+  OUTCOME_UNKNOWN: ' The change may or may not have happened: read before trying again.',
+};
+
+export function textBody(text: string): AnswerBody {
+  if (text === '') return { kind: 'empty', text };
+  try {
+    const json: Json = JSON.parse(text);
+    return { kind: 'json', json };
+  } catch {
+    return { kind: /^\s*</.test(text) ? 'html' : 'other', text };
+  }
+}
+
+/** `tooLongSeconds`: Graph asked for a longer wait than the operation has left. */
+export function refusal(
+  request: GraphRequest,
+  answer: Answer,
+  now: number,
+  tooLongSeconds?: number,
+): GraphFailure {
+  const { status, body } = answer;
+  const error = readErrorBody(body.kind === 'json' ? body.json : undefined);
+  const requestId = answer.header('request-id') ?? error.requestId;
+  const code = tooLongSeconds === undefined ? codeOfStatus(status, request) : 'THROTTLED';
+  const toldMs = parseRetryAfter(answer.header('retry-after'), now);
+  const retryAfterSeconds = tooLongSeconds ?? (toldMs === undefined ? undefined : Math.ceil(toldMs / 1000));
+  const said = [error.graphCode, error.graphMessage.slice(0, MESSAGE_LIMIT)]
+    .filter((part) => part !== '')
+    .join(': ');
+  const reason =
+    status >= 300 && status < 400 ? 'a redirect, which is not followed' : said || silence(body.kind);
+  const wait =
+    code === 'THROTTLED' && retryAfterSeconds !== undefined ? ` It asks to wait ${retryAfterSeconds} s.` : '';
+  return new GraphFailure(
+    code,
+    `Graph answered ${status} to ${describeRequest(request)}: ${sentence(reason)}${wait}${ADVICE[code] ?? ''}${trace(requestId)}`,
+    {
+      status,
+      graphCode: error.graphCode,
+      graphMessage: error.graphMessage,
+      requestId,
+      retryAfterSeconds,
+      bodyKind: body.kind,
+      extensions: status === 401 ? challenge(answer.header('www-authenticate')) : {},
+    },
+  );
+}
+
+/** A success whose body cannot be read: for a write, what was done stays unknown. */
+export function unreadable(request: GraphRequest, answer: Answer): GraphFailure {
+  const code = isWrite(request) ? 'OUTCOME_UNKNOWN' : 'GRAPH_UNAVAILABLE';
+  const requestId = answer.header('request-id');
+  const what = answer.body.kind === 'html' ? 'an HTML page' : 'a body that is not JSON';
+  return new GraphFailure(
+    code,
+    `Graph answered ${answer.status} to ${describeRequest(request)} with ${what}.${ADVICE[code] ?? ''}${trace(requestId)}`,
+    { status: answer.status, graphCode: '', graphMessage: '', requestId, bodyKind: answer.body.kind },
+  );
+}
+
+export function unanswered(
+  request: GraphRequest,
+  { sent, cause }: NoAnswer,
+  clientRequestId?: string,
+): GraphFailure {
+  const code = isWrite(request) && sent ? 'OUTCOME_UNKNOWN' : 'GRAPH_UNAVAILABLE';
+  return new GraphFailure(
+    code,
+    `Graph gave no answer to ${describeRequest(request)}: ${sentence(causeText(cause))}${ADVICE[code] ?? ''}`,
+    {
+      status: 0,
+      graphCode: '',
+      graphMessage: '',
+      bodyKind: 'empty',
+      extensions: clientRequestId === undefined ? {} : { clientRequestId },
+      cause,
+    },
+  );
+}
+
+/** A $batch that answers 200 and leaves an item out. */
+export function missing(request: GraphRequest): GraphFailure {
+  return new GraphFailure(
+    'GRAPH_UNAVAILABLE',
+    `Graph's answer to a $batch holds no response to ${describeRequest(request)}.`,
+    { status: 0, graphCode: '', graphMessage: '', bodyKind: 'empty' },
+  );
+}
+
+/** Continuous access evaluation: the client must sign in again with these claims, so they travel on. */
+function challenge(wwwAuthenticate: string | undefined): Record<string, unknown> {
+  if (wwwAuthenticate === undefined) return {};
+  const claims = /(?:^|[\s,])claims="([^"]*)"/i.exec(wwwAuthenticate)?.[1];
+  return {
+    http: { status: 401, headers: { 'WWW-Authenticate': wwwAuthenticate } },
+    ...(claims === undefined ? {} : { claims }),
+  };
+}
+
+function silence(kind: BodyKind): string {
+  if (kind === 'html') return 'an HTML page instead of a reason';
+  return kind === 'empty' ? 'no reason was given' : 'no reason that the gateway can read was given';
+}
+
+function sentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function trace(requestId: string | undefined): string {
+  return requestId === undefined ? '' : ` (request-id ${requestId})`;
+}
+
+/** A name that resolves to several addresses fails with an AggregateError, whose message is empty. */
+function causeText(cause: unknown): string {
+  if (!(cause instanceof Error)) return 'the connection failed';
+  if (cause.message !== '') return cause.message;
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.name;
+}
