@@ -1,0 +1,107 @@
+import type { Enumeration } from './enumeration.ts';
+import type { Decode, JsonObject } from './values.ts';
+
+export type Version = 'v1.0' | 'beta';
+
+export type EntityName =
+  'AccessPackage' | 'Assignment' | 'AssignmentPolicy' | 'AssignmentRequest' | 'Catalog' | 'Subject';
+
+/** How one version serves a field: Graph's properties that it needs, and how they become our value. */
+export interface Column<T = unknown> {
+  readonly properties: readonly string[];
+  readonly read: (json: JsonObject) => T;
+}
+
+/** `null` where that version has no such property. */
+export type Field<T = unknown> = Readonly<Record<Version, Column<T> | null>>;
+
+/** How Graph lets an edge be walked; README, "Routes", tells each kind by example. */
+export type Route =
+  /** Comes with the parent by `$expand` along `path`; re-reading the parent with it is the way when it is asked for later. */
+  | { readonly kind: 'inline'; readonly path: readonly [string, ...string[]] }
+  /** The parent's row carries the target's id: held when no more is asked, else loaded by it. */
+  | { readonly kind: 'key'; readonly property: string }
+  /** The target's own collection, asked for the parent. */
+  | { readonly kind: 'filter'; readonly terms: readonly FilterTerm[]; readonly keep?: Keep }
+  /** A sub-path of the parent. */
+  | { readonly kind: 'child'; readonly segment: string };
+
+export interface FilterTerm {
+  /** Graph's path on the target, e.g. `accessPackage/id`. */
+  readonly path: string;
+  /** Where the parent's row holds the value: a property, or a navigation and its property. */
+  readonly from: readonly [string] | readonly [string, string];
+}
+
+/** Graph's filter is coarser than the edge: keep rows whose expanded `from` equals the parent's id. */
+export interface Keep {
+  readonly from: readonly [string, string];
+}
+
+export interface Edge {
+  readonly target: EntityName;
+  readonly many: boolean;
+  /** Cheapest first; empty where the version has no way. */
+  readonly routes: Readonly<Record<Version, readonly Route[]>>;
+}
+
+/** One property that Graph accepts in `$filter` on an entity's own collection. */
+export interface Filterable {
+  readonly path: Readonly<Record<Version, string>>;
+  readonly operators: readonly FilterOperator[];
+  readonly literal:
+    | { readonly kind: 'id'; readonly of: EntityName | 'directory' }
+    | { readonly kind: 'text' }
+    | { readonly kind: 'dateTime' }
+    | { readonly kind: 'enum'; readonly of: Enumeration };
+}
+
+export type FilterOperator = 'eq' | 'in' | 'contains' | 'lt' | 'lte' | 'gt' | 'gte';
+
+export interface Entity {
+  readonly name: EntityName;
+  /** The segment below `/identityGovernance/entitlementManagement`. */
+  readonly collection: Readonly<Record<Version, string>>;
+  /** The property by which Graph reads one: `…/{id}`, or an alternate key `…(objectId='…')`. */
+  readonly key: 'id' | 'objectId';
+  /** The largest `$top` that tools in the field are seen to send. */
+  readonly maxPageSize: number;
+  readonly fields: Readonly<Record<string, Field>>;
+  readonly edges: Readonly<Record<string, Edge>>;
+  readonly filters: Readonly<Record<string, Filterable>>;
+}
+
+/** Binds field and route builders to Graph's own types, so that a misspelt Graph name does not compile. */
+export function graphNames<V1 extends object, Beta extends object>() {
+  return {
+    field: <T>(v1: Name<V1> | null, beta: Name<Beta> | null, decode: Decode<T>): Field<T> => ({
+      'v1.0': column(v1, decode),
+      beta: column(beta, decode),
+    }),
+    v1: routeBuilders<V1>(),
+    beta: routeBuilders<Beta>(),
+  };
+}
+
+type Name<T> = keyof T & string;
+type Target<T> = NonNullable<T> extends readonly (infer Item)[] ? NonNullable<Item> : NonNullable<T>;
+
+function column<T>(property: string | null, decode: Decode<T>): Column<T> | null {
+  return property === null ? null : { properties: [property], read: (json) => decode(json[property]) };
+}
+
+function routeBuilders<T extends object>() {
+  return {
+    inline: <A extends Name<T>>(first: A, ...second: Name<Target<T[A]>>[]): Route => ({
+      kind: 'inline',
+      path: [first, ...second],
+    }),
+    key: (property: Name<T>): Route => ({ kind: 'key', property }),
+    child: (segment: Name<T>): Route => ({ kind: 'child', segment }),
+  };
+}
+
+/** `<path> eq <the parent's value>` on the target's collection. */
+export function filter(path: string, from: string): Route {
+  return { kind: 'filter', terms: [{ path, from: [from] }] };
+}

@@ -1,0 +1,42 @@
+import { accessPackage } from './access-package.ts';
+import { assignmentPolicy } from './assignment-policy.ts';
+import { assignmentRequest } from './assignment-request.ts';
+import { assignment } from './assignment.ts';
+import { catalog } from './catalog.ts';
+import type { Entity, EntityName, Field } from './entity.ts';
+import { subject } from './subject.ts';
+
+const registry = {
+  AccessPackage: accessPackage,
+  Assignment: assignment,
+  AssignmentPolicy: assignmentPolicy,
+  AssignmentRequest: assignmentRequest,
+  Catalog: catalog,
+  Subject: subject,
+} as const satisfies { [N in EntityName]: Entity & { name: N } };
+
+type Registry = typeof registry;
+
+export const entities: Readonly<Record<EntityName, Entity>> = registry;
+
+export function isEntityName(name: string): name is EntityName {
+  return Object.hasOwn(registry, name);
+}
+
+/** The keys of an entity's fields and edges; a schema field that names another does not compile. */
+export type FieldKey<N extends EntityName> = keyof Registry[N]['fields'] & string;
+export type EdgeKey<N extends EntityName> = keyof Registry[N]['edges'] & string;
+
+/** The value of a field: always nullable, since Graph may hold none. */
+export type FieldValue<N extends EntityName, K extends FieldKey<N>> =
+  Registry[N]['fields'][K] extends Field<infer T> ? T : never;
+
+export type TargetOf<N extends EntityName, K extends EdgeKey<N>> = Registry[N]['edges'][K] extends {
+  target: infer T extends EntityName;
+}
+  ? T
+  : never;
+
+export type EdgesWhere<N extends EntityName, Many extends boolean> = {
+  [K in EdgeKey<N>]: Registry[N]['edges'][K] extends { many: Many } ? K : never;
+}[EdgeKey<N>];

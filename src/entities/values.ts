@@ -1,0 +1,59 @@
+import { type Enumeration, type Unknown, unknownMember } from './enumeration.ts';
+
+/** How Graph's JSON values become ours. Absent and `null` are one: Graph omits what it does not hold. */
+export type Json = string | number | boolean | null | readonly Json[] | JsonObject;
+export interface JsonObject {
+  readonly [name: string]: Json | undefined;
+}
+export type Decode<T> = (json: Json | undefined) => T;
+
+export const text: Decode<string | null> = (json) => (isNothing(json) ? null : expectType(json, 'string'));
+export const flag: Decode<boolean | null> = (json) => (isNothing(json) ? null : expectType(json, 'boolean'));
+export const integer: Decode<number | null> = (json) => (isNothing(json) ? null : expectType(json, 'number'));
+
+/** An instant; Graph prints it with 0–7 fractional digits and keeps milliseconds. */
+export const instant: Decode<Date | null> = (json) => {
+  if (isNothing(json)) return null;
+  const date = new Date(expectType(json, 'string'));
+  if (Number.isNaN(date.getTime()))
+    throw new TypeError(`Graph sent ${JSON.stringify(json)} where it declares a date and time.`);
+  return date;
+};
+
+/** Beta prints PascalCase strings where v1.0 has camelCase members; both become the v1.0 member. */
+export function member<M extends string>(of: Enumeration<M>): Decode<M | Unknown | null> {
+  const byLowerCase = new Map<string, M>();
+  for (const name in of.members) byLowerCase.set(name.toLowerCase(), name);
+  return (json) => {
+    if (isNothing(json)) return null;
+    return byLowerCase.get(expectType(json, 'string').toLowerCase()) ?? unknownMember;
+  };
+}
+
+export function isObject(json: Json | undefined): json is JsonObject {
+  return typeof json === 'object' && json !== null && !isArray(json);
+}
+
+/** `Array.isArray` does not narrow readonly arrays. */
+export function isArray(json: Json | undefined): json is readonly Json[] {
+  return Array.isArray(json);
+}
+
+function isNothing(json: Json | undefined): json is null | undefined {
+  return json === null || json === undefined;
+}
+
+interface Primitives {
+  string: string;
+  number: number;
+  boolean: boolean;
+}
+
+function expectType<K extends keyof Primitives>(json: Json, type: K): Primitives[K] {
+  if (isPrimitive(json, type)) return json;
+  throw new TypeError(`Graph sent ${JSON.stringify(json)} where it declares a ${type}.`);
+}
+
+function isPrimitive<K extends keyof Primitives>(json: unknown, type: K): json is Primitives[K] {
+  return typeof json === type;
+}

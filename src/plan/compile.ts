@@ -1,0 +1,57 @@
+import type { Entity, Version } from '../entities/entity.ts';
+import { quote } from './literal.ts';
+import type { Tree } from './shape.ts';
+
+/** Plans as URLs below the version root: the only file that spells OData's query options. */
+
+export const root = '/identityGovernance/entitlementManagement';
+
+export interface Query {
+  readonly tree: Tree;
+  /** Terms to be joined by `and`. */
+  readonly filter?: readonly string[];
+  readonly top?: number;
+}
+
+export function collectionPath(entity: Entity, version: Version): string {
+  return `${root}/${entity.collection[version]}`;
+}
+
+/** One entity by its key: `…/{id}`, or `…(objectId='…')` where only an alternate key is served. */
+export function entityPath(entity: Entity, version: Version, key: string): string {
+  const collection = collectionPath(entity, version);
+  return entity.key === 'id'
+    ? `${collection}/${encodeURIComponent(key)}`
+    : `${collection}(${entity.key}=${encodeURIComponent(quote(key))})`;
+}
+
+/** Graph's filterByCurrentUser: what concerns the signed-in user. */
+export function currentUserPath(entity: Entity, version: Version, on: string): string {
+  return `${collectionPath(entity, version)}/filterByCurrentUser(on=${encodeURIComponent(quote(on))})`;
+}
+
+export function withQuery(path: string, { tree, filter = [], top }: Query): string {
+  const options = queryOptions(tree);
+  if (filter.length > 0) options.push(`$filter=${encodeURIComponent(filter.join(' and '))}`);
+  if (top !== undefined) options.push(`$top=${top}`);
+  return `${path}?${options.join('&')}`;
+}
+
+/** Sorted, so that equal wishes are equal URLs. */
+function queryOptions({ properties, expands }: Tree): string[] {
+  const options = [`$select=${[...properties].toSorted(idFirst).join(',')}`];
+  if (expands.size === 0) return options;
+  const navigations = [...expands].toSorted(([a], [b]) => compare(a, b));
+  options.push(
+    `$expand=${navigations.map(([name, tree]) => `${name}(${queryOptions(tree).join(';')})`).join(',')}`,
+  );
+  return options;
+}
+
+function idFirst(a: string, b: string): number {
+  return a === 'id' ? -1 : b === 'id' ? 1 : compare(a, b);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,31 @@
+import type { Json } from '../entities/values.ts';
+
+/** What a client asks of the rows of one entity: plain data, keyed by the entity's own field and edge names. */
+export interface Selection {
+  readonly fields: ReadonlySet<string>;
+  readonly edges: ReadonlyMap<string, readonly EdgeUse[]>;
+}
+
+/** One use of an edge; aliases of one edge are several uses. */
+export interface EdgeUse {
+  readonly filter: Filter | null;
+  readonly selection: Selection;
+}
+
+/** A typed filter as the schema's inputs give it: `{ state: { eq: 'delivered' }, and: [...] }`. */
+export interface Filter {
+  readonly [name: string]: FilterCondition | readonly Filter[] | null | undefined;
+}
+export type FilterCondition = Readonly<Record<string, Json | Date | readonly (Json | Date)[] | undefined>>;
+
+export const nothing: Selection = { fields: new Set(), edges: new Map() };
+
+export function unite(selections: readonly Selection[]): Selection {
+  const fields = new Set<string>();
+  const edges = new Map<string, EdgeUse[]>();
+  for (const selection of selections) {
+    for (const field of selection.fields) fields.add(field);
+    for (const [edge, uses] of selection.edges) edges.set(edge, [...(edges.get(edge) ?? []), ...uses]);
+  }
+  return { fields, edges };
+}
