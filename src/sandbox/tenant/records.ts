@@ -134,16 +134,17 @@ export type AllowedTargetScope =
   | 'allExternalUsers'
   | 'allDirectoryAgentIdentities';
 
+/** Shared by many records, so it is replaced and never changed; so are schedules and policies' settings. */
 export interface Expiration {
-  type: 'notSpecified' | 'noExpiration' | 'afterDateTime' | 'afterDuration';
-  duration: Duration | null;
-  endDateTime: DateTime | null;
+  readonly type: 'notSpecified' | 'noExpiration' | 'afterDateTime' | 'afterDuration';
+  readonly duration: Duration | null;
+  readonly endDateTime: DateTime | null;
 }
 
 export interface Schedule {
-  startDateTime: DateTime | null;
-  recurrence: Json | null;
-  expiration: Expiration;
+  readonly startDateTime: DateTime | null;
+  readonly recurrence: Json | null;
+  readonly expiration: Expiration;
 }
 
 /** A v1.0 subjectSet: `@odata.type` and the typed ids. */
@@ -183,6 +184,30 @@ export type Question =
       choices: readonly { actualValue: string; text: string; localizations: readonly LocalizedText[] }[];
     });
 
+export interface RequestorSettings {
+  readonly enableTargetsToSelfAddAccess: boolean;
+  readonly enableTargetsToSelfUpdateAccess: boolean;
+  readonly enableTargetsToSelfRemoveAccess: boolean;
+  readonly allowCustomAssignmentSchedule: boolean;
+  readonly enableOnBehalfRequestorsToAddAccess: boolean;
+  readonly enableOnBehalfRequestorsToUpdateAccess: boolean;
+  readonly enableOnBehalfRequestorsToRemoveAccess: boolean;
+  readonly onBehalfRequestors: readonly SubjectSet[];
+}
+
+export interface RequestApprovalSettings {
+  readonly isApprovalRequiredForAdd: boolean;
+  readonly isApprovalRequiredForUpdate: boolean;
+  readonly isRequestorJustificationRequired: boolean;
+  readonly stages: readonly ApprovalStageSetting[];
+}
+
+export interface AutomaticRequestSettings {
+  readonly requestAccessForAllowedTargets: boolean;
+  readonly removeAccessWhenTargetLeavesAllowedTargets: boolean;
+  readonly gracePeriodBeforeAccessRemoval: Duration | null;
+}
+
 export interface PolicyRecord extends Stamped {
   id: Guid;
   accessPackageId: Guid;
@@ -193,29 +218,11 @@ export interface PolicyRecord extends Stamped {
   expiration: Expiration;
   /** Beta's own flag; v1.0 has no form of it. */
   canExtend: boolean;
-  requestorSettings: {
-    enableTargetsToSelfAddAccess: boolean;
-    enableTargetsToSelfUpdateAccess: boolean;
-    enableTargetsToSelfRemoveAccess: boolean;
-    allowCustomAssignmentSchedule: boolean;
-    enableOnBehalfRequestorsToAddAccess: boolean;
-    enableOnBehalfRequestorsToUpdateAccess: boolean;
-    enableOnBehalfRequestorsToRemoveAccess: boolean;
-    onBehalfRequestors: readonly SubjectSet[];
-  };
-  requestApprovalSettings: {
-    isApprovalRequiredForAdd: boolean;
-    isApprovalRequiredForUpdate: boolean;
-    isRequestorJustificationRequired: boolean;
-    stages: readonly ApprovalStageSetting[];
-  };
+  requestorSettings: RequestorSettings;
+  requestApprovalSettings: RequestApprovalSettings;
   reviewSettings: Json | null;
-  automaticRequestSettings: {
-    requestAccessForAllowedTargets: boolean;
-    removeAccessWhenTargetLeavesAllowedTargets: boolean;
-    gracePeriodBeforeAccessRemoval: Duration | null;
-  } | null;
-  notificationSettings: { isAssignmentNotificationDisabled: boolean };
+  automaticRequestSettings: AutomaticRequestSettings | null;
+  notificationSettings: { readonly isAssignmentNotificationDisabled: boolean };
   questions: readonly Question[];
 }
 

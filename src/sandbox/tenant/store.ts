@@ -4,6 +4,7 @@ import type {
   CatalogRecord,
   ConnectedOrganizationRecord,
   GroupRecord,
+  Guid,
   PersonRecord,
   PolicyRecord,
   RequestRecord,
@@ -16,9 +17,9 @@ import { Table } from './table.ts';
 
 /** Everything the tenant remembers. Both API versions read and write this one store. */
 export interface Store {
-  readonly people: Table<PersonRecord, 'userPrincipalName' | 'managerId'>;
+  readonly people: Table<PersonRecord, 'userPrincipalName' | 'mail' | 'managerId'>;
   readonly groups: Table<GroupRecord, never>;
-  readonly subjects: Table<SubjectRecord, 'objectId'>;
+  readonly subjects: Table<SubjectRecord, 'objectId' | 'email'>;
   readonly connectedOrganizations: Table<ConnectedOrganizationRecord, never>;
   readonly catalogs: Table<CatalogRecord, 'displayName'>;
   readonly resources: Table<ResourceRecord, 'catalogId'>;
@@ -28,13 +29,15 @@ export interface Store {
   readonly policies: Table<PolicyRecord, 'accessPackageId' | 'displayName'>;
   readonly assignments: Table<AssignmentRecord, 'accessPackageId' | 'assignmentPolicyId' | 'targetId'>;
   readonly requests: Table<RequestRecord, 'accessPackageId' | 'assignmentId' | 'requestorId'>;
+  /** Ids of the requests that time alone moves on: all but the ended ones and those that await a decision. */
+  readonly openWork: Set<Guid>;
 }
 
 export function createStore(): Store {
   return {
-    people: new Table(['userPrincipalName', 'managerId']),
+    people: new Table(['userPrincipalName', 'mail', 'managerId']),
     groups: new Table([]),
-    subjects: new Table(['objectId']),
+    subjects: new Table(['objectId', 'email']),
     connectedOrganizations: new Table([]),
     catalogs: new Table(['displayName']),
     resources: new Table(['catalogId']),
@@ -44,5 +47,6 @@ export function createStore(): Store {
     policies: new Table(['accessPackageId', 'displayName']),
     assignments: new Table(['accessPackageId', 'assignmentPolicyId', 'targetId']),
     requests: new Table(['accessPackageId', 'assignmentId', 'requestorId']),
+    openWork: new Set(),
   };
 }

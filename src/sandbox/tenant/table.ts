@@ -4,10 +4,10 @@
  */
 export class Table<R extends { readonly id: string }, I extends keyof R & string> {
   readonly #rows = new Map<string, R>();
-  readonly #indexes: ReadonlyMap<I, Map<string, Set<R>>>;
+  readonly #indexes: ReadonlyMap<I, Index<R>>;
 
   constructor(indexed: readonly I[]) {
-    this.#indexes = new Map(indexed.map((property) => [property, new Map<string, Set<R>>()]));
+    this.#indexes = new Map(indexed.map((property) => [property, new Map<string, R | R[]>()]));
   }
 
   get size(): number {
@@ -24,8 +24,10 @@ export class Table<R extends { readonly id: string }, I extends keyof R & string
   }
 
   /** Records whose indexed property equals `value`, oldest first. */
-  by(property: I, value: string): Iterable<R> {
-    return this.#indexes.get(property)?.get(value.toLowerCase()) ?? [];
+  by(property: I, value: string): readonly R[] {
+    const rows = this.#indexes.get(property)?.get(value.toLowerCase());
+    if (rows === undefined) return [];
+    return Array.isArray(rows) ? rows : [rows];
   }
 
   insert(row: R): R {
@@ -38,13 +40,12 @@ export class Table<R extends { readonly id: string }, I extends keyof R & string
 
   /** Changes a record in place, keeping its position and the indexes right. */
   update(row: R, change: Partial<R>): void {
-    for (const [property, index] of this.#indexes) {
-      if (property in change && change[property] !== row[property]) removeFrom(index, row[property], row);
-    }
     const before = { ...row };
     Object.assign(row, change);
     for (const [property, index] of this.#indexes) {
-      if (before[property] !== row[property]) addTo(index, row[property], row);
+      if (before[property] === row[property]) continue;
+      removeFrom(index, before[property], row);
+      addTo(index, row[property], row);
     }
   }
 
@@ -56,14 +57,24 @@ export class Table<R extends { readonly id: string }, I extends keyof R & string
   }
 }
 
-function addTo<R>(index: Map<string, Set<R>>, value: unknown, row: R): void {
+/** Most keys have one row, and an array for each would weigh more than the rows of a large tenant. */
+type Index<R> = Map<string, R | R[]>;
+
+function addTo<R>(index: Index<R>, value: unknown, row: R): void {
   if (typeof value !== 'string') return;
   const key = value.toLowerCase();
   const rows = index.get(key);
-  if (rows === undefined) index.set(key, new Set([row]));
-  else rows.add(row);
+  if (rows === undefined) index.set(key, row);
+  else if (Array.isArray(rows)) rows.push(row);
+  else index.set(key, [rows, row]);
 }
 
-function removeFrom<R>(index: Map<string, Set<R>>, value: unknown, row: R): void {
-  if (typeof value === 'string') index.get(value.toLowerCase())?.delete(row);
+/** Leaves an array that somebody walks as it is: a row may be deleted while `by` is being read. */
+function removeFrom<R>(index: Index<R>, value: unknown, row: R): void {
+  if (typeof value !== 'string') return;
+  const key = value.toLowerCase();
+  const rows = index.get(key);
+  const left = Array.isArray(rows) ? rows.filter((other) => other !== row) : [];
+  if (left.length > 0) index.set(key, left);
+  else index.delete(key);
 }

@@ -1,0 +1,128 @@
+import { type Answer, checkAnswers } from './answers.ts';
+import { refuseConflicts } from './conflicts.ts';
+import { mayAsk, type Candidate } from './eligibility.ts';
+import type { AccessPackageRecord, AnswerRecord, PolicyRecord, RequestType, Schedule } from './records.ts';
+import { Refusal } from './refusal.ts';
+import { checkSchedule } from './requested-schedule.ts';
+import { unscheduled } from './schedules.ts';
+import type { Store } from './store.ts';
+import { findByEmail, findByObjectId } from './targets.ts';
+
+export interface Caller {
+  readonly objectId: string;
+  readonly principalName: string;
+  readonly mayAdminister: boolean;
+}
+
+/** The body of a POST, in v1.0's names whichever version it came by. */
+export interface Submission {
+  readonly requestType: RequestType;
+  readonly assignmentId?: string;
+  readonly accessPackageId?: string;
+  readonly assignmentPolicyId?: string;
+  /** The directory's object id, as in Graph's body; an assignment record keeps the subject's id. */
+  readonly targetObjectId?: string;
+  readonly targetEmail?: string;
+  readonly schedule?: Schedule;
+  readonly justification?: string;
+  readonly answers?: readonly Answer[];
+  readonly isValidationOnly?: boolean;
+}
+
+/** A request to add that nothing speaks against. */
+export interface Admission {
+  readonly accessPackage: AccessPackageRecord;
+  readonly policy: PolicyRecord;
+  readonly target: Candidate;
+  readonly schedule: Schedule;
+  readonly answers: readonly AnswerRecord[];
+}
+
+/** Checks without writing, each check in its place: a client meets the first refusal of several. */
+export function admitAdminAdd(store: Store, caller: Caller, submission: Submission, now: Date): Admission {
+  const { targetObjectId, targetEmail } = submission;
+  const packageId = requiredId('accessPackageId', submission.accessPackageId);
+  const policyId = requiredId('assignmentPolicyId', submission.assignmentPolicyId);
+  if (targetObjectId !== undefined) requiredId('targetId', targetObjectId);
+  else if (targetEmail === undefined || !/^[^@\s]+@[^@\s]+$/.test(targetEmail)) {
+    throw Refusal.invalidModel('The assignment needs a targetId, or a target with an email.');
+  }
+  const accessPackage = packageOf(store, packageId);
+  const policy = policyOf(store, accessPackage, policyId);
+  if (!caller.mayAdminister) throw Refusal.unauthorized();
+  const target =
+    targetObjectId === undefined
+      ? findByEmail(store, targetEmail ?? '')
+      : findByObjectId(store, targetObjectId);
+  if (target === undefined) throw Refusal.targetNotFound();
+
+  const answers = checkAnswers(policy.questions, submission.answers ?? [], false);
+  const schedule = submission.schedule ?? unscheduled;
+  checkSchedule(policy, schedule, now, true);
+  refuseConflicts(store, accessPackage, target);
+  return { accessPackage, policy, target, schedule, answers };
+}
+
+export function admitUserAdd(store: Store, caller: Caller, submission: Submission, now: Date): Admission {
+  const packageId = requiredId('accessPackageId', submission.accessPackageId);
+  const { assignmentPolicyId } = submission;
+  if (assignmentPolicyId !== undefined) requiredId('assignmentPolicyId', assignmentPolicyId);
+  const accessPackage = packageOf(store, packageId);
+  const chosen =
+    assignmentPolicyId === undefined ? undefined : policyOf(store, accessPackage, assignmentPolicyId);
+  if (!isForCaller(caller, submission)) throw Refusal.requestOnBehalfNotSupported();
+  const target = findByObjectId(store, caller.objectId);
+  if (target?.person === undefined) throw Refusal.targetNotFound();
+
+  const policy = applicablePolicy(store, accessPackage, chosen, target);
+  const answers = checkAnswers(policy.questions, submission.answers ?? [], true);
+  const isJustified = (submission.justification ?? '').trim() !== '';
+  if (policy.requestApprovalSettings.isRequestorJustificationRequired && !isJustified) {
+    throw Refusal.justificationRequired();
+  }
+  const schedule = submission.schedule ?? unscheduled;
+  checkSchedule(policy, schedule, now, policy.requestorSettings.allowCustomAssignmentSchedule);
+  refuseConflicts(store, accessPackage, target);
+  return { accessPackage, policy, target, schedule, answers };
+}
+
+const guidPattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** An empty GUID is seen to be refused like a missing one (msgraph-beta-sdk-dotnet #489). */
+function requiredId(member: string, id: string | undefined): string {
+  if (id === undefined) throw Refusal.invalidModel(`The assignment needs ${member}.`);
+  if (!guidPattern.test(id) || /^[0-]+$/.test(id)) throw Refusal.invalidModel(`${member} is no id.`);
+  return id;
+}
+
+function packageOf(store: Store, id: string): AccessPackageRecord {
+  const accessPackage = store.accessPackages.get(id);
+  if (accessPackage === undefined) throw Refusal.accessPackageNotFound();
+  return accessPackage;
+}
+
+function policyOf(store: Store, accessPackage: AccessPackageRecord, id: string): PolicyRecord {
+  const policy = store.policies.get(id);
+  if (policy === undefined) throw Refusal.policyNotFound();
+  if (policy.accessPackageId !== accessPackage.id) throw Refusal.policyOfOtherPackage();
+  return policy;
+}
+
+function isForCaller(caller: Caller, { targetObjectId, targetEmail }: Submission): boolean {
+  if (targetObjectId === undefined) return targetEmail === undefined;
+  return targetObjectId.toLowerCase() === caller.objectId.toLowerCase();
+}
+
+/** The chosen one, or else the only one by which the target may ask. */
+function applicablePolicy(
+  store: Store,
+  accessPackage: AccessPackageRecord,
+  chosen: PolicyRecord | undefined,
+  target: Candidate,
+): PolicyRecord {
+  const choices = chosen === undefined ? store.policies.by('accessPackageId', accessPackage.id) : [chosen];
+  const [policy, ...others] = choices.filter((choice) => mayAsk(store, choice, target));
+  if (policy === undefined) throw Refusal.policyRequirementsNotMet();
+  if (others.length > 0) throw Refusal.policyNotChosen();
+  return policy;
+}
