@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from '../src/config.ts';
+
+function faultsOf(env: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readConfig(env);
+  } catch (failure) {
+    if (failure instanceof ConfigError) return failure.faults;
+    throw failure;
+  }
+  return [];
+}
+
+const real = { GRAPH_ENDPOINT: 'https://graph.microsoft.com', AUTH_MODE: 'passthrough' };
+
+describe('readConfig', () => {
+  it('needs nothing: the embedded sandbox, open on this machine', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 4000,
+      graphEndpoint: undefined,
+      graphApiVersion: 'auto',
+      graphConcurrency: 4,
+      authMode: 'sandbox',
+      operationTimeoutMs: 30_000,
+      maxGraphCalls: 60,
+      cursorSecret: expect.stringMatching(/^[\w-]{43}$/),
+      logLevel: 'info',
+      graphiql: true,
+      realTenant: false,
+    });
+  });
+
+  it('reads every variable', () => {
+    const cursorSecret = 's'.repeat(32);
+    expect(
+      readConfig({
+        ...real,
+        HOST: '0.0.0.0',
+        PORT: '0',
+        GRAPH_API_VERSION: 'beta',
+        GRAPH_CONCURRENCY: '8',
+        OPERATION_TIMEOUT_MS: '5000',
+        MAX_GRAPH_CALLS: '10',
+        CURSOR_SECRET: cursorSecret,
+        LOG_LEVEL: 'debug',
+        GRAPHIQL: 'on',
+      }),
+    ).toEqual({
+      host: '0.0.0.0',
+      port: 0,
+      graphEndpoint: 'https://graph.microsoft.com',
+      graphApiVersion: 'beta',
+      graphConcurrency: 8,
+      authMode: 'passthrough',
+      operationTimeoutMs: 5000,
+      maxGraphCalls: 10,
+      cursorSecret,
+      logLevel: 'debug',
+      graphiql: true,
+      realTenant: true,
+    });
+  });
+
+  it('is frozen, and takes empty for unset', () => {
+    const config = readConfig({ PORT: '', GRAPH_ENDPOINT: ' ', LOG_LEVEL: '' });
+    expect(Object.isFrozen(config)).toBe(true);
+    expect(config).toMatchObject({ port: 4000, graphEndpoint: undefined, logLevel: 'info' });
+  });
+
+  it('draws a cursor secret of its own for each process', () => {
+    expect(readConfig({}).cursorSecret).not.toBe(readConfig({}).cursorSecret);
+  });
+
+  it.each([
+    ['https://graph.microsoft.us/', 'https://graph.microsoft.us', true],
+    ['https://GRAPH.example:8443', 'https://graph.example:8443', true],
+    ['http://127.0.0.1:4100', 'http://127.0.0.1:4100', false],
+    ['http://localhost:4100/', 'http://localhost:4100', false],
+    ['http://[::1]:4100', 'http://[::1]:4100', false],
+    ['https://localhost:4100', 'https://localhost:4100', false],
+  ])('takes the endpoint %s', (given, graphEndpoint, realTenant) => {
+    const config = readConfig({ GRAPH_ENDPOINT: given, AUTH_MODE: 'passthrough' });
+    expect(config).toMatchObject({ graphEndpoint, realTenant, graphiql: !realTenant });
+  });
+
+  it.each([
+    ['http://graph.microsoft.com', 'http://graph.microsoft.com/'],
+    ['http://127.0.0.1.evil.example', 'http://127.0.0.1.evil.example/'],
+    ['https://graph.microsoft.com/v1.0', 'https://graph.microsoft.com/v1.0'],
+    ['https://graph.microsoft.com/?key=hunter2', 'https://graph.microsoft.com/?…'],
+    ['https://graph.microsoft.com/#x', 'https://graph.microsoft.com/#…'],
+    ['https://user:hunter2@graph.microsoft.com', 'https://…@graph.microsoft.com/'],
+    ['ftp://graph.microsoft.com', 'ftp://graph.microsoft.com/'],
+    ['graph.microsoft.com', 'what is no URL'],
+  ])('refuses the endpoint %s', (given, shown) => {
+    expect(faultsOf({ ...real, GRAPH_ENDPOINT: given })).toEqual([
+      `GRAPH_ENDPOINT: wanted Graph's root, https://host (http for loopback alone) without path, query or credentials, but ${shown} came.`,
+    ]);
+  });
+
+  it('needs AUTH_MODE once GRAPH_ENDPOINT is set', () => {
+    expect(faultsOf({ GRAPH_ENDPOINT: 'http://127.0.0.1:4100' })).toEqual([
+      'AUTH_MODE: wanted sandbox or passthrough, because GRAPH_ENDPOINT is set; it is unset.',
+    ]);
+    expect(readConfig({ GRAPH_ENDPOINT: 'http://127.0.0.1:4100', AUTH_MODE: 'sandbox' }).authMode).toBe(
+      'sandbox',
+    );
+  });
+
+  it('keeps the sandbox mode from a real tenant', () => {
+    expect(faultsOf({ ...real, AUTH_MODE: 'sandbox' })).toEqual([
+      'AUTH_MODE: "sandbox" lets anyone in as an administrator, so GRAPH_ENDPOINT must be loopback.',
+    ]);
+  });
+
+  it.each(['obo', 'app'])('says that AUTH_MODE %s does not exist yet', (mode) => {
+    expect(faultsOf({ ...real, AUTH_MODE: mode })).toEqual([
+      `AUTH_MODE: "${mode}" is not available in this version; wanted sandbox or passthrough.`,
+    ]);
+  });
+
+  it('tells every fault at once, one line each, and no secret', () => {
+    const env = {
+      PORT: '70000',
+      GRAPH_ENDPOINT: 'http://user:hunter2@graph.example',
+      GRAPH_API_VERSION: 'v2',
+      GRAPH_CONCURRENCY: '0',
+      AUTH_MODE: 'none',
+      OPERATION_TIMEOUT_MS: '1e3',
+      MAX_GRAPH_CALLS: '-1',
+      CURSOR_SECRET: 'hunter2',
+      LOG_LEVEL: 'loud',
+      GRAPHIQL: 'true',
+    };
+    expect(() => readConfig(env)).toThrow(
+      new ConfigError([
+        "GRAPH_ENDPOINT: wanted Graph's root, https://host (http for loopback alone) without path, query or credentials, but http://…@graph.example/ came.",
+        'PORT: wanted a whole number from 0 to 65535, but "70000" came.',
+        'GRAPH_API_VERSION: wanted auto, v1.0 or beta, but "v2" came.',
+        'GRAPH_CONCURRENCY: wanted a whole number from 1 to 100, but "0" came.',
+        'AUTH_MODE: wanted sandbox or passthrough, but "none" came.',
+        'OPERATION_TIMEOUT_MS: wanted a whole number from 1 to 600000, but "1e3" came.',
+        'MAX_GRAPH_CALLS: wanted a whole number from 1 to 100000, but "-1" came.',
+        'CURSOR_SECRET: wanted at least 32 characters, but 7 came.',
+        'LOG_LEVEL: wanted fatal, error, warn, info, debug, trace or silent, but "loud" came.',
+        'GRAPHIQL: wanted on or off, but "true" came.',
+      ]),
+    );
+    expect(() => readConfig(env)).not.toThrow('hunter2');
+    expect(() => readConfig({ PORT: 'x' })).toThrow(
+      'The configuration cannot be used:\n  PORT: wanted a whole number from 0 to 65535, but "x" came.',
+    );
+  });
+});
