@@ -1,3 +1,4 @@
+import { GatewayError } from '../errors.ts';
 import { isWrite, type GraphRequest } from './request.ts';
 import type { Repeatability } from './retry.ts';
 
@@ -23,15 +24,24 @@ export class Exchange {
   tooLongSeconds: number | undefined;
 
   constructor(endpoint: string, request: GraphRequest, caller: Caller) {
-    if (!/^\/[\x21-\x7e]*$/.test(request.path) || request.path.includes('#')) {
-      throw new TypeError(
-        `A Graph path starts with "/" and is percent-encoded, but this came: ${JSON.stringify(request.path)}`,
-      );
-    }
+    refuseMalformed(request.path);
     this.request = request;
     this.repeatability = isWrite(request) ? 'write' : 'read';
     this.caller = caller;
     this.url = `${endpoint}/${request.version}${request.path}`;
+  }
+}
+
+function refuseMalformed(path: string): void {
+  if (!/^\/[\x21-\x7e]*$/.test(path) || path.includes('#')) {
+    throw new TypeError(
+      `A Graph path starts with "/" and is percent-encoded, but this came: ${JSON.stringify(path)}`,
+    );
+  }
+  // An id of ".." is encoded by nobody, and would reach for another resource or version.
+  const segments = path.split('?', 1)[0]?.split('/') ?? [];
+  if (segments.some((segment) => /^(\.|%2e){1,2}$/i.test(segment))) {
+    throw new GatewayError('BAD_USER_INPUT', 'An id in Graph is never "." or "..".');
   }
 }
 

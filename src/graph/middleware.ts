@@ -38,6 +38,13 @@ export function exactUrl(): Middleware {
   });
 }
 
+/** The SDK allows a Request object too; this gateway asks by URL alone. */
+export function urlOf(context: Context): string {
+  const url: unknown = context.request;
+  if (typeof url !== 'string') throw new TypeError('A Graph request must be given by its URL.');
+  return url;
+}
+
 /** The SDK recasts what middleware throws and drops its cause; a GraphClientError alone passes untouched. */
 export function carryFailures(): Middleware {
   return middleware(async (_context, _exchange, next) => {
@@ -95,7 +102,7 @@ async function attempt(next: () => Promise<void>): Promise<NoAnswer | undefined>
 /** Inside retry, so that a token that expires during a long wait is renewed. */
 export function authorize(origin: string): Middleware {
   return middleware(async (context, exchange, next) => {
-    const target = new URL(String(context.request)).origin;
+    const target = new URL(urlOf(context)).origin;
     if (target !== origin) {
       throw new TypeError(`The token is for ${origin} alone, but the request goes to ${target}.`);
     }

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { GatewayError } from '../errors.ts';
 import { stopped } from './abort.ts';
 import { readBatched } from './batched.ts';
@@ -36,6 +37,8 @@ export interface Wire {
 
 export function createSession(wire: Wire, options: SessionOptions): GraphSession {
   const caller: Caller = { token: options.token, signal: options.signal, deadline: options.deadline };
+  // Each call in flight or in line listens for the abort, and a wide wave is no leak.
+  setMaxListeners(0, options.signal);
   const budget = createBudget(options.maxCalls ?? Number.POSITIVE_INFINITY);
   let waves = 0;
 

@@ -2,7 +2,7 @@ import type { Middleware } from '@microsoft/microsoft-graph-client';
 import type { Dispatcher } from 'undici';
 import { NoAnswer, type Exchange } from './exchange.ts';
 import type { Gate } from './gate.ts';
-import { middleware } from './middleware.ts';
+import { middleware, urlOf } from './middleware.ts';
 
 /** https://fetch.spec.whatwg.org/#null-body-status */
 const BODILESS = new Set([204, 205, 304]);
@@ -20,7 +20,7 @@ const NOT_SENT = new Set([
 export function transport(dispatcher: Dispatcher, gate: Gate): Middleware {
   return middleware(async (context, exchange) => {
     exchange.status = 0;
-    const { origin, pathAndQuery } = split(String(context.request));
+    const { origin, pathAndQuery } = split(urlOf(context));
     const headers = new Headers(context.options?.headers);
     const body = context.options?.body;
     if (typeof body !== 'string') headers.delete('content-type');

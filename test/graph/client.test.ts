@@ -60,6 +60,16 @@ describe('what arrives at Graph', () => {
     );
   });
 
+  it.each(['/a/..', '/a/../b?x', '/a/.', '/a/%2E%2e/b', '/..?$top=1'])(
+    'never leaves its place by %s',
+    async (path) => {
+      expect(await failureOf(sessionOn('http://127.0.0.1:9').send(get(path)))).toMatchObject({
+        code: 'BAD_USER_INPUT',
+        message: 'An id in Graph is never "." or "..".',
+      });
+    },
+  );
+
   it('bears the token, the preference and an id on each read', async () => {
     const stub = await graphStub(json({}));
     await sessionOn(stub.endpoint).send(get('/x'));

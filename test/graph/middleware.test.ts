@@ -1,7 +1,7 @@
 import { Client, type Middleware } from '@microsoft/microsoft-graph-client';
 import { describe, expect, it } from 'vitest';
 import { Exchange } from '../../src/graph/exchange.ts';
-import { authorize, carryFailures, exactUrl, middleware } from '../../src/graph/middleware.ts';
+import { authorize, carryFailures, exactUrl, middleware, urlOf } from '../../src/graph/middleware.ts';
 import { failureOf, get } from './kit.ts';
 
 const endpoint = 'https://graph.example';
@@ -14,7 +14,7 @@ function exchangeFor(path: string, root = endpoint): Exchange {
 async function through(steps: readonly Middleware[], exchange: Exchange) {
   let seen: { url: string; headers: Headers } | undefined;
   const end = middleware(async (context) => {
-    seen = { url: String(context.request), headers: new Headers(context.options?.headers) };
+    seen = { url: urlOf(context), headers: new Headers(context.options?.headers) };
     context.response = new Response('{}');
   });
   const sdk = Client.initWithMiddleware({ baseUrl: endpoint, middleware: [...steps, end] });

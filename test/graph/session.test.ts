@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { GatewayError } from '../../src/errors.ts';
 import { GraphFailure } from '../../src/graph/error.ts';
 import {
@@ -135,6 +135,18 @@ describe('readEach', () => {
         .map(({ method, url }) => `${method} ${url}`)
         .sort(),
     ).toEqual(['GET /beta/a', 'GET /v1.0/b', 'GET /v1.0/b']);
+  });
+});
+
+describe('a wide wave', () => {
+  it('is no leak of listeners', async () => {
+    const warnings: Error[] = [];
+    const note = (warning: Error): void => void warnings.push(warning);
+    process.on('warning', note);
+    onTestFinished(() => void process.off('warning', note));
+    const stub = await graphStub(echo);
+    await sessionOn(stub.endpoint).readEach(paths(60).map((path) => get(path)));
+    expect(warnings).toEqual([]);
   });
 });
 
