@@ -43,7 +43,7 @@ export class History {
   readonly #administrator: SubjectRecord;
   readonly #oldestRequest: number;
   readonly #assignments: { readonly at: number; readonly row: AssignmentRecord }[] = [];
-  readonly #requests: RequestRecord[] = [];
+  readonly #requests: { readonly at: number; readonly row: RequestRecord }[] = [];
   #grantCount = 0;
 
   constructor(random: Random, now: Date, administrator: SubjectRecord, requestHistoryDays: number) {
@@ -135,8 +135,8 @@ export class History {
   settle(store: Store): void {
     this.#assignments.sort((one, other) => one.at - other.at);
     for (const { row } of this.#assignments) store.assignments.insert(row);
-    this.#requests.sort((one, other) => compare(one.createdDateTime, other.createdDateTime));
-    for (const request of this.#requests) {
+    this.#requests.sort((one, other) => one.at - other.at);
+    for (const { row: request } of this.#requests) {
       store.requests.insert(request);
       if (request.state === 'scheduled') store.openWork.add(request.id);
     }
@@ -187,8 +187,9 @@ export class History {
     };
   }
 
-  #remember(request: RequestRecord): void {
-    if (Date.parse(request.createdDateTime) >= this.#oldestRequest) this.#requests.push(request);
+  #remember(row: RequestRecord): void {
+    const at = Date.parse(row.createdDateTime);
+    if (at >= this.#oldestRequest) this.#requests.push({ at, row });
   }
 
   /** At its planned end, or when somebody took it back before that. */
@@ -203,9 +204,4 @@ export class History {
   #daysAgo(days: number): DateTime {
     return daysLater(this.#now, -days).toISOString();
   }
-}
-
-function compare(one: string, other: string): number {
-  if (one === other) return 0;
-  return one < other ? -1 : 1;
 }
