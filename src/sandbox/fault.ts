@@ -1,0 +1,73 @@
+/** A refusal on its way to the caller, in Graph's words where they are known. */
+export class Fault extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: number, code: string, message: string, headers: Readonly<Record<string, string>> = {}) {
+    super(message);
+    this.name = 'Fault';
+    this.status = status;
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+export function badRequest(message: string): Fault {
+  return new Fault(400, 'BadRequest', message);
+}
+
+/** Seen: docs-contrib #8922. The unbalanced quote and the two full stops are Graph's. */
+export function filterNotSupported(clause: string): Fault {
+  return invalidFilter(`Filter '${clause} is not supported. .`);
+}
+
+export function invalidFilter(detail: string): Fault {
+  return new Fault(400, 'InvalidFilter', `OData query is invalid: ${detail}`);
+}
+
+export function tokenIsEmpty(): Fault {
+  return new Fault(401, 'InvalidAuthenticationToken', 'Access token is empty.', challenge);
+}
+
+export function tokenIsInvalid(): Fault {
+  return new Fault(401, 'InvalidAuthenticationToken', 'Access token validation failure.', challenge);
+}
+
+const challenge = { 'WWW-Authenticate': 'Bearer realm="", authorization_uri="", client_id=""' };
+
+/** Seen: msgraph-sdk-powershell #881. */
+export function unauthorized(): Fault {
+  return new Fault(
+    403,
+    'UnAuthorized',
+    'User is not authorized to perform the operation. Reason: Unauthorized',
+  );
+}
+
+/** Our choice: the code and text for an unknown id were never captured. */
+export function resourceNotFound(): Fault {
+  return new Fault(404, 'ResourceNotFound', 'The requested resource was not found.');
+}
+
+const internalHost = 'https://igaelm-asev3-ecapi-sandbox.azurewebsites.net';
+
+/** Where the service behind Graph would say that something is; never to be followed. */
+export function internalUrl(version: string, path: string): string {
+  return `${internalHost}/api/${version === 'v1.0' ? 'v1' : version}/${path}`;
+}
+
+/** Seen: msgraph-sdk-powershell #1970, #2493, #2505, #3293. */
+export function routeNotServed(version: string, path: string): Fault {
+  const uri = internalUrl(version, path);
+  return new Fault(404, '', `No HTTP resource was found that matches the request URI '${uri}'.`);
+}
+
+export function segmentNotFound(segment: string): Fault {
+  return badRequest(`Resource not found for the segment '${segment}'.`);
+}
+
+/** Not Graph's: says honestly that the gap is the sandbox's own. */
+export function notInSandbox(what: string): Fault {
+  return new Fault(501, 'NotImplemented', `Graph documents ${what}, which the sandbox does not serve yet.`);
+}

@@ -1,0 +1,136 @@
+import type { Call, Reply } from './call.ts';
+import { badRequest, notInSandbox, segmentNotFound } from './fault.ts';
+import { isGuid } from './guid.ts';
+import type { EntitySet } from './model/edm.ts';
+import { assignmentsOf, requestsAbout } from './model/filters.ts';
+import { awaitsDecisionBy } from './approvers.ts';
+import { demandReader, list, typeNamed } from './read.ts';
+import { mayAsk } from './tenant/eligibility.ts';
+import type { AccessPackageRecord, AssignmentRecord, RequestRecord } from './tenant/records.ts';
+import type { Store } from './tenant/store.ts';
+import { activeAssignmentStates } from './tenant/transitions.ts';
+
+export function callFunction(
+  call: Call,
+  set: EntitySet,
+  name: string,
+  given: ReadonlyMap<string, string>,
+): Reply {
+  if (name === 'additionalAccess') return additionalAccess(call, set, given);
+  return filterByCurrentUser(call, set, given);
+}
+
+type Rows = (store: Store, objectId: string) => Iterable<unknown>;
+
+/** By type, and by `on`; null where Graph declares the option and the sandbox does not serve it yet. */
+const currentUserRows: Readonly<Record<string, Readonly<Record<string, Rows | null>>>> = {
+  accessPackageAssignment: {
+    target: (store, objectId) => assignmentsOf(objectId, store),
+    createdBy: assignmentsAskedForBy,
+    targetManager: null,
+    targetAgentIdentitySponsorOrOwner: null,
+  },
+  accessPackageAssignmentRequest: {
+    target: (store, objectId) => requestsAbout(objectId, store),
+    createdBy: requestsOf,
+    approver: requestsAwaiting,
+    targetOrRequestor: null,
+    targetManager: null,
+    requestForOthers: null,
+    targetAgentIdentitySponsorOrOwner: null,
+  },
+  accessPackage: { allowedRequestor: requestablePackages },
+};
+
+/** `$filter` is documented for none of them, and refused. */
+function filterByCurrentUser(call: Call, set: EntitySet, given: ReadonlyMap<string, string>): Reply {
+  const { store } = call.site.tenant;
+  const on = argument(given, 'on', 'filterByCurrentUser');
+  const options = Object.entries(currentUserRows[set.type] ?? {});
+  const [option, rows] = options.find(([known]) => known.toLowerCase() === on.toLowerCase()) ?? [];
+  if (option === undefined || rows === undefined) {
+    throw badRequest(`The value '${on}' is not valid for the parameter 'on' of filterByCurrentUser.`);
+  }
+  if (rows === null) throw notInSandbox(`${set.name}/filterByCurrentUser(on='${option}')`);
+  return list(call, {
+    type: typeNamed(call.model, set.type),
+    path: `${set.name}/filterByCurrentUser(on='${option}')`,
+    filters: undefined,
+    rows: () => rows(store, call.caller.objectId),
+    lists: (row) => set.lists?.(row) !== false,
+  });
+}
+
+function additionalAccess(call: Call, set: EntitySet, given: ReadonlyMap<string, string>): Reply {
+  demandReader(call);
+  const { store } = call.site.tenant;
+  const packageId = guidArgument(given, 'accessPackageId');
+  const otherId = guidArgument(given, 'incompatibleAccessPackageId');
+  if (packageId.toLowerCase() === otherId.toLowerCase()) {
+    throw badRequest('accessPackageId and incompatibleAccessPackageId must be different.');
+  }
+  return list(call, {
+    type: typeNamed(call.model, set.type),
+    path: `${set.name}/additionalAccess(accessPackageId='${packageId}',incompatibleAccessPackageId='${otherId}')`,
+    filters: set.filters,
+    isTyped: true,
+    rows: () => assignmentsBeside(store, packageId, otherId),
+  });
+}
+
+function* assignmentsBeside(store: Store, packageId: string, otherId: string): Iterable<AssignmentRecord> {
+  const others = store.assignments.by('accessPackageId', otherId).filter(isActive);
+  const holders = new Set(others.map((assignment) => assignment.targetId));
+  for (const assignment of store.assignments.by('accessPackageId', packageId)) {
+    if (isActive(assignment) && holders.has(assignment.targetId)) yield assignment;
+  }
+}
+
+function isActive({ state }: AssignmentRecord): boolean {
+  return activeAssignmentStates.has(state);
+}
+
+function* requestsOf(store: Store, objectId: string): Iterable<RequestRecord> {
+  for (const { id } of store.subjects.by('objectId', objectId)) {
+    yield* store.requests.by('requestorId', id);
+  }
+}
+
+function* assignmentsAskedForBy(store: Store, objectId: string): Iterable<AssignmentRecord> {
+  for (const request of requestsOf(store, objectId)) {
+    const assignment = store.assignments.get(request.assignmentId);
+    if (request.requestType.endsWith('Add') && assignment !== undefined) yield assignment;
+  }
+}
+
+function* requestsAwaiting(store: Store, objectId: string): Iterable<RequestRecord> {
+  for (const request of store.requests.values()) {
+    if (request.state === 'pendingApproval' && awaitsDecisionBy(request, objectId, store)) yield request;
+  }
+}
+
+/** Hidden packages and those of unpublished catalogs are left out (our choice). */
+function* requestablePackages(store: Store, objectId: string): Iterable<AccessPackageRecord> {
+  const candidate = {
+    person: store.people.get(objectId),
+    subject: store.subjects.by('objectId', objectId)[0],
+  };
+  for (const accessPackage of store.accessPackages.values()) {
+    const isOffered =
+      !accessPackage.isHidden && store.catalogs.get(accessPackage.catalogId)?.state === 'published';
+    const policies = isOffered ? store.policies.by('accessPackageId', accessPackage.id) : [];
+    if (policies.some((policy) => mayAsk(store, policy, candidate))) yield accessPackage;
+  }
+}
+
+function guidArgument(given: ReadonlyMap<string, string>, name: string): string {
+  const value = argument(given, name, 'additionalAccess');
+  if (!isGuid(value)) throw badRequest(`The value '${value}' is not valid. Unrecognized Guid format.`);
+  return value;
+}
+
+function argument(given: ReadonlyMap<string, string>, name: string, functionName: string): string {
+  const value = given.get(name);
+  if (value === undefined) throw segmentNotFound(functionName);
+  return value;
+}

@@ -1,0 +1,133 @@
+import type { Call, Reply } from './call.ts';
+import { badRequest, invalidFilter, unauthorized } from './fault.ts';
+import type { EntityType, FilterField, Model } from './model/edm.ts';
+import type { Filter } from './odata/ast.ts';
+import { candidates, satisfies } from './odata/filter.ts';
+import { parseFilter } from './odata/filter-parser.ts';
+import { ODataSyntaxError } from './odata/lexer.ts';
+import { takePage, type Position } from './odata/page.ts';
+import { readQueryOptions, writeQueryOptions, type QueryOptions } from './odata/query-options.ts';
+import { bindSelection } from './odata/selection.ts';
+import { shape, type JsonObject, type Scene } from './odata/shape.ts';
+import { readSkipToken, writeSkipToken } from './odata/skiptoken.ts';
+import { requirementsOf, type Requirement } from './odata/whitelist.ts';
+
+/** A collection that may be listed, wherever its address lies. */
+export interface Listing {
+  readonly type: EntityType;
+  /** Its address below entitlementManagement, in the model's spelling. */
+  readonly path: string;
+  /** Undefined: `$filter` is refused. */
+  readonly filters: readonly FilterField[] | undefined;
+  readonly filterRequired?: boolean;
+  /** Each item says its type, as some functions' results do. */
+  readonly isTyped?: boolean;
+  rows(): Iterable<unknown>;
+  lists?(row: unknown): boolean;
+}
+
+export function list(call: Call, listing: Listing): Reply {
+  const { site, model, query } = call;
+  const { store } = site.tenant;
+  const options = readQueryOptions(query, model.version);
+  const selection = bindSelection(model, listing.type, options, site);
+  const requirements = filterRequirements(options.$filter, listing);
+  const { $skiptoken, ...lasting } = options;
+  const after =
+    $skiptoken === undefined ? undefined : readSkipToken($skiptoken, bindingOf(call, listing.path, lasting));
+  const page = takePage({
+    rows: () => candidates(requirements, store) ?? listing.rows(),
+    keep: (row) => listing.lists?.(row) !== false && satisfies(row, requirements, store),
+    size: pageSize(options.$top, site.pageSize),
+    after,
+  });
+  const scene = sceneOf(call);
+  return {
+    status: 200,
+    body: {
+      '@odata.context': contextUrl(call, listing.path),
+      ...(page.end && { '@odata.nextLink': scene.nextLink(listing.path, lasting, page.end) }),
+      value: page.rows.map((row) => ({
+        ...(listing.isTyped === true && { '@odata.type': `#microsoft.graph.${listing.type.name}` }),
+        ...shape(row, selection, scene),
+      })),
+    },
+  };
+}
+
+export function show(call: Call, record: unknown, type: EntityType, path: string): Reply {
+  const options = readQueryOptions(call.query, call.model.version);
+  for (const name of ['$filter', '$top', '$skiptoken'] as const) {
+    if (options[name] !== undefined) {
+      throw badRequest(`The query parameter '${name}' is not supported on a single entity.`);
+    }
+  }
+  const selection = bindSelection(call.model, type, options, call.site);
+  const json = shape(record, selection, sceneOf(call));
+  return { status: 200, body: { '@odata.context': contextUrl(call, `${path}/$entity`), ...json } };
+}
+
+/** The whole entity, as a write answers with it. */
+export function entityJson(call: Call, record: unknown, type: EntityType): JsonObject {
+  return shape(record, { type, properties: undefined, expansions: [] }, sceneOf(call));
+}
+
+export function contextUrl(call: Call, path: string): string {
+  return `${call.root.replace(/\/identityGovernance.*$/, '')}/$metadata#identityGovernance/entitlementManagement/${path}`;
+}
+
+export function typeNamed(model: Model, name: string): EntityType {
+  const type = model.types.get(name);
+  if (type === undefined) throw new Error(`The model of ${model.version} lacks the type ${name}.`);
+  return type;
+}
+
+export function demandReader(call: Call): void {
+  if (!call.caller.mayReadAll) throw unauthorized();
+}
+
+const maxPageSize = 999;
+
+function pageSize($top: string | undefined, fallback: number): number {
+  if ($top === undefined) return fallback;
+  if (!/^\d{1,9}$/.test($top)) {
+    throw badRequest(
+      `Invalid value '${$top}' for $top query option found. The $top query option requires a non-negative integer value.`,
+    );
+  }
+  return Math.min(Number($top), maxPageSize);
+}
+
+function filterRequirements(source: string | undefined, listing: Listing): Requirement[] {
+  if (source === undefined) {
+    if (listing.filterRequired === true) throw invalidFilter('A $filter is required.');
+    return [];
+  }
+  if (listing.filters === undefined) throw badRequest("The query parameter '$filter' is not supported.");
+  return requirementsOf(parse(source), listing.filters);
+}
+
+function parse(source: string): Filter {
+  try {
+    return parseFilter(source);
+  } catch (error) {
+    throw error instanceof ODataSyntaxError ? invalidFilter(error.message) : error;
+  }
+}
+
+function sceneOf(call: Call): Scene {
+  const { site, model } = call;
+  return {
+    model,
+    store: site.tenant.store,
+    expandPageSize: site.expandPageSize,
+    nextLink(path: string, options: QueryOptions, position: Position): string {
+      const $skiptoken = writeSkipToken(position, bindingOf(call, path, options));
+      return `${call.root}/${path}?${writeQueryOptions({ ...options, $skiptoken })}`;
+    },
+  };
+}
+
+function bindingOf({ model, caller }: Call, path: string, options: QueryOptions): string {
+  return [model.version, path.toLowerCase(), writeQueryOptions(options), caller.objectId].join('\n');
+}
