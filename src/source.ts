@@ -29,6 +29,9 @@ import { keyOf, laterList, laterRow, unavailable } from './source/edges.ts';
 import { collectionList, inlinedList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads } from './source/reads.ts';
 
+export type { Row } from './plan/decode.ts';
+export type { Connection } from './source/connection.ts';
+
 export interface SourceOptions {
   readonly session: GraphSession;
   readonly endpoint: string;
@@ -141,7 +144,7 @@ export class Source {
   }
 
   /** Sends a write, once. What it made is known by its id alone; what else is wanted of it is read back. */
-  async perform(action: Action): Promise<Row> {
+  async perform<N extends EntityName>(action: Action<N>): Promise<Row<N>> {
     const { versions } = this.#reading.planning;
     const version: Version = versions === 'auto' ? 'v1.0' : versions;
     const path = `${root}/${action.path[version]}`;
@@ -151,6 +154,18 @@ export class Source {
     throw new GatewayError(
       'OUTCOME_UNKNOWN',
       `Graph took the ${action.method} of ${path} and answered without an id. Look for it among the newest of ${action.path[version]}.`,
+    );
+  }
+
+  /** What a write made, as Graph shows it now; the id alone is known without asking. */
+  async readBack<N extends EntityName>(made: Row<N>, info: GraphQLResolveInfo): Promise<Row<N>> {
+    const { fields, edges } = this.#selection(made.entity, info);
+    if (edges.size === 0 && [...fields].every((field) => field === 'id')) return made;
+    const row = await this.one(made.entity, made.id, info);
+    if (row !== null) return row;
+    throw new GatewayError(
+      'NOT_FOUND',
+      `Graph has made ${made.entity} ${made.id} and does not show it yet. The write is done: read it again in a moment, by that graphId.`,
     );
   }
 

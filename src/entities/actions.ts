@@ -2,12 +2,12 @@ import type { EntityName, Version } from './entity.ts';
 import type { Json, JsonObject } from './values.ts';
 
 /** Every write: its method, path below the entitlement management root, and body, per version. */
-export interface Action {
+export interface Action<N extends EntityName = EntityName> {
   readonly method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly path: Readonly<Record<Version, string>>;
   readonly body: JsonObject;
   /** What Graph answers with, whose id is read back. */
-  readonly makes: EntityName;
+  readonly makes: N;
 }
 
 export interface NewSchedule {
@@ -34,16 +34,16 @@ export interface AccessWish {
 }
 
 /** userAdd: the signed-in user asks for access (graph-v1 §4, Creating). */
-export function requestAccess(wish: AccessWish): Action {
+export function requestAccess(wish: AccessWish): Action<'AssignmentRequest'> {
   return newRequest('userAdd', wish, {});
 }
 
 /** adminAdd: `targetId` is the directory object id, in contrast to what reads show under that name (graph-beta §3.1). */
-export function assignAccess(wish: AccessWish & { readonly targetObjectId: string }): Action {
+export function assignAccess(wish: AccessWish & { readonly targetObjectId: string }): Action<'AssignmentRequest'> {
   return newRequest('adminAdd', wish, { targetId: wish.targetObjectId });
 }
 
-function newRequest(requestType: string, wish: AccessWish, assignment: JsonObject): Action {
+function newRequest(requestType: string, wish: AccessWish, assignment: JsonObject): Action<'AssignmentRequest'> {
   return {
     method: 'POST',
     // Beta's assignmentRequests takes v1.0's body (graph-beta §2), so one body serves both.

@@ -47,10 +47,13 @@ export function planRows(
   const fields = new Set<string>();
   const inlined = new Map<string, { path: readonly string[]; shape: Shape }>();
   const held = new Map<string, string>();
-  tree.properties.add('id').add(entity.key);
+  tree.properties.add('id');
   for (const name of selection.fields) {
     const column = entity.fields[name]?.[version];
-    if (column === null || column === undefined) continue; // loads itself from the other version
+    if (column === null || column === undefined) {
+      tree.properties.add(entity.key); // by which it loads itself from the other version
+      continue;
+    }
     fields.add(name);
     for (const property of column.properties) tree.properties.add(property);
   }
@@ -71,7 +74,7 @@ export function planRows(
       });
     }
     if (route === undefined || riders.length < uses.length) {
-      prepare(tree, laterRoute(edge, version, wishOf(uses), planning)?.route);
+      prepare(tree, entity, laterRoute(edge, version, wishOf(uses), planning)?.route);
     }
   }
   return { entity, version, tree, fields, inlined, held };
@@ -124,9 +127,11 @@ export function otherVersion(version: Version): Version {
 }
 
 /** Makes a row carry what its later reads need. */
-function prepare(tree: Tree, route: Route | undefined): void {
-  if (route?.kind === 'key') tree.properties.add(route.property);
-  if (route?.kind !== 'filter') return;
+function prepare(tree: Tree, entity: Entity, route: Route | undefined): void {
+  if (route === undefined) return;
+  if (route.kind === 'key') tree.properties.add(route.property);
+  if (route.kind === 'child' || route.kind === 'inline') tree.properties.add(entity.key);
+  if (route.kind !== 'filter') return;
   for (const { from } of route.terms) {
     const [first, second] = from;
     if (second === undefined) tree.properties.add(first);

@@ -10,6 +10,7 @@ import { edgeOf, type LaterRoute, laterRoute, type Planning, planRows } from '..
 import type { Filter, Selection } from '../plan/selection.ts';
 import { idShape, newTree, type Shape, treeAt } from '../plan/shape.ts';
 import type { RowList } from './connection.ts';
+import { cursorExpired } from './cursor.ts';
 import { collectionList, inlinedList, type Reading } from './lists.ts';
 import { isNotFound } from './reads.ts';
 
@@ -124,6 +125,7 @@ export function keyOf(row: Row): string {
   if (key === 'id') return row.id;
   const value = row.json[key];
   if (typeof value === 'string') return value;
+  if (value === undefined) throw cursorExpired(); // only a page of an older selection lacks the key
   throw keyless(row, 'read it again');
 }
 

@@ -1,0 +1,45 @@
+import { type AuthMode, authenticate, type Viewer } from './auth/viewer.ts';
+import type { GraphCall } from './graph/client.ts';
+import type { Source } from './source.ts';
+import { type DoorOptions, openDoor } from './source/door.ts';
+
+/** The faces of data that resolvers see; how they are made is source's affair. */
+export type { Connection, ListArgs, Row } from './source.ts';
+
+/** What one GraphQL request holds. */
+export interface Context {
+  readonly viewer: Viewer;
+  readonly source: Source;
+  /** The HTTP calls made so far, for the explain. */
+  readonly calls: readonly GraphCall[];
+}
+
+export interface ContextOptions extends DoorOptions {
+  readonly authMode: AuthMode;
+  /** The deadline of one operation, passed to every call that it makes. */
+  readonly operationTimeoutMs: number;
+}
+
+export interface Contexts {
+  of(request: Request): Context;
+  close(): Promise<void>;
+}
+
+export function createContexts(options: ContextOptions): Contexts {
+  const door = openDoor(options);
+  return {
+    of(request) {
+      const viewer = authenticate(options.authMode, request);
+      const calls: GraphCall[] = [];
+      const source = door.enter({
+        key: viewer.key,
+        token: () => viewer.token(),
+        signal: AbortSignal.any([request.signal, AbortSignal.timeout(options.operationTimeoutMs)]),
+        deadline: Date.now() + options.operationTimeoutMs,
+        record: (call) => calls.push(call),
+      });
+      return { viewer, source, calls };
+    },
+    close: () => door.close(),
+  };
+}

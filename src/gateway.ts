@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
+import { type ContextOptions, createContexts } from './context.ts';
+import { toGraphQLError } from './errors.ts';
+import { useBadValues } from './gateway/bad-values.ts';
+import { useExplain } from './gateway/explain.ts';
+import { useGraphiQLPage } from './gateway/graphiql.ts';
+import { schema } from './schema/schema.ts';
+
+export interface GatewayOptions extends ContextOptions {
+  /** Serve GraphiQL at /graphql. */
+  readonly graphiql: boolean;
+  /** Graph lies beyond this machine: what tells of the inside is off. */
+  readonly realTenant: boolean;
+  readonly logger?: YogaLogger | undefined;
+}
+
+export type Gateway = ReturnType<typeof createGateway>;
+
+/** The GraphQL gateway as a fetch handler and a node:http listener in one. */
+export function createGateway(options: GatewayOptions) {
+  const contexts = createContexts(options);
+  let draining = false;
+  const yoga = createYoga({
+    schema,
+    graphqlEndpoint: '/graphql',
+    healthCheckEndpoint: '/healthz',
+    landingPage: false,
+    graphiql: false, // our own page, rendered once
+    batching: false,
+    cors: false,
+    logging: options.logger ?? false,
+    context: ({ request }) => contexts.of(request),
+    maskedErrors: { maskError: (error) => toGraphQLError(error) },
+    plugins: [
+      // Before all else: a page for people, and what an orchestrator asks.
+      ...(options.graphiql ? [useGraphiQLPage('/graphql')] : []),
+      useReadinessCheck({ endpoint: '/readyz', check: () => !draining }),
+      // Names the argument that a value was refused for.
+      useBadValues(),
+      // Last, to see the answer as the client will.
+      useExplain(!options.realTenant),
+    ],
+  });
+  return {
+    fetch: (request: Request) => Promise.resolve(yoga.fetch(request)),
+    /** For `http.createServer`. */
+    listener: (request: IncomingMessage, response: ServerResponse) => void yoga(request, response),
+    /** Answers /readyz with 503, so that no new work is sent here. */
+    drain() {
+      draining = true;
+    },
+    async close() {
+      await yoga.dispose();
+      await contexts.close();
+    },
+  };
+}

@@ -1,0 +1,107 @@
+import { builder } from './builder.ts';
+import {
+  AccessPackageConnection,
+  AssignmentConnection,
+  AssignmentPolicyConnection,
+  AssignmentRequestConnection,
+} from './connections.ts';
+import { fieldsOf, graphId, Node, pageArgs } from './fields.ts';
+import { AccessPackageFilter, AssignmentFilter, AssignmentRequestFilter } from './filters.ts';
+import { encodeId, keyOfId } from './ids.ts';
+
+const { column, link, links, list } = fieldsOf('AccessPackage');
+
+builder.objectType('AccessPackage', {
+  description: 'A bundle of resource roles that is asked for, given and taken as one.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      extensions: { reads: ['id'] },
+      resolve: (row) => encodeId('AccessPackage', row.id),
+    }),
+    graphId: t.field(graphId),
+    displayName: t.string({ ...column('displayName'), description: 'Its name. Names are not unique.' }),
+    description: t.string({ ...column('description'), description: 'What it is for.' }),
+    isHidden: t.boolean({
+      ...column('isHidden'),
+      description: 'Whether people who may request it have to know its link.',
+    }),
+    createdDateTime: t.field({
+      ...column('createdDateTime'),
+      type: 'DateTime',
+      description: 'When it was made.',
+    }),
+    modifiedDateTime: t.field({
+      ...column('modifiedDateTime'),
+      type: 'DateTime',
+      description: 'When it was last changed.',
+    }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who made it. Served by beta alone.' }),
+    modifiedBy: t.string({
+      ...column('modifiedBy'),
+      description: 'Who last changed it. Served by beta alone.',
+    }),
+    isRoleScopesVisible: t.boolean({
+      ...column('isRoleScopesVisible'),
+      description: 'Whether requestors see the resource roles in it. Served by beta alone.',
+    }),
+    catalog: t.field({ ...link('catalog'), type: 'Catalog', description: 'The catalog it lies in.' }),
+    policies: t.field({
+      ...links('policies'),
+      type: AssignmentPolicyConnection,
+      args: pageArgs,
+      description: 'The policies by which it is given.',
+    }),
+    assignments: t.field({
+      ...links('assignments'),
+      type: AssignmentConnection,
+      args: {
+        ...pageArgs,
+        filter: t.arg({ type: AssignmentFilter, description: 'Which ones; all when left out.' }),
+      },
+      description: 'Who has it, had it, or is about to.',
+    }),
+    requests: t.field({
+      ...links('requests'),
+      type: AssignmentRequestConnection,
+      args: {
+        ...pageArgs,
+        filter: t.arg({ type: AssignmentRequestFilter, description: 'Which ones; all when left out.' }),
+      },
+      description: 'The requests about it.',
+    }),
+    incompatibleAccessPackages: t.field({
+      ...links('incompatibleAccessPackages'),
+      type: AccessPackageConnection,
+      args: pageArgs,
+      description: 'Packages whose holders may not have this one.',
+    }),
+    incompatibleWith: t.field({
+      ...links('incompatibleWith'),
+      type: AccessPackageConnection,
+      args: pageArgs,
+      description: 'Packages that its holders may not have, because those name this one.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  accessPackage: t.field({
+    type: 'AccessPackage',
+    nullable: true,
+    description: 'One access package; null when Graph knows none of that id.',
+    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
+    resolve: (_root, { id }, { source }, info) =>
+      source.one('AccessPackage', keyOfId(id, 'AccessPackage', 'id'), info),
+  }),
+  accessPackages: t.field({
+    ...list,
+    type: AccessPackageConnection,
+    description: 'Access packages of all catalogs.',
+    args: {
+      ...pageArgs,
+      filter: t.arg({ type: AccessPackageFilter, description: 'Which ones; all when left out.' }),
+    },
+  }),
+}));

@@ -1,0 +1,85 @@
+import { builder } from './builder.ts';
+import { AssignmentRequestConnection } from './connections.ts';
+import { RequestState, RequestType } from './enums.ts';
+import { fieldsOf, graphId, Node, pageArgs } from './fields.ts';
+import { AssignmentRequestFilter } from './filters.ts';
+import { encodeId, keyOfId } from './ids.ts';
+import { Schedule } from './schedule.ts';
+
+const { column, link, list } = fieldsOf('AssignmentRequest');
+
+builder.objectType('AssignmentRequest', {
+  description:
+    'A wish to add, change or remove access, and what became of it. Graph keeps it about three months.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      extensions: { reads: ['id'] },
+      resolve: (row) => encodeId('AssignmentRequest', row.id),
+    }),
+    graphId: t.field(graphId),
+    requestType: t.field({ ...column('requestType'), type: RequestType, description: 'Who asks for what.' }),
+    state: t.field({ ...column('state'), type: RequestState, description: 'Where it stands.' }),
+    status: t.string({
+      ...column('status'),
+      description: 'More on its life, in Graph’s words, such as `Accepted` or `PendingApproval`.',
+    }),
+    createdDateTime: t.field({
+      ...column('createdDateTime'),
+      type: 'DateTime',
+      description: 'When it was made; null for a moment after that.',
+    }),
+    completedDateTime: t.field({
+      ...column('completedDateTime'),
+      type: 'DateTime',
+      description: 'When it was done with, one way or the other; null while it is open.',
+    }),
+    schedule: t.field({
+      ...column('schedule'),
+      type: Schedule,
+      description: 'When access is to begin and end.',
+    }),
+    justification: t.string({ ...column('justification'), description: 'Why, in the requestor’s words.' }),
+    isValidationOnly: t.boolean({
+      ...column('isValidationOnly'),
+      description: 'Whether it was a rehearsal that gives nothing. Served by beta alone.',
+    }),
+    expirationDateTime: t.field({
+      ...column('expirationDateTime'),
+      type: 'DateTime',
+      description: 'When the access it asks for ends. Served by beta alone.',
+    }),
+    requestor: t.field({ ...link('requestor'), type: 'Subject', description: 'Who asked.' }),
+    accessPackage: t.field({
+      ...link('accessPackage'),
+      type: 'AccessPackage',
+      description: 'What is asked for.',
+    }),
+    assignment: t.field({
+      ...link('assignment'),
+      type: 'Assignment',
+      description: 'The assignment that it makes, changes or ends; before delivery it may have no state yet.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  request: t.field({
+    type: 'AssignmentRequest',
+    nullable: true,
+    description: 'One request; null when Graph knows none of that id.',
+    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
+    resolve: (_root, { id }, { source }, info) =>
+      source.one('AssignmentRequest', keyOfId(id, 'AssignmentRequest', 'id'), info),
+  }),
+  requests: t.field({
+    ...list,
+    type: AssignmentRequestConnection,
+    description: 'Requests for all access packages.',
+    args: {
+      ...pageArgs,
+      filter: t.arg({ type: AssignmentRequestFilter, description: 'Which ones; all when left out.' }),
+    },
+  }),
+}));

@@ -1,0 +1,81 @@
+import { builder } from './builder.ts';
+import { AssignmentConnection, AssignmentRequestConnection } from './connections.ts';
+import { AssignmentState } from './enums.ts';
+import { fieldsOf, graphId, Node, pageArgs } from './fields.ts';
+import { AssignmentFilter } from './filters.ts';
+import { encodeId, keyOfId } from './ids.ts';
+import { Schedule } from './schedule.ts';
+
+const { column, link, links, list } = fieldsOf('Assignment');
+
+builder.objectType('Assignment', {
+  description: 'One subject’s access by one access package: on its way, in place, or over.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      extensions: { reads: ['id'] },
+      resolve: (row) => encodeId('Assignment', row.id),
+    }),
+    graphId: t.field(graphId),
+    state: t.field({ ...column('state'), type: AssignmentState, description: 'Where it stands.' }),
+    status: t.string({
+      ...column('status'),
+      description:
+        'More on its life, in Graph’s words, such as `Delivered` or `ExpiredNotificationTriggered`.',
+    }),
+    expiredDateTime: t.field({
+      ...column('expiredDateTime'),
+      type: 'DateTime',
+      description:
+        'When it expired; null while it holds. The planned end is `schedule.expiration.endDateTime`.',
+    }),
+    schedule: t.field({ ...column('schedule'), type: Schedule, description: 'When it begins and ends.' }),
+    isExtended: t.boolean({
+      ...column('isExtended'),
+      description: 'Whether it was extended. Served by beta alone.',
+    }),
+    target: t.field({ ...link('target'), type: 'Subject', description: 'Who has the access.' }),
+    accessPackage: t.field({
+      ...link('accessPackage'),
+      type: 'AccessPackage',
+      description: 'What it gives.',
+    }),
+    policy: t.field({
+      ...link('policy'),
+      type: 'AssignmentPolicy',
+      description: 'The policy it was given by.',
+    }),
+    catalog: t.field({
+      ...link('catalog'),
+      type: 'Catalog',
+      description: 'The catalog of its access package.',
+    }),
+    requests: t.field({
+      ...links('requests'),
+      type: AssignmentRequestConnection,
+      args: pageArgs,
+      description: 'The requests that made, changed or ended it.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  assignment: t.field({
+    type: 'Assignment',
+    nullable: true,
+    description: 'One assignment; null when Graph knows none of that id.',
+    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
+    resolve: (_root, { id }, { source }, info) =>
+      source.one('Assignment', keyOfId(id, 'Assignment', 'id'), info),
+  }),
+  assignments: t.field({
+    ...list,
+    type: AssignmentConnection,
+    description: 'Assignments of all access packages, current and expired.',
+    args: {
+      ...pageArgs,
+      filter: t.arg({ type: AssignmentFilter, description: 'Which ones; all when left out.' }),
+    },
+  }),
+}));

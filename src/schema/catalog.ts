@@ -1,0 +1,73 @@
+import { builder } from './builder.ts';
+import { AccessPackageConnection, CatalogConnection } from './connections.ts';
+import { CatalogState, CatalogType } from './enums.ts';
+import { fieldsOf, graphId, Node, pageArgs } from './fields.ts';
+import { CatalogFilter } from './filters.ts';
+import { encodeId, keyOfId } from './ids.ts';
+
+const { column, links, list } = fieldsOf('Catalog');
+
+builder.objectType('Catalog', {
+  description: 'A container of access packages and of the resources that they may give.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      extensions: { reads: ['id'] },
+      resolve: (row) => encodeId('Catalog', row.id),
+    }),
+    graphId: t.field(graphId),
+    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
+    description: t.string({ ...column('description'), description: 'What it is for.' }),
+    catalogType: t.field({ ...column('catalogType'), type: CatalogType, description: 'Who made it.' }),
+    state: t.field({
+      ...column('state'),
+      type: CatalogState,
+      description: 'Whether its packages can be requested. Beta’s catalogStatus.',
+    }),
+    isExternallyVisible: t.boolean({
+      ...column('isExternallyVisible'),
+      description: 'Whether people from outside may request its packages.',
+    }),
+    createdDateTime: t.field({
+      ...column('createdDateTime'),
+      type: 'DateTime',
+      description: 'When it was made.',
+    }),
+    modifiedDateTime: t.field({
+      ...column('modifiedDateTime'),
+      type: 'DateTime',
+      description: 'When it was last changed.',
+    }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who made it. Served by beta alone.' }),
+    modifiedBy: t.string({
+      ...column('modifiedBy'),
+      description: 'Who last changed it. Served by beta alone.',
+    }),
+    accessPackages: t.field({
+      ...links('accessPackages'),
+      type: AccessPackageConnection,
+      args: pageArgs,
+      description: 'The access packages in it.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  catalog: t.field({
+    type: 'Catalog',
+    nullable: true,
+    description: 'One catalog; null when Graph knows none of that id.',
+    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
+    resolve: (_root, { id }, { source }, info) => source.one('Catalog', keyOfId(id, 'Catalog', 'id'), info),
+  }),
+  catalogs: t.field({
+    ...list,
+    type: CatalogConnection,
+    description: 'All catalogs.',
+    args: {
+      ...pageArgs,
+      filter: t.arg({ type: CatalogFilter, description: 'Which ones; all when left out.' }),
+    },
+  }),
+}));

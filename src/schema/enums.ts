@@ -1,0 +1,30 @@
+import { allowedTargetScope } from '../entities/assignment-policy.ts';
+import { requestState, requestType } from '../entities/assignment-request.ts';
+import { assignmentState } from '../entities/assignment.ts';
+import { catalogState, catalogType } from '../entities/catalog.ts';
+import { type Enumeration, screamingCase, type Unknown, unknownMember } from '../entities/enumeration.ts';
+import { expirationType } from '../entities/schedule.ts';
+import { subjectLifecycle, subjectType } from '../entities/subject.ts';
+import { builder } from './builder.ts';
+
+/** An enumeration of Graph's words as a GraphQL enum; a word that we do not know yet is no error. */
+function enumOf<M extends string>({ name, description, members }: Enumeration<M>) {
+  const values: Record<string, { value: M | Unknown; description: string }> = {};
+  for (const member in members)
+    values[screamingCase(member)] = { value: member, description: members[member] };
+  values[screamingCase(unknownMember)] = {
+    value: unknownMember,
+    description: 'A value newer than this gateway.',
+  };
+  return builder.enumType(name, { description, values });
+}
+
+export const AllowedTargetScope = enumOf(allowedTargetScope);
+export const AssignmentState = enumOf(assignmentState);
+export const CatalogState = enumOf(catalogState);
+export const CatalogType = enumOf(catalogType);
+export const ExpirationType = enumOf(expirationType);
+export const RequestState = enumOf(requestState);
+export const RequestType = enumOf(requestType);
+export const SubjectLifecycle = enumOf(subjectLifecycle);
+export const SubjectType = enumOf(subjectType);

@@ -1,0 +1,71 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Connection, Context, ListArgs, Row } from '../context.ts';
+import type { EntityName } from '../entities/entity.ts';
+import { type EdgesWhere, entities, type FieldKey, type TargetOf } from '../entities/registry.ts';
+import { builder } from './builder.ts';
+import { checkedArgs } from './filters.ts';
+
+/**
+ * What a schema field of an entity stands for. The extensions tell the planner, the resolver reads what it planned:
+ * both come from the one key, and a key that the entity does not have does not compile.
+ */
+export function fieldsOf<N extends EntityName>(name: N) {
+  return {
+    column: <K extends FieldKey<N>>(key: K) => ({
+      nullable: true as const,
+      extensions: { reads: [key] },
+      resolve: (row: Row<N>, _args: object, { source }: Context) => source.value(row, key),
+    }),
+    link: <K extends EdgesWhere<N, false>>(key: K) => ({
+      nullable: true as const,
+      extensions: { edge: key },
+      resolve: (
+        row: Row<N>,
+        _args: object,
+        { source }: Context,
+        info: GraphQLResolveInfo,
+      ): Promise<Row<TargetOf<N, K>> | null> => source.follow(row, key, info),
+    }),
+    links: <K extends EdgesWhere<N, true>>(key: K) => ({
+      nullable: true as const,
+      extensions: { edge: key },
+      resolve: (
+        row: Row<N>,
+        args: ListArgs,
+        { source }: Context,
+        info: GraphQLResolveInfo,
+      ): Promise<Connection<TargetOf<N, K>>> => {
+        const target = entities[name].edges[key]?.target ?? name;
+        return source.followMany(row, key, checkedArgs(target, args), info);
+      },
+    }),
+    /** The root field that lists the entity's own collection. */
+    list: {
+      nullable: true as const,
+      resolve: (
+        _root: object,
+        args: ListArgs,
+        { source }: Context,
+        info: GraphQLResolveInfo,
+      ): Promise<Connection<N>> => source.list(name, checkedArgs(name, args), info),
+    },
+  };
+}
+
+/** Every list is read forward. */
+export const pageArgs = builder.args((t) => ({
+  first: t.int({ description: 'How many rows, 1 to 5 000.', defaultValue: 50 }),
+  after: t.string({ description: 'A cursor of this list: rows behind it.' }),
+}));
+
+export const Node = builder.nodeInterfaceRef();
+
+/** Graph's own id, which every node has. */
+export const graphId = {
+  type: 'ID',
+  nullable: false,
+  extensions: { reads: ['id'] },
+  description:
+    'Graph’s own id, the same in v1.0 and beta. For API calls of your own; arguments take `id` as well.',
+  resolve: (row: Row) => row.id,
+} as const;

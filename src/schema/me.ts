@@ -1,0 +1,67 @@
+import { builder } from './builder.ts';
+import { AccessPackageConnection, AssignmentConnection, AssignmentRequestConnection } from './connections.ts';
+import { pageArgs } from './fields.ts';
+
+const AssignmentConcern = builder.enumType('AssignmentConcern', {
+  description: 'How an assignment concerns you (Graph’s filterByCurrentUser).',
+  values: {
+    TARGET: { value: 'target', description: 'It is yours.' },
+    CREATED_BY: { value: 'createdBy', description: 'You asked for it.' },
+  } as const,
+});
+
+const RequestConcern = builder.enumType('RequestConcern', {
+  description: 'How a request concerns you (Graph’s filterByCurrentUser).',
+  values: {
+    TARGET: { value: 'target', description: 'It is about your access.' },
+    CREATED_BY: { value: 'createdBy', description: 'You made it.' },
+    APPROVER: { value: 'approver', description: 'It waits for your decision.' },
+  } as const,
+});
+
+const Me = builder.objectRef<object>('Me').implement({
+  description: 'The signed-in user. What lies here needs no administrative role.',
+  fields: (t) => ({
+    assignments: t.field({
+      type: AssignmentConnection,
+      nullable: true,
+      description: 'Assignments that concern you.',
+      args: {
+        ...pageArgs,
+        on: t.arg({
+          type: AssignmentConcern,
+          required: true,
+          defaultValue: 'target',
+          description: 'In which way.',
+        }),
+      },
+      resolve: (_me, { on, ...args }, { source }, info) => source.mine('Assignment', on, args, info),
+    }),
+    requests: t.field({
+      type: AssignmentRequestConnection,
+      nullable: true,
+      description: 'Requests that concern you.',
+      args: {
+        ...pageArgs,
+        on: t.arg({
+          type: RequestConcern,
+          required: true,
+          defaultValue: 'target',
+          description: 'In which way.',
+        }),
+      },
+      resolve: (_me, { on, ...args }, { source }, info) => source.mine('AssignmentRequest', on, args, info),
+    }),
+    requestableAccessPackages: t.field({
+      type: AccessPackageConnection,
+      nullable: true,
+      description: 'Access packages that you may request.',
+      args: pageArgs,
+      resolve: (_me, args, { source }, info) => source.mine('AccessPackage', 'allowedRequestor', args, info),
+    }),
+  }),
+});
+
+builder.queryField('me', (t) =>
+  t.field({ type: Me, nullable: false, description: 'The signed-in user.', resolve: () => ({}) }),
+);

@@ -1,0 +1,77 @@
+import type { NewAnswer, NewSchedule } from '../../entities/actions.ts';
+import { GatewayError } from '../../errors.ts';
+import { builder } from '../builder.ts';
+
+/** What a wish for access may carry, whoever utters it. */
+
+const TextAnswerInput = builder.inputType('TextAnswerInput', {
+  description: 'The answer to a question that takes a text.',
+  fields: (t) => ({
+    questionId: t.id({ required: true, description: 'The question’s id, from the policy.' }),
+    value: t.string({
+      required: true,
+      description: 'The answer; it must match the question’s regexPattern, if any.',
+    }),
+  }),
+});
+
+const ChoiceAnswerInput = builder.inputType('ChoiceAnswerInput', {
+  description: 'The answer to a multiple-choice question.',
+  fields: (t) => ({
+    questionId: t.id({ required: true, description: 'The question’s id, from the policy.' }),
+    value: t.string({ required: true, description: 'The actualValue of the choice.' }),
+    displayValue: t.string({ description: 'What the person was shown; the value itself when left out.' }),
+  }),
+});
+
+export const AnswerInput = builder.inputType('AnswerInput', {
+  description: 'An answer to one of the policy’s questions. Give the kind that the question is of.',
+  isOneOf: true,
+  fields: (t) => ({
+    text: t.field({ type: TextAnswerInput, description: 'To a text question.' }),
+    choice: t.field({ type: ChoiceAnswerInput, description: 'To a multiple-choice question.' }),
+  }),
+});
+
+export const ScheduleInput = builder.inputType('ScheduleInput', {
+  description: 'When access is wanted. The policy must allow a schedule of one’s own, and caps the end.',
+  fields: (t) => ({
+    startDateTime: t.field({ type: 'DateTime', description: 'When it begins; at once when left out.' }),
+    endDateTime: t.field({ type: 'DateTime', description: 'When it ends; not together with `duration`.' }),
+    duration: t.field({
+      type: 'Duration',
+      description: 'How long it lasts; not together with `endDateTime`.',
+    }),
+  }),
+});
+
+type Given<T> = T | null | undefined;
+
+export function answersFrom(answers: Given<readonly (typeof AnswerInput.$inferInput)[]>): NewAnswer[] {
+  return (answers ?? []).flatMap(({ text, choice }): NewAnswer[] => {
+    if (text) return [{ kind: 'text', ...text }];
+    return choice ? [{ kind: 'choice', ...choice }] : [];
+  });
+}
+
+export function scheduleFrom(schedule: Given<typeof ScheduleInput.$inferInput>): NewSchedule | null {
+  if (!schedule) return null;
+  const { startDateTime, endDateTime, duration } = schedule;
+  if (endDateTime && duration) {
+    throw badSchedule(
+      'takes endDateTime or duration, whichever says when access ends; both came',
+      'endDateTime',
+    );
+  }
+  if (startDateTime && endDateTime && endDateTime <= startDateTime) {
+    const came = `${endDateTime.toISOString()} came for a start at ${startDateTime.toISOString()}`;
+    throw badSchedule(`takes an endDateTime after its startDateTime; ${came}`, 'endDateTime');
+  }
+  return schedule;
+}
+
+function badSchedule(sentence: string, field: string): GatewayError {
+  return new GatewayError('BAD_USER_INPUT', `Argument "input.schedule" ${sentence}.`, {
+    extensions: { argument: `input.schedule.${field}` },
+  });
+}

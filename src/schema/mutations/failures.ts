@@ -1,0 +1,78 @@
+import { GatewayError } from '../../errors.ts';
+import { builder } from '../builder.ts';
+
+/** What a client can act on, as members of each mutation's union; all else stays a top-level error. */
+
+interface Failure {
+  readonly kind: 'PolicyRequirementsError' | 'ConflictError' | 'NotFoundError' | 'ForbiddenError';
+  readonly message: string;
+  readonly code: string;
+  readonly requestId: string | null;
+}
+
+const ErrorInterface = builder.interfaceRef<Failure>('Error').implement({
+  description: 'A failure that a person can act on.',
+  fields: (t) => ({
+    message: t.exposeString('message', {
+      nullable: false,
+      description: 'What was refused and why, for a person.',
+    }),
+    code: t.exposeString('code', { nullable: false, description: 'The same for a program.' }),
+    requestId: t.exposeString('requestId', {
+      nullable: true,
+      description: 'Graph’s request-id, for Microsoft’s support.',
+    }),
+  }),
+});
+
+function failureType(kind: Failure['kind'], description: string) {
+  return builder.objectRef<Failure>(kind).implement({
+    description,
+    interfaces: [ErrorInterface],
+    isTypeOf: (value) => isFailure(value) && value.kind === kind,
+  });
+}
+
+export const PolicyRequirementsError = failureType(
+  'PolicyRequirementsError',
+  'The policy does not let this through: its scope, a question, a justification, or access held already.',
+);
+export const ConflictError = failureType(
+  'ConflictError',
+  'The state in Graph is not the one that this change needs.',
+);
+export const NotFoundError = failureType('NotFoundError', 'Something that the input names does not exist.');
+export const ForbiddenError = failureType(
+  'ForbiddenError',
+  'The caller may not do this: a scope or role is missing.',
+);
+
+export const failureTypes = [PolicyRequirementsError, ConflictError, NotFoundError, ForbiddenError];
+
+export function isFailure(value: unknown): value is Failure {
+  return typeof value === 'object' && value !== null && 'kind' in value;
+}
+
+const kinds: Partial<Record<GatewayError['code'], Failure['kind']>> = {
+  GRAPH_REFUSED: 'PolicyRequirementsError',
+  CONFLICT: 'ConflictError',
+  NOT_FOUND: 'NotFoundError',
+  FORBIDDEN: 'ForbiddenError',
+};
+
+/** Runs a write; what a client can act on is answered, all else thrown on. */
+export async function orFailure<T>(write: () => Promise<T>): Promise<T | Failure> {
+  try {
+    return await write();
+  } catch (error) {
+    const kind = error instanceof GatewayError ? kinds[error.code] : undefined;
+    if (!(error instanceof GatewayError) || kind === undefined) throw error;
+    const { requestId } = error.extensions;
+    return {
+      kind,
+      message: error.message,
+      code: error.code,
+      requestId: typeof requestId === 'string' ? requestId : null,
+    };
+  }
+}

@@ -1,0 +1,40 @@
+import type { Expiration as ExpirationValue, Schedule as ScheduleValue } from '../entities/schedule.ts';
+import { builder } from './builder.ts';
+import { ExpirationType } from './enums.ts';
+
+export const Expiration = builder.objectRef<ExpirationValue>('Expiration').implement({
+  description: 'When access ends (Graph’s expirationPattern).',
+  fields: (t) => ({
+    type: t.expose('type', {
+      type: ExpirationType,
+      nullable: true,
+      description: 'Which of the two others holds.',
+    }),
+    duration: t.expose('duration', {
+      type: 'Duration',
+      nullable: true,
+      description: 'How long access lasts; set for AFTER_DURATION.',
+    }),
+    endDateTime: t.expose('endDateTime', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When access ends; set for AFTER_DATE_TIME.',
+    }),
+  }),
+});
+
+export const Schedule = builder.objectRef<ScheduleValue>('Schedule').implement({
+  description: 'When access is to begin and to end (Graph’s entitlementManagementSchedule).',
+  fields: (t) => ({
+    startDateTime: t.expose('startDateTime', {
+      type: 'DateTime',
+      nullable: true,
+      description: 'When access begins; null until Graph has set it.',
+    }),
+    expiration: t.expose('expiration', {
+      type: Expiration,
+      nullable: true,
+      description: 'When access ends.',
+    }),
+  }),
+});

@@ -1,0 +1,24 @@
+import './scalars.ts';
+import './node.ts';
+import './access-package.ts';
+import './assignment.ts';
+import './assignment-policy.ts';
+import './assignment-request.ts';
+import './catalog.ts';
+import './subject.ts';
+import './me.ts';
+import './mutations/request-access.ts';
+import './mutations/assign-access.ts';
+import type { GraphQLSchema } from 'graphql';
+import { builder } from './builder.ts';
+
+builder.queryType({
+  description: 'Reads. Every list is a connection; every node has an opaque `id` and Graph’s own `graphId`.',
+});
+builder.mutationType({
+  description:
+    'Writes. Each is sent to Graph once and answers with a union of success and failures to act on.',
+});
+
+/** What clients see; frozen in /schema.graphql. */
+export const schema: GraphQLSchema = builder.toSchema();

@@ -1,0 +1,101 @@
+import { builder } from './builder.ts';
+import { AssignmentConnection, AssignmentRequestConnection, SubjectConnection } from './connections.ts';
+import { SubjectLifecycle, SubjectType } from './enums.ts';
+import { fieldsOf, graphId, Node, pageArgs } from './fields.ts';
+import { AssignmentFilter, AssignmentRequestFilter } from './filters.ts';
+import { encodeSubjectId, keyOfId, objectIdOf } from './ids.ts';
+
+const { column, links, list } = fieldsOf('Subject');
+
+builder.objectType('Subject', {
+  description:
+    'A person or service principal as entitlement management knows it, in the directory or not yet.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      extensions: { reads: ['id', 'objectId'] },
+      resolve: async (row, _args, { source }) => encodeSubjectId(row, await source.value(row, 'objectId')),
+    }),
+    graphId: t.field({
+      ...graphId,
+      description:
+        'Entitlement management’s own id of the subject: not the directory’s, which is `objectId`.',
+    }),
+    objectId: t.id({
+      ...column('objectId'),
+      description: 'The directory’s object id; null until the person is in the directory.',
+    }),
+    displayName: t.string({ ...column('displayName'), description: 'The name shown in the directory.' }),
+    principalName: t.string({ ...column('principalName'), description: 'The sign-in name (UPN).' }),
+    email: t.string({ ...column('email'), description: 'The mail address.' }),
+    onPremisesSecurityIdentifier: t.string({
+      ...column('onPremisesSecurityIdentifier'),
+      description: 'The security identifier in an on-premises directory; null without one.',
+    }),
+    subjectType: t.field({
+      ...column('subjectType'),
+      type: SubjectType,
+      description: 'What kind of principal.',
+    }),
+    subjectLifecycle: t.field({
+      ...column('subjectLifecycle'),
+      type: SubjectLifecycle,
+      description: 'Whether a guest account goes with the last access. Served by v1.0 alone.',
+    }),
+    cleanupScheduledDateTime: t.field({
+      ...column('cleanupScheduledDateTime'),
+      type: 'DateTime',
+      description:
+        'When a guest account is to be blocked or deleted; null when that is not planned. Served by beta alone.',
+    }),
+    assignments: t.field({
+      ...links('assignments'),
+      type: AssignmentConnection,
+      args: {
+        ...pageArgs,
+        filter: t.arg({ type: AssignmentFilter, description: 'Which ones; all when left out.' }),
+      },
+      description: 'What access this subject has or had.',
+    }),
+    requests: t.field({
+      ...links('requests'),
+      type: AssignmentRequestConnection,
+      args: {
+        ...pageArgs,
+        filter: t.arg({ type: AssignmentRequestFilter, description: 'Which ones; all when left out.' }),
+      },
+      description: 'The requests for this subject’s access, whoever made them.',
+    }),
+  }),
+});
+
+const SubjectBy = builder.inputType('SubjectBy', {
+  description: 'How to name a subject. Give one of them.',
+  isOneOf: true,
+  fields: (t) => ({
+    objectId: t.id({ description: 'The directory’s object id.' }),
+    id: t.id({ description: 'The node’s `id`.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  subject: t.field({
+    type: 'Subject',
+    nullable: true,
+    description: 'One subject; null when Graph knows none of that id.',
+    args: { by: t.arg({ type: SubjectBy, required: true, description: 'Which one.' }) },
+    resolve: (_root, { by }, { source }, info) => {
+      const key = by.objectId
+        ? objectIdOf(by.objectId, 'by.objectId')
+        : keyOfId(by.id ?? '', 'Subject', 'by.id');
+      return source.one('Subject', key, info);
+    },
+  }),
+  subjects: t.field({
+    ...list,
+    type: SubjectConnection,
+    description: 'All subjects. Graph declares this list and does not document it.',
+    args: pageArgs,
+  }),
+}));
