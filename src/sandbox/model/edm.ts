@@ -1,5 +1,6 @@
 import type { Json } from '../tenant/records.ts';
 import type { Store } from '../tenant/store.ts';
+import { trimmedDate, type Scalar } from './values.ts';
 
 /**
  * How one API version sees the tenant, as data: what `$metadata` declares, and where each value comes from.
@@ -108,7 +109,6 @@ export interface Model {
   readonly deadSets: ReadonlySet<string>;
 }
 
-type Scalar = string | number | boolean | null;
 type ScalarKey<R> = { [K in keyof R & string]: R[K] extends Scalar ? K : never }[keyof R & string];
 
 interface PropertyMakers<R> {
@@ -122,7 +122,9 @@ interface PropertyMakers<R> {
 
 export function propertiesOf<R>(): PropertyMakers<R> {
   const renamed = (name: string, type: string, from: ScalarKey<R>): Property<R> =>
-    computed(name, type, (record: R) => scalar(record[from]));
+    type === 'Edm.DateTimeOffset'
+      ? computed(name, type, (record: R) => trimmedDate(scalar(record[from])))
+      : computed(name, type, (record: R) => scalar(record[from]));
   return {
     computed,
     renamed,

@@ -1,14 +1,15 @@
 import type { Expiration, Json, LocalizedText, Question, Schedule } from '../tenant/records.ts';
+import { trimmedDate } from './values.ts';
 
 /** Complex values that both versions write alike, or that are built from the same parts. */
 
 export function expiration({ endDateTime, duration, type }: Expiration): Json {
-  return { endDateTime, duration, type };
+  return { endDateTime: trimmedDate(endDateTime), duration, type };
 }
 
 export function schedule(value: Schedule): Json {
   return {
-    startDateTime: value.startDateTime,
+    startDateTime: trimmedDate(value.startDateTime),
     recurrence: value.recurrence,
     expiration: expiration(value.expiration),
   };

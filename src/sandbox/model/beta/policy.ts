@@ -2,6 +2,7 @@ import type { AllowedTargetScope, ApprovalStageSetting, Json, PolicyRecord } fro
 import { propertiesOf, type EntitySet, type EntityType } from '../edm.ts';
 import { policyFilters } from '../filters.ts';
 import { ofPolicy } from '../links.ts';
+import { trimmedDate } from '../values.ts';
 import { daysOf, minutesOf } from './durations.ts';
 import { question } from './question.ts';
 import { accessReviewSettings } from './review.ts';
@@ -21,7 +22,7 @@ export const policy: EntityType<PolicyRecord> = {
     column('canExtend', 'Edm.Boolean'),
     computed('durationInDays', 'Edm.Int32', durationInDays),
     computed('expirationDateTime', 'Edm.DateTimeOffset', (row) =>
-      row.expiration.type === 'afterDateTime' ? row.expiration.endDateTime : null,
+      row.expiration.type === 'afterDateTime' ? trimmedDate(row.expiration.endDateTime) : null,
     ),
     column('createdBy', 'Edm.String'),
     column('createdDateTime', 'Edm.DateTimeOffset'),
