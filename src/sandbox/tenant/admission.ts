@@ -40,20 +40,13 @@ export interface Admission {
 
 /** Checks without writing, each check in its place: a client meets the first refusal of several. */
 export function admitAdminAdd(store: Store, caller: Caller, submission: Submission, now: Date): Admission {
-  const { targetObjectId, targetEmail } = submission;
   const packageId = requiredId('accessPackageId', submission.accessPackageId);
   const policyId = requiredId('assignmentPolicyId', submission.assignmentPolicyId);
-  if (targetObjectId !== undefined) requiredId('targetId', targetObjectId);
-  else if (targetEmail === undefined || !/^[^@\s]+@[^@\s]+$/.test(targetEmail)) {
-    throw Refusal.invalidModel('The assignment needs a targetId, or a target with an email.');
-  }
+  refuseWithoutTarget(submission);
   const accessPackage = packageOf(store, packageId);
   const policy = policyOf(store, accessPackage, policyId);
   if (!caller.mayAdminister) throw Refusal.unauthorized();
-  const target =
-    targetObjectId === undefined
-      ? findByEmail(store, targetEmail ?? '')
-      : findByObjectId(store, targetObjectId);
+  const target = targetOf(store, submission);
   if (target === undefined) throw Refusal.targetNotFound();
 
   const answers = checkAnswers(policy.questions, submission.answers ?? [], false);
@@ -93,6 +86,19 @@ function requiredId(member: string, id: string | undefined): string {
   if (id === undefined) throw Refusal.invalidModel(`The assignment needs ${member}.`);
   if (!guidPattern.test(id) || /^[0-]+$/.test(id)) throw Refusal.invalidModel(`${member} is no id.`);
   return id;
+}
+
+function refuseWithoutTarget({ targetObjectId, targetEmail = '' }: Submission): void {
+  if (targetObjectId !== undefined) requiredId('targetId', targetObjectId);
+  else if (!/^[^@\s]+@[^@\s]+$/.test(targetEmail)) {
+    throw Refusal.invalidModel('The assignment needs a targetId, or a target with an email.');
+  }
+}
+
+function targetOf(store: Store, { targetObjectId, targetEmail = '' }: Submission): Candidate | undefined {
+  return targetObjectId === undefined
+    ? findByEmail(store, targetEmail)
+    : findByObjectId(store, targetObjectId);
 }
 
 function packageOf(store: Store, id: string): AccessPackageRecord {

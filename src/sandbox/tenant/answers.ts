@@ -46,7 +46,7 @@ function checkAnswer(question: Question, { value, displayValue }: Answer): Answe
 function matches(pattern: string | null, value: string): boolean {
   if (pattern === null || pattern === '') return true;
   try {
-    return new RegExp(pattern, 'u').test(value);
+    return new RegExp(pattern).test(value);
   } catch {
     return true;
   }

@@ -28,11 +28,11 @@ export function addDuration(from: DateTime, duration: Duration): DateTime | null
     .slice(1)
     .map((part) => Number(part ?? 0));
   const end = new Date(from);
-  end.setUTCFullYear(end.getUTCFullYear() + (years ?? 0));
-  end.setUTCMonth(end.getUTCMonth() + (months ?? 0));
-  end.setUTCDate(end.getUTCDate() + (weeks ?? 0) * 7 + (days ?? 0));
-  end.setUTCHours(end.getUTCHours() + (hours ?? 0), end.getUTCMinutes() + (minutes ?? 0));
-  end.setUTCSeconds(end.getUTCSeconds() + (seconds ?? 0));
+  if (years !== 0) end.setUTCFullYear(end.getUTCFullYear() + (years ?? 0));
+  if (months !== 0) end.setUTCMonth(end.getUTCMonth() + (months ?? 0));
+  const wholeDays = (weeks ?? 0) * 7 + (days ?? 0);
+  const wholeSeconds = ((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0);
+  end.setTime(end.getTime() + wholeDays * MILLISECONDS_PER_DAY + wholeSeconds * 1_000);
   return end.toISOString();
 }
 

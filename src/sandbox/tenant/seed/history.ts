@@ -1,9 +1,8 @@
 import type {
-  AccessPackageRecord,
   AssignmentRecord,
   AssignmentState,
   DateTime,
-  PolicyRecord,
+  Guid,
   RequestRecord,
   RequestType,
   Schedule,
@@ -11,15 +10,9 @@ import type {
 } from '../records.ts';
 import { addDuration, daysLater, endUnder, settledSchedule, unscheduled } from '../schedules.ts';
 import type { Store } from '../store.ts';
-import { answerQuestions, unanswered } from './questions.ts';
 import type { Random } from './random.ts';
-import { assignmentStatus, fulfilmentStatus, justify, pleaStatus, type Unfulfilled } from './wording.ts';
-
-export interface Ground {
-  readonly accessPackage: AccessPackageRecord;
-  readonly policy: PolicyRecord;
-  readonly target: SubjectRecord;
-}
+import { requestRecord, type Course, type Ground } from './request-record.ts';
+import { assignmentStatus, fulfilmentStatus, pleaStatus, type Unfulfilled } from './wording.ts';
 
 /** An assignment that came to be `age` days ago. */
 export interface Grant extends Ground {
@@ -35,22 +28,23 @@ export interface Plea extends Ground {
 }
 
 const MINUTES_PER_DAY = 1_440;
+const MILLISECONDS_PER_DAY = 86_400_000;
 
 /** Writes the tenant's past; what it wrote reaches the store, oldest first, by {@link History.settle}. */
 export class History {
   readonly #random: Random;
   readonly #now: Date;
   readonly #administrator: SubjectRecord;
-  readonly #oldestRequest: number;
-  readonly #assignments: { readonly at: number; readonly row: AssignmentRecord }[] = [];
-  readonly #requests: { readonly at: number; readonly row: RequestRecord }[] = [];
+  readonly #historyDays: number;
+  readonly #assignments: { readonly age: number; readonly row: AssignmentRecord }[] = [];
+  readonly #requests: { readonly age: number; readonly row: RequestRecord }[] = [];
   #grantCount = 0;
 
   constructor(random: Random, now: Date, administrator: SubjectRecord, requestHistoryDays: number) {
     this.#random = random;
     this.#now = now;
     this.#administrator = administrator;
-    this.#oldestRequest = now.getTime() - requestHistoryDays * 86_400_000;
+    this.#historyDays = requestHistoryDays;
   }
 
   get requestCount(): number {
@@ -77,20 +71,22 @@ export class History {
       isExtended: false,
       schedule: settledSchedule(start, end),
     };
-    this.#assignments.push({ at: Date.parse(start), row });
+    this.#assignments.push({ age, row });
     this.#grantCount += 1;
 
-    const waited = policy.requestApprovalSettings.isApprovalRequiredForAdd ? random.fraction() * 3 : 0;
-    const isUnfinished = state === 'delivering';
-    this.#remember({
-      ...this.#request({ accessPackage, policy, target }, row, requestType),
+    const isApproved = policy.requestApprovalSettings.isApprovalRequiredForAdd;
+    const createdAge = age + 1 / MINUTES_PER_DAY + (isApproved ? random.fraction() * 3 : 0);
+    const ground = { accessPackage, policy, target };
+    this.#remember(createdAge, ground, row.id, requestType, () => ({
       state: state === 'expired' ? 'delivered' : state,
       status: fulfilmentStatus(state, policy),
-      createdDateTime: this.#daysAgo(age + waited + 1 / MINUTES_PER_DAY),
-      completedDateTime: isUnfinished ? null : this.#daysAgo(Math.max(0, age - 2 / MINUTES_PER_DAY)),
-    });
-    if (expiredDateTime !== null)
-      this.#remember(this.#removal(accessPackage, target, row, expiredDateTime, end));
+      createdDateTime: this.#daysAgo(createdAge),
+      completedDateTime:
+        state === 'delivering' ? null : this.#daysAgo(Math.max(0, age - 2 / MINUTES_PER_DAY)),
+      expirationDateTime: null,
+      schedule: unscheduled,
+    }));
+    if (expiredDateTime !== null) this.#end(ground, row.id, expiredDateTime, expiredDateTime === end);
   }
 
   plead({ accessPackage, policy, target, age, state }: Plea): void {
@@ -110,15 +106,11 @@ export class History {
       isExtended: false,
       schedule,
     };
-    this.#assignments.push({ at: Date.parse(createdDateTime), row });
+    this.#assignments.push({ age, row });
     const stage = policy.requestApprovalSettings.stages[0];
     const isEnded = state === 'denied' || state === 'canceled';
-    this.#remember({
-      ...this.#request(
-        { accessPackage, policy, target },
-        row,
-        state === 'scheduled' ? 'adminAdd' : 'userAdd',
-      ),
+    const requestType = state === 'scheduled' ? 'adminAdd' : 'userAdd';
+    this.#remember(age, { accessPackage, policy, target }, row.id, requestType, () => ({
       state,
       status: pleaStatus(state, age, stage?.isEscalationEnabled ?? false),
       schedule,
@@ -128,68 +120,44 @@ export class History {
         state === 'pendingApproval' && stage !== undefined
           ? addDuration(createdDateTime, stage.durationBeforeAutomaticDenial)
           : null,
-    });
+    }));
   }
 
   /** Of open requests only the scheduled ones are left to time: the others stand still until somebody acts. */
   settle(store: Store): void {
-    this.#assignments.sort((one, other) => one.at - other.at);
+    this.#assignments.sort(byAge);
     for (const { row } of this.#assignments) store.assignments.insert(row);
-    this.#requests.sort((one, other) => one.at - other.at);
+    this.#requests.sort(byAge);
     for (const { row: request } of this.#requests) {
       store.requests.insert(request);
       if (request.state === 'scheduled') store.openWork.add(request.id);
     }
   }
 
-  #request(ground: Ground, assignment: AssignmentRecord, requestType: RequestType) {
-    const isByAdministrator = requestType.startsWith('admin');
-    const isByUser = requestType.startsWith('user');
-    const isJustified = isByUser && ground.policy.requestApprovalSettings.isRequestorJustificationRequired;
-    return {
-      id: this.#random.guid(),
-      requestType,
-      schedule: unscheduled,
-      justification: isJustified ? justify(this.#random) : null,
-      answers: answerQuestions(isByUser ? ground.policy.questions : [], this.#random),
-      accessPackageId: ground.accessPackage.id,
-      assignmentId: assignment.id,
-      requestorId: isByAdministrator ? this.#administrator.id : ground.target.id,
-      isValidationOnly: false,
-      expirationDateTime: null,
-    };
-  }
-
   /** Every end of an assignment has a request of its own: the service's when time ran out, else somebody's. */
-  #removal(
-    accessPackage: AccessPackageRecord,
-    target: SubjectRecord,
-    assignment: AssignmentRecord,
-    endedAt: DateTime,
-    plannedEnd: DateTime | null,
-  ): RequestRecord {
+  #end(ground: Ground, assignmentId: Guid, endedAt: DateTime, isTimeOver: boolean): void {
     const byHand = this.#random.chance(0.5) ? 'userRemove' : 'adminRemove';
-    return {
-      id: this.#random.guid(),
-      requestType: endedAt === plannedEnd ? 'systemRemove' : byHand,
+    const age = (this.#now.getTime() - Date.parse(endedAt)) / MILLISECONDS_PER_DAY;
+    this.#remember(age, ground, assignmentId, isTimeOver ? 'systemRemove' : byHand, () => ({
       state: 'delivered',
       status: 'Delivered',
       createdDateTime: endedAt,
       completedDateTime: endedAt,
-      schedule: unscheduled,
-      justification: null,
-      answers: unanswered,
-      accessPackageId: accessPackage.id,
-      assignmentId: assignment.id,
-      requestorId: byHand === 'adminRemove' && endedAt !== plannedEnd ? this.#administrator.id : target.id,
-      isValidationOnly: false,
       expirationDateTime: null,
-    };
+      schedule: unscheduled,
+    }));
   }
 
-  #remember(row: RequestRecord): void {
-    const at = Date.parse(row.createdDateTime);
-    if (at >= this.#oldestRequest) this.#requests.push({ at, row });
+  #remember(
+    age: number,
+    ground: Ground,
+    assignmentId: Guid,
+    requestType: RequestType,
+    course: () => Course,
+  ): void {
+    if (age > this.#historyDays) return;
+    const row = requestRecord(ground, assignmentId, requestType, course(), this.#administrator, this.#random);
+    this.#requests.push({ age, row });
   }
 
   /** At its planned end, or when somebody took it back before that. */
@@ -204,4 +172,8 @@ export class History {
   #daysAgo(days: number): DateTime {
     return daysLater(this.#now, -days).toISOString();
   }
+}
+
+function byAge(one: { readonly age: number }, other: { readonly age: number }): number {
+  return other.age - one.age;
 }

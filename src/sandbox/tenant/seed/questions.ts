@@ -59,7 +59,7 @@ export function askQuestions(random: Random): readonly Question[] {
   ];
 }
 
-export const unanswered: readonly AnswerRecord[] = frozen([]);
+const unanswered: readonly AnswerRecord[] = frozen([]);
 
 /** Answers to the required questions, such as the policy accepts. */
 export function answerQuestions(questions: readonly Question[], random: Random): readonly AnswerRecord[] {

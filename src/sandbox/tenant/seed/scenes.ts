@@ -1,8 +1,9 @@
 import { personaNamed, type Persona } from '../personas.ts';
 import type { AccessPackageRecord, PolicyRecord, SubjectRecord } from '../records.ts';
 import type { Store } from '../store.ts';
-import type { Grant, Ground, History, Plea } from './history.ts';
+import type { Grant, History, Plea } from './history.ts';
 import { Random } from './random.ts';
+import type { Ground } from './request-record.ts';
 
 type Played = Pick<Grant, 'state' | 'age' | 'requestType'>;
 
