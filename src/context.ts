@@ -12,6 +12,8 @@ export interface Context {
   readonly source: Source;
   /** The HTTP calls made so far, for the explain. */
   readonly calls: readonly GraphCall[];
+  /** Held here because `AbortSignal.any` holds its sources weakly on Node 20: a timeout that is collected never fires. */
+  readonly timeout: AbortSignal;
 }
 
 export interface ContextOptions extends DoorOptions {
@@ -31,14 +33,15 @@ export function createContexts(options: ContextOptions): Contexts {
     of(request) {
       const viewer = authenticate(options.authMode, request);
       const calls: GraphCall[] = [];
+      const timeout = AbortSignal.timeout(options.operationTimeoutMs);
       const source = door.enter({
         key: viewer.key,
         token: () => viewer.token(),
-        signal: AbortSignal.any([request.signal, AbortSignal.timeout(options.operationTimeoutMs)]),
+        signal: AbortSignal.any([request.signal, timeout]),
         deadline: Date.now() + options.operationTimeoutMs,
         record: (call) => calls.push(call),
       });
-      return { viewer, source, calls };
+      return { viewer, source, calls, timeout };
     },
     close: () => door.close(),
   };

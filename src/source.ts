@@ -81,7 +81,8 @@ export class Source {
   ): Promise<Connection<N>> {
     const identity = `me.${name}(${on})`;
     return this.#connect<N>(identity, args, (start) => {
-      const shape = this.#shape(name, info, start);
+      // Planned even where planning is off: what end users see here they may not read by its key.
+      const shape = this.#shape(name, info, start, { ...this.#reading.planning, planned: true });
       const path = currentUserPath(shape.entity, shape.version, on);
       return collectionList(this.#reading, { identity, path, filter: [], shape });
     });
@@ -200,8 +201,12 @@ export class Source {
     throw unavailable(entity.name, field, entity.fields[field] ?? { 'v1.0': null, beta: null }, versions);
   }
 
-  #shape(name: EntityName, info: GraphQLResolveInfo, start: Position | null) {
-    const { planning } = this.#reading;
+  #shape(
+    name: EntityName,
+    info: GraphQLResolveInfo,
+    start: Position | null,
+    planning = this.#reading.planning,
+  ) {
     const selection = this.#selection(name, info);
     const chosen = chooseVersion(entities[name], selection, planning);
     // A nextLink speaks the version that it was made by.

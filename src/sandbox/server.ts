@@ -20,6 +20,8 @@ export interface SandboxOptions {
   /** 0: any free one. */
   readonly port?: number;
   readonly host?: string;
+  /** As of when the seeded data stand; a fixed day unless given. */
+  readonly seededAt?: Date;
   readonly now?: () => Date;
   /** A tenant of the caller's own making instead of a seeded one. */
   readonly store?: Store;
@@ -69,8 +71,9 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
   };
 }
 
-function tenantFor({ size = 'small', now, store }: SandboxOptions, seed: number): Tenant {
-  if (store === undefined) return createTenant({ size, seed, ...(now && { now }) });
+function tenantFor({ size = 'small', seededAt, now, store }: SandboxOptions, seed: number): Tenant {
+  if (store === undefined)
+    return createTenant({ size, seed, ...(seededAt && { seededAt }), ...(now && { now }) });
   return { store, now: now ?? (() => new Date()), newId: guidSequence(`record of sandbox ${seed}`) };
 }
 

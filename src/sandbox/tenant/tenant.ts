@@ -3,18 +3,25 @@ import { seedTenant } from './seed.ts';
 import { Random } from './seed/random.ts';
 import type { TenantSize } from './seed/sizes.ts';
 
-/** The instant at which every seeded tenant stands still, so that its data never change. */
+/** The instant as of which a tenant is seeded unless another is named, so that tests always see the same data. */
 export const SEED_NOW = new Date('2026-11-01T00:00:00Z');
 
 export interface TenantOptions {
   readonly size: TenantSize;
   readonly seed: number;
+  /** As of when the data stand: nothing in them is later, and what holds then is not stale. */
+  readonly seededAt?: Date;
   /** The clock of the tenant's life; the real one when absent. */
   readonly now?: () => Date;
 }
 
-export function createTenant({ size, seed, now = () => new Date() }: TenantOptions): Tenant {
-  const store = seedTenant({ size, seed, now: SEED_NOW });
+export function createTenant({
+  size,
+  seed,
+  seededAt = SEED_NOW,
+  now = () => new Date(),
+}: TenantOptions): Tenant {
+  const store = seedTenant({ size, seed, now: seededAt });
   const ids = new Random(seed, 'new ids');
   return { store, now, newId: () => ids.guid() };
 }

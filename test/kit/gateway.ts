@@ -1,0 +1,80 @@
+import { createGateway, type Gateway } from '../../src/gateway.ts';
+
+export type ApiVersion = 'v1.0' | 'beta' | 'auto';
+export const apiVersions: readonly ApiVersion[] = ['v1.0', 'beta', 'auto'];
+
+export interface Answer {
+  readonly status: number;
+  readonly data: unknown;
+  readonly errors: readonly AnswerError[] | undefined;
+  readonly graph: Explained;
+}
+
+export interface AnswerError {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+}
+
+export interface Explained {
+  readonly httpCalls: number;
+  readonly waves: number;
+  readonly calls: readonly {
+    readonly wave: number;
+    readonly version: string;
+    readonly method: string;
+    readonly path: string;
+    readonly status: number;
+    readonly items?: readonly { readonly path: string; readonly status: number }[];
+  }[];
+}
+
+export interface Asked {
+  readonly query: string;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly persona?: string | undefined;
+}
+
+/** A gateway over a tenant, asked as a client would ask it, without a port of its own. */
+export function gatewayOver(
+  graphEndpoint: string,
+  graphApiVersion: ApiVersion = 'auto',
+  planning: 'on' | 'off' = 'on',
+) {
+  const gateway: Gateway = createGateway({
+    graphEndpoint,
+    graphApiVersion,
+    planning,
+    graphConcurrency: 4,
+    maxGraphCalls: planning === 'on' ? 60 : 100_000,
+    cursorSecret: 'the same in each process, so that cursors can be compared',
+    authMode: 'sandbox',
+    operationTimeoutMs: 30_000,
+    graphiql: false,
+    realTenant: false,
+  });
+  return {
+    gateway,
+    async ask({ query, variables, persona = 'admin' }: Asked): Promise<Answer> {
+      const response = await gateway.fetch(
+        new Request('http://gateway/graphql', {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            authorization: `Bearer ${persona}@contoso.example`,
+            'x-graph-explain': 'run',
+          },
+          body: JSON.stringify({ query, variables }),
+        }),
+      );
+      const { data, errors, extensions } = (await response.json()) as {
+        data?: unknown;
+        errors?: readonly AnswerError[];
+        extensions?: { graph?: Explained };
+      };
+      const graph = extensions?.graph ?? { httpCalls: 0, waves: 0, calls: [] };
+      return { status: response.status, data, errors, graph };
+    },
+    close: () => gateway.close(),
+  };
+}

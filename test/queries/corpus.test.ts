@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../src/sandbox/server.ts';
+import { answers, comparable, dataFile, folder, type Golden, readCorpus } from '../kit/corpus.ts';
+import { type Answer, type ApiVersion, apiVersions, gatewayOver } from '../kit/gateway.ts';
+import { expectGolden } from '../kit/golden.ts';
+import { stillTenant } from '../kit/tenant.ts';
+import { transcript } from '../kit/transcript.ts';
+
+const corpus = readCorpus();
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await stillTenant();
+});
+afterAll(async () => {
+  await sandbox.close();
+});
+
+async function run(golden: Golden, version: ApiVersion, planning: 'on' | 'off'): Promise<Answer[]> {
+  const { ask, close } = gatewayOver(sandbox.url, version, planning);
+  try {
+    return await answers(golden, ask);
+  } finally {
+    await close();
+  }
+}
+
+/** Errors in the corpus are one kind alone: a pinned version that lacks a field says so. */
+function lacksFields(all: readonly Answer[]): boolean {
+  const codes = new Set(
+    all.flatMap(({ errors }) => errors ?? []).map(({ extensions }) => extensions?.['code']),
+  );
+  codes.delete('FIELD_UNAVAILABLE');
+  expect([...codes]).toEqual([]);
+  return all.some(({ errors }) => errors !== undefined);
+}
+
+describe.each(corpus)('$name', (golden) => {
+  it('answers with its data, by its calls, in v1.0, beta and auto', async () => {
+    const calls: string[] = [];
+    for (const version of apiVersions) {
+      const all = await run(golden, version, 'on');
+      calls.push(...all.map(({ graph }) => transcript(version, graph)));
+      expectGolden(dataFile(golden, version, lacksFields(all)), comparable(all));
+    }
+    expectGolden(new URL(`${golden.name}.http`, folder), `${calls.join('\n\n')}\n`);
+  });
+
+  it.each(apiVersions)('answers the same in %s with planning off', async (version) => {
+    const planned = await run(golden, version, 'on');
+    const naive = await run(golden, version, 'off');
+    expect(comparable(naive)).toBe(comparable(planned));
+  });
+});
+
+it('makes no request that Graph refuses', () => {
+  const refused = sandbox.log
+    .flatMap((entry) => [entry, ...entry.items])
+    .filter((entry) => entry.refused && entry.status !== 404);
+  expect(refused).toEqual([]);
+});
+
+it('holds at least twenty use cases', () => {
+  expect(corpus.length).toBeGreaterThanOrEqual(20);
+});
