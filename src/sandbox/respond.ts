@@ -1,5 +1,5 @@
 import type { Incoming, Reply, Site } from './call.ts';
-import { badRequest, Fault, segmentNotFound, tokenIsEmpty, tokenIsInvalid } from './fault.ts';
+import { badRequest, Fault, notInSandbox, segmentNotFound, tokenIsEmpty, tokenIsInvalid } from './fault.ts';
 import { beta } from './model/beta.ts';
 import type { Model } from './model/edm.ts';
 import { v1 } from './model/v1.ts';
@@ -30,6 +30,7 @@ function answer(site: Site, incoming: Incoming): Reply {
   const caller = authenticate(incoming);
   const [, governance, management, ...segments] = parseAddress(path);
   if (governance === undefined) throw badRequest('The path names no resource.');
+  if (governance.text === '$metadata') throw notInSandbox('$metadata');
   if (governance.text.toLowerCase() !== 'identitygovernance') throw segmentNotFound(governance.text);
   if (management?.text.toLowerCase() !== 'entitlementmanagement') {
     throw segmentNotFound(management?.text ?? governance.text);

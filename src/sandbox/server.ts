@@ -41,15 +41,17 @@ export type { RequestLogEntry } from './log.ts';
 
 /** Starts a tenant of its own that speaks Graph's entitlement management over HTTP, in v1.0 and beta. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { pageSize = 100, latencyMs = 0, port = 0, host = '127.0.0.1', seed = 1 } = options;
-  if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > 999) {
-    throw new RangeError(`The page size must be between 1 and 999, and is ${pageSize}.`);
+  const { pageSize = 100, expandPageSize = pageSize, latencyMs = 0, port = 0, host = '127.0.0.1' } = options;
+  const { seed = 1 } = options;
+  for (const size of [pageSize, expandPageSize]) {
+    if (Number.isInteger(size) && size >= 1 && size <= 999) continue;
+    throw new RangeError(`A page's size must be a whole number from 1 to 999, and is ${size}.`);
   }
   const tenant = tenantFor(options, seed);
   const site: Site = {
     tenant,
     pageSize,
-    expandPageSize: options.expandPageSize ?? pageSize,
+    expandPageSize,
     maxExpandDepth: options.maxExpandDepth ?? 2,
     newId: guidSequence(`request of sandbox ${seed}`),
   };

@@ -44,7 +44,7 @@ describe('pages of a collection', () => {
       `assignments?$skiptoken=${token}&$select=id`,
       `assignmentRequests?$skiptoken=${token}`,
     ]) {
-      expect(await client.v1(path), path).toMatchObject({ status: 400, code: 'BadRequest' });
+      expect(await client.v1(path)).toMatchObject({ status: 400, code: 'BadRequest' });
     }
     expect(await client.beta(`accessPackageAssignments?$skiptoken=${token}`)).toMatchObject({ status: 400 });
     expect(await client.v1(`assignments?$skiptoken=${token}`, 'owner')).toMatchObject({ status: 400 });
@@ -111,11 +111,13 @@ describe('an expanded collection', () => {
   });
 });
 
-describe('takePage', () => {
-  const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }));
-  const page = (list: readonly { id: string }[], size: number, after?: { index: number; id: string }) =>
-    takePage({ rows: () => list, keep: () => true, size, after });
+const rows = ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id }));
 
+function page(list: readonly { id: string }[], size: number, after?: { index: number; id: string }) {
+  return takePage({ rows: () => list, keep: () => true, size, after });
+}
+
+describe('takePage', () => {
   it('reads one row beyond the page and no further', () => {
     let read = 0;
     function* counted() {
