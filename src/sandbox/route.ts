@@ -131,7 +131,7 @@ function findEntity(call: Call, set: EntitySet, key: ReadonlyMap<string, string>
   const [entry, ...more] = key;
   if (entry === undefined || more.length > 0) throw badRequest('The key is malformed.');
   const [name, value] = entry;
-  const alternate = set.alternateKeys?.[name];
+  const alternate = set.alternateKeys?.find((known) => known.name === name);
   const isOwnKey = name === '' || name.toLowerCase() === 'id';
   if (!isOwnKey && alternate === undefined) throw badRequest(`'${name}' is not a key of ${set.name}.`);
   if (!isGuid(value)) throw badRequest(`The key '${value}' is not valid. Unrecognized Guid format.`);

@@ -36,6 +36,7 @@ describe('keys', () => {
     expect((await client.beta(path)).json['id']).toBe(subject.id);
     expect(await client.v1(`subjects(objectId='${nobody}')`)).toMatchObject({ status: 404 });
     expect(await client.v1(`subjects(email='a@b')`)).toMatchObject({ status: 400 });
+    expect(await client.v1(`subjects(constructor='${nobody}')`)).toMatchObject({ status: 400 });
   });
 
   it('that are no GUIDs are refused, and unknown ones not found', async () => {

@@ -85,7 +85,7 @@ export interface EntitySet<R = unknown> {
   /** Whether it is to be seen here at all. Absent: always. */
   lists?(record: R): boolean;
   find(store: Store, id: string): R | undefined;
-  readonly alternateKeys?: Readonly<Record<string, AlternateKey<R>>>;
+  readonly alternateKeys?: readonly AlternateKey<R>[];
   readonly functions?: readonly string[];
   readonly actions?: readonly string[];
   /** What a POST to the collection makes. */
@@ -95,6 +95,7 @@ export interface EntitySet<R = unknown> {
 }
 
 export interface AlternateKey<R = unknown> {
+  readonly name: string;
   find(store: Store, value: string): R | undefined;
 }
 

@@ -40,9 +40,9 @@ export const subjects: EntitySet<SubjectRecord> = {
   filters: [],
   rows: (store) => store.subjects.values(),
   find: (store, id) => store.subjects.get(id),
-  alternateKeys: {
-    objectId: { find: (store, objectId) => store.subjects.by('objectId', objectId)[0] },
-  },
+  alternateKeys: [
+    { name: 'objectId', find: (store, objectId) => store.subjects.by('objectId', objectId)[0] },
+  ],
   unserved: { entity: ['PATCH'] },
 };
 
