@@ -1,4 +1,18 @@
-import { type ArgumentNode, type ASTNode, type DocumentNode, GraphQLError, Kind, visit } from 'graphql';
+import {
+  type ArgumentNode,
+  type ASTNode,
+  BREAK,
+  type DocumentNode,
+  getNamedType,
+  GraphQLError,
+  type GraphQLSchema,
+  isEnumType,
+  Kind,
+  type ObjectFieldNode,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 
 /** Values that a field cannot take are the caller's to mend: they bear BAD_USER_INPUT, and the argument's name. */
@@ -6,7 +20,8 @@ export function useBadValues(): Plugin {
   return {
     onValidate({ params }) {
       return ({ result, setResult }) => {
-        if (Array.isArray(result)) setResult(result.map((error) => explained(error, params.documentAST)));
+        if (Array.isArray(result))
+          setResult(result.map((error) => explained(error, params.documentAST, params.schema)));
       };
     },
     onExecute() {
@@ -32,17 +47,17 @@ const valueKinds: ReadonlySet<string> = new Set<Kind>([
   Kind.STRING,
 ]);
 
-/** graphql-js names a refused variable itself; for a refused literal we find the argument around it. */
-function explained(error: GraphQLError, document?: DocumentNode): GraphQLError {
+/** graphql-js names a refused variable itself; for a refused literal we say where it stands and what is wanted. */
+function explained(error: GraphQLError, document?: DocumentNode, schema?: GraphQLSchema): GraphQLError {
   const [node] = error.nodes ?? [];
   if (node === undefined || error.extensions['code'] === 'BAD_USER_INPUT') return error;
   if (node.kind === Kind.VARIABLE_DEFINITION && error.path === undefined)
     return badValue(error, error.message);
-  if (document === undefined || !valueKinds.has(node.kind)) return error;
-  const argument = argumentAround(node, document);
-  return argument === undefined
+  if (document === undefined || schema === undefined || !valueKinds.has(node.kind)) return error;
+  const place = placeOf(node, document, schema);
+  return place === undefined
     ? error
-    : badValue(error, `Argument "${argument.name.value}" cannot take this value. ${error.message}`);
+    : badValue(error, `Argument "${place.name}" cannot take this value. ${error.message}${place.wanted}`);
 }
 
 function badValue(error: GraphQLError, message: string): GraphQLError {
@@ -52,13 +67,28 @@ function badValue(error: GraphQLError, message: string): GraphQLError {
   });
 }
 
-function argumentAround({ loc }: ASTNode, document: DocumentNode): ArgumentNode | undefined {
-  let around: ArgumentNode | undefined;
-  visit(document, {
-    Argument(argument) {
-      if (loc && argument.loc && argument.loc.start <= loc.start && loc.end <= argument.loc.end)
-        around = argument;
-    },
-  });
-  return around;
+/** The argument around a value, down to the field of its input (`filter.state.eq`), and an enum's names. */
+function placeOf(node: ASTNode, document: DocumentNode, schema: GraphQLSchema) {
+  const types = new TypeInfo(schema);
+  const names: string[] = [];
+  let place: { name: string; wanted: string } | undefined;
+  const named = {
+    enter: (at: ArgumentNode | ObjectFieldNode) => void names.push(at.name.value),
+    leave: () => void names.pop(),
+  };
+  visit(
+    document,
+    visitWithTypeInfo(types, {
+      Argument: named,
+      ObjectField: named,
+      enter(at) {
+        if (at !== node || names.length === 0) return undefined;
+        const type = getNamedType(types.getInputType());
+        const values = isEnumType(type) ? type.getValues().map(({ name }) => name) : [];
+        place = { name: names.join('.'), wanted: values.length > 0 ? ` It takes ${values.join(', ')}.` : '' };
+        return BREAK;
+      },
+    }),
+  );
+  return place;
 }

@@ -7,7 +7,7 @@ import { Exchange, type Caller } from './exchange.ts';
 import type { Json } from './json.ts';
 import type { GraphCall, GraphRequest, GraphResponse } from './request.ts';
 import type { RetryPolicy } from './retry.ts';
-import { chunksOf, readKey, readOne, type Call, type ReadResult } from './wave.ts';
+import { chunksOf, fitsRequestLine, readKey, readOne, type Call, type ReadResult } from './wave.ts';
 
 export interface SessionOptions {
   readonly token: () => Promise<string>;
@@ -71,7 +71,7 @@ export function createSession(wire: Wire, options: SessionOptions): GraphSession
   async function readChunk(call: Call, chunk: readonly GraphRequest[]): Promise<readonly ReadResult[]> {
     const [first] = chunk;
     if (first === undefined) return [];
-    if (chunk.length === 1) return [await readOne(call, first)];
+    if (chunk.length === 1 && fitsRequestLine(first)) return [await readOne(call, first)];
     return readBatched(call, first.version, chunk, caller, wire.policy);
   }
 
@@ -98,7 +98,8 @@ export function createSession(wire: Wire, options: SessionOptions): GraphSession
       onlyReads(requests);
       if (requests.length === 0) return [];
       const call = nextWave(requests.length);
-      return unlessStopped(Promise.all(requests.map(async (request) => readOne(call, request))));
+      const one = async (request: GraphRequest) => (await readChunk(call, [request]))[0] ?? null;
+      return unlessStopped(Promise.all(requests.map(one)));
     },
   };
 }

@@ -31,6 +31,13 @@ function slices(requests: readonly GraphRequest[]): GraphRequest[][] {
   );
 }
 
+/** HTTP.sys takes 16 KB; half of it leaves room for proxies. A `$batch` item's url is no request line and may be longer. */
+const LONGEST_PATH = 8_000;
+
+export function fitsRequestLine({ path }: GraphRequest): boolean {
+  return path.length <= LONGEST_PATH;
+}
+
 /** A refused read is a value, so that one bad id does not sink its neighbours; an abort still throws. */
 export async function readOne(call: Call, request: GraphRequest): Promise<ReadResult> {
   try {

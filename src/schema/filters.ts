@@ -1,10 +1,11 @@
 import type { ListArgs } from '../context.ts';
 import type { EntityName, Filterable } from '../entities/entity.ts';
+import { unknownMember } from '../entities/enumeration.ts';
 import { entities } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 import { builder } from './builder.ts';
 import { AssignmentState, RequestState } from './enums.ts';
-import { keyOfId, objectIdOf } from './ids.ts';
+import { keyOfId, keyOfSubjectId, objectIdOf } from './ids.ts';
 
 /** Typed filters: exactly what Graph filters by itself, so that none costs more than the call it rides on. */
 
@@ -127,6 +128,14 @@ function checkedFilter(target: EntityName, filter: Filter): Filter | null {
 }
 
 function graphValue({ literal }: Filterable, argument: string, value: unknown): unknown {
+  if (literal.kind === 'enum' && [value].flat().includes(unknownMember)) {
+    throw new GatewayError(
+      'BAD_USER_INPUT',
+      `Argument "${argument}" takes values that Graph knows; UNKNOWN_FUTURE_VALUE came, which stands for whatever this gateway does not know yet.`,
+      { extensions: { argument } },
+    );
+  }
   if (literal.kind !== 'id' || typeof value !== 'string') return value;
-  return literal.of === 'directory' ? objectIdOf(value, argument) : keyOfId(value, literal.of, argument);
+  if (literal.of === 'directory') return objectIdOf(value, argument);
+  return literal.of === 'Subject' ? keyOfSubjectId(value, argument) : keyOfId(value, literal.of, argument);
 }

@@ -27,28 +27,34 @@ export function decodeId(id: string, argument: string): NodeKey {
   const [entity, key] = Buffer.from(id, 'base64url').toString().split(':');
   if (entity !== undefined && key !== undefined && isEntityName(entity))
     return { entity, key: readable(key, id) };
-  throw badId(argument, 'the "id" of a node, as this gateway gave it', id);
+  throw badId(argument, 'the "id" of a node, as this gateway gave it', show(id));
 }
 
 /** The key behind an argument of type ID, which takes a node's global id or Graph's own. */
-export function keyOfId(id: string, entity: EntityName, argument: string): string {
+export function keyOfId(id: string, entity: Exclude<EntityName, 'Subject'>, argument: string): string {
   if (guid.test(id)) return id;
-  const [name, key] = Buffer.from(id, 'base64url').toString().split(':');
-  if (name === entity && key !== undefined) return readable(key, id);
-  const wanted = `the "id" or "graphId" of ${/^[AEIOU]/.test(entity) ? 'an' : 'a'} ${entity}`;
-  const came =
-    name !== undefined && key !== undefined && isEntityName(name)
-      ? `the id of another type, ${name},`
-      : show(id);
-  throw badId(argument, wanted, came);
+  return keyOfGlobalId(id, entity, argument, `the "id" or "graphId" of ${aOrAn(entity)}`);
+}
+
+/** A subject's own `graphId` is no key: Graph reads subjects by their directory object id alone. */
+export function keyOfSubjectId(id: string, argument: string): string {
+  return keyOfGlobalId(id, 'Subject', argument, 'the "id" of a Subject (by its directory id, use objectId)');
 }
 
 /** A directory object id, which only Graph knows. */
 export function objectIdOf(id: string, argument: string): string {
   if (guid.test(id)) return id;
+  return keyOfGlobalId(id, 'Subject', argument, 'a directory object id (a GUID) or the "id" of a Subject');
+}
+
+function keyOfGlobalId(id: string, entity: EntityName, argument: string, wanted: string): string {
   const [name, key] = Buffer.from(id, 'base64url').toString().split(':');
-  if (name === 'Subject' && key !== undefined) return readable(key, id);
-  throw badId(argument, 'a directory object id (a GUID) or the "id" of a Subject', show(id));
+  if (name === entity && key !== undefined) return readable(key, id);
+  const came =
+    name !== undefined && key !== undefined && isEntityName(name)
+      ? `the id of another type, ${name},`
+      : show(id);
+  throw badId(argument, wanted, came);
 }
 
 function readable(key: string, id: string): string {
@@ -66,6 +72,10 @@ function badId(argument: string, wanted: string, came: string): GatewayError {
   return new GatewayError('BAD_USER_INPUT', `Argument "${argument}" takes ${wanted}; ${came} came.`, {
     extensions: { argument },
   });
+}
+
+function aOrAn(entity: EntityName): string {
+  return `${/^[AEIOU]/.test(entity) ? 'an' : 'a'} ${entity}`;
 }
 
 function show(id: string): string {

@@ -3,7 +3,7 @@ import { AssignmentConnection, AssignmentRequestConnection, SubjectConnection } 
 import { SubjectLifecycle, SubjectType } from './enums.ts';
 import { fieldsOf, graphId, Node, pageArgs } from './fields.ts';
 import { AssignmentFilter, AssignmentRequestFilter } from './filters.ts';
-import { encodeSubjectId, keyOfId, objectIdOf } from './ids.ts';
+import { encodeSubjectId, keyOfSubjectId, objectIdOf } from './ids.ts';
 
 const { column, links, list } = fieldsOf('Subject');
 
@@ -75,7 +75,7 @@ const SubjectBy = builder.inputType('SubjectBy', {
   isOneOf: true,
   fields: (t) => ({
     objectId: t.id({ description: 'The directory’s object id.' }),
-    id: t.id({ description: 'The node’s `id`.' }),
+    id: t.id({ description: 'The node’s `id`; its `graphId` is no key in Graph.' }),
   }),
 });
 
@@ -86,9 +86,7 @@ builder.queryFields((t) => ({
     description: 'One subject; null when Graph knows none of that id.',
     args: { by: t.arg({ type: SubjectBy, required: true, description: 'Which one.' }) },
     resolve: (_root, { by }, { source }, info) => {
-      const key = by.objectId
-        ? objectIdOf(by.objectId, 'by.objectId')
-        : keyOfId(by.id ?? '', 'Subject', 'by.id');
+      const key = by.objectId ? objectIdOf(by.objectId, 'by.objectId') : keyOfSubjectId(by.id ?? '', 'by.id');
       return source.one('Subject', key, info);
     },
   }),

@@ -35,8 +35,8 @@ export function readCorpus(): Golden[] {
 export async function answers(golden: Golden, ask: (asked: Asked) => Promise<Answer>): Promise<Answer[]> {
   const { query, persona, variables, pages } = golden;
   const all = [await ask({ query, persona, variables })];
-  while (pages !== undefined && all.length < pages.count) {
-    const after = endCursorAt(all.at(-1)?.data, pages.path);
+  for (let page = 1; page < (pages?.count ?? 1); page += 1) {
+    const after = endCursorAt(all.at(-1)?.data, pages?.path ?? []);
     all.push(await ask({ query, persona, variables: { ...variables, after } }));
   }
   return all;

@@ -55,7 +55,7 @@ export function gatewayOver(
   });
   return {
     gateway,
-    async ask({ query, variables, persona = 'admin' }: Asked): Promise<Answer> {
+    ask: async ({ query, variables, persona = 'admin' }: Asked): Promise<Answer> => {
       const response = await gateway.fetch(
         new Request('http://gateway/graphql', {
           method: 'POST',

@@ -7,6 +7,7 @@ interface Failure {
   readonly kind: 'PolicyRequirementsError' | 'ConflictError' | 'NotFoundError' | 'ForbiddenError';
   readonly message: string;
   readonly code: string;
+  readonly graphCode: string | null;
   readonly requestId: string | null;
 }
 
@@ -18,6 +19,10 @@ const ErrorInterface = builder.interfaceRef<Failure>('Error').implement({
       description: 'What was refused and why, for a person.',
     }),
     code: t.exposeString('code', { nullable: false, description: 'The same for a program.' }),
+    graphCode: t.exposeString('graphCode', {
+      nullable: true,
+      description: 'Graph’s own code, where it gave one.',
+    }),
     requestId: t.exposeString('requestId', {
       nullable: true,
       description: 'Graph’s request-id, for Microsoft’s support.',
@@ -53,11 +58,11 @@ export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'kind' in value;
 }
 
-const kinds: Partial<Record<GatewayError['code'], Failure['kind']>> = {
-  GRAPH_REFUSED: 'PolicyRequirementsError',
-  CONFLICT: 'ConflictError',
-  NOT_FOUND: 'NotFoundError',
-  FORBIDDEN: 'ForbiddenError',
+const kinds: Partial<Record<GatewayError['code'], Pick<Failure, 'kind' | 'code'>>> = {
+  GRAPH_REFUSED: { kind: 'PolicyRequirementsError', code: 'POLICY_REQUIREMENTS' },
+  CONFLICT: { kind: 'ConflictError', code: 'CONFLICT' },
+  NOT_FOUND: { kind: 'NotFoundError', code: 'NOT_FOUND' },
+  FORBIDDEN: { kind: 'ForbiddenError', code: 'FORBIDDEN' },
 };
 
 /** Runs a write; what a client can act on is answered, all else thrown on. */
@@ -67,12 +72,16 @@ export async function orFailure<T>(write: () => Promise<T>): Promise<T | Failure
   } catch (error) {
     const kind = error instanceof GatewayError ? kinds[error.code] : undefined;
     if (!(error instanceof GatewayError) || kind === undefined) throw error;
-    const { requestId } = error.extensions;
+    const { requestId, graphCode } = error.extensions;
     return {
-      kind,
+      ...kind,
       message: error.message,
-      code: error.code,
-      requestId: typeof requestId === 'string' ? requestId : null,
+      graphCode: textOrNull(graphCode),
+      requestId: textOrNull(requestId),
     };
   }
+}
+
+function textOrNull(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createGateway } from '../../src/gateway.ts';
+import type { Sandbox } from '../../src/sandbox/server.ts';
+import { stillTenant } from '../kit/tenant.ts';
+
+let sandbox: Sandbox;
+beforeAll(async () => {
+  sandbox = await stillTenant();
+});
+afterAll(async () => {
+  await sandbox.close();
+});
+
+async function ask(
+  headers: Record<string, string>,
+  options: { realTenant?: boolean; authMode?: 'sandbox' | 'passthrough' } = {},
+) {
+  const gateway = createGateway({
+    graphEndpoint: sandbox.url,
+    graphApiVersion: 'auto',
+    graphConcurrency: 4,
+    maxGraphCalls: 60,
+    cursorSecret: 'x'.repeat(32),
+    authMode: options.authMode ?? 'sandbox',
+    operationTimeoutMs: 30_000,
+    graphiql: false,
+    realTenant: options.realTenant ?? false,
+  });
+  const response = await gateway.fetch(
+    new Request('http://gateway/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: JSON.stringify({ query: '{ assignments(first: 1) { nodes { state } } }' }),
+    }),
+  );
+  const body: unknown = await response.json();
+  await gateway.close();
+  return { response, body, text: JSON.stringify(body) };
+}
+
+describe('x-graph-explain', () => {
+  it('adds nothing when it is not asked for', async () => {
+    expect((await ask({})).body).toEqual({ data: { assignments: { nodes: [{ state: 'DELIVERED' }] } } });
+  });
+
+  it('run tells the calls made, and no secret', async () => {
+    const { body, text } = await ask({
+      'x-graph-explain': 'run',
+      authorization: 'Bearer owner@contoso.example',
+    });
+    expect(body).toMatchObject({
+      extensions: {
+        graph: {
+          httpCalls: 1,
+          waves: 1,
+          calls: [{ method: 'GET', version: 'v1.0', status: 200, retries: 0 }],
+        },
+      },
+    });
+    expect(text).not.toContain('owner@contoso.example');
+    expect(text).not.toContain('Bearer');
+  });
+
+  it('says what it takes', async () => {
+    const { response, text } = await ask({ 'x-graph-explain': 'everything' });
+    expect(response.status).toBe(400);
+    expect(text).toContain('takes \\"run\\"; \\"everything\\" came');
+  });
+
+  it('is off while a real tenant is configured', async () => {
+    const { response, text } = await ask({ 'x-graph-explain': 'run' }, { realTenant: true });
+    expect(response.status).toBe(400);
+    expect(text).toContain('off while a real tenant is configured');
+  });
+});
+
+describe('AUTH_MODE=passthrough', () => {
+  it('sends the caller’s own bearer to Graph', async () => {
+    const { body } = await ask(
+      { authorization: 'Bearer member@contoso.example' },
+      { authMode: 'passthrough' },
+    );
+    expect(body).toMatchObject({
+      data: { assignments: null },
+      errors: [{ extensions: { code: 'FORBIDDEN', graphStatus: 403 } }],
+    });
+  });
+
+  it('asks for a token where there is none', async () => {
+    sandbox.clearLog();
+    const { response, body } = await ask({}, { authMode: 'passthrough' });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toBe('Bearer');
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
+    expect(sandbox.log).toEqual([]);
+  });
+
+  it('passes Graph’s refusal of a token on', async () => {
+    const { response, body } = await ask({ authorization: 'Bearer stale' }, { authMode: 'passthrough' });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('www-authenticate')).toContain('Bearer');
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED', graphStatus: 401 } }] });
+  });
+});
