@@ -32,7 +32,7 @@ export class ConfigError extends Error {
   }
 }
 
-export function readConfig(env: NodeJS.ProcessEnv): Config {
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const read = new Reader(env);
   const graphEndpoint = read.endpoint('GRAPH_ENDPOINT');
   const endpointGiven = read.given('GRAPH_ENDPOINT') !== undefined;

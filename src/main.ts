@@ -4,22 +4,38 @@ import { type Config, ConfigError, readConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { createSandbox } from './sandbox/server.ts';
 
+/** What the person who starts us can mend: it is told in a sentence, without a stack. */
+class ListenError extends Error {
+  override readonly name = 'ListenError';
+}
+
 /** Starts the gateway, and the embedded tenant where no other Graph is named; stops both cleanly. */
 async function main(): Promise<void> {
-  const config = readConfig(process.env);
+  const config = readConfig();
   const log = pino({ level: config.logLevel });
   const sandbox = config.graphEndpoint === undefined ? await createSandbox() : undefined;
   const graphEndpoint = config.graphEndpoint ?? sandbox?.url ?? '';
   const gateway = createGateway({ ...config, graphEndpoint, logger: log });
+  const close = async () => void (await Promise.all([gateway.close(), sandbox?.close()]));
   const server = createServer(gateway.listener);
-  await listen(server, config);
-  welcome(server, config, graphEndpoint);
+  server.on('request', (_request, response) => {
+    // Node keeps a connection that was busy when the server closed until its client lets go.
+    response.once('close', () => setImmediate(() => !server.listening && server.closeIdleConnections()));
+  });
+  try {
+    await listen(server, config);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  console.log(welcome(config, portOf(server)));
 
   const stop = (signal: string) => {
     log.info({ signal }, 'Stopping: no new work is taken, what runs is finished.');
     gateway.drain();
-    server.close(() => void Promise.all([gateway.close(), sandbox?.close()]));
-    server.closeIdleConnections();
+    server.close(() => void close());
+    // No operation outlives its deadline, but a client may read slowly.
+    setTimeout(() => server.closeAllConnections(), config.operationTimeoutMs).unref();
   };
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
@@ -27,31 +43,47 @@ async function main(): Promise<void> {
 
 function listen(server: Server, { host, port }: Config): Promise<void> {
   return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => {
-      const taken = error.code === 'EADDRINUSE';
-      const sentence = `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`;
-      reject(taken ? new ConfigError([sentence]) : error);
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const taken = `Port ${port} on ${host} is taken by another program: stop it, or choose another by PORT=N, where 0 is any free one.`;
+      const message =
+        cause.code === 'EADDRINUSE'
+          ? taken
+          : `The gateway cannot listen on port ${port} of ${host}: ${cause.message}. PORT and HOST choose another place.`;
+      reject(new ListenError(message, { cause }));
     });
-    server.listen(port, host, () => resolve());
+    server.listen(port, host, resolve);
   });
 }
 
-function welcome(server: Server, config: Config, graphEndpoint: string): void {
+function portOf(server: Server): number {
   const address = server.address();
-  const port = typeof address === 'object' && address !== null ? address.port : config.port;
-  const url = `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}/graphql`;
-  const tenant = config.graphEndpoint === undefined ? 'the embedded sandbox tenant' : graphEndpoint;
-  console.log(`Entitlement Gateway over ${tenant}, Graph ${config.graphApiVersion}`);
-  console.log(config.graphiql ? `GraphiQL   ${url}` : `GraphQL    ${url}`);
-  console.log(`Try        curl ${url} -H 'content-type: application/json' -H 'x-graph-explain: run' \\`);
-  console.log(
-    `             -d '{"query":"{ assignments(first: 3) { nodes { state target { displayName } accessPackage { displayName } } } }"}'`,
-  );
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+
+function welcome({ host, graphEndpoint, graphiql, realTenant, authMode }: Config, port: number): string {
+  const reached = everywhere[host] ?? host;
+  const url = `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}/graphql`;
+  const headers = [
+    'content-type: application/json',
+    ...(authMode === 'sandbox' ? [] : ['authorization: Bearer YOUR-GRAPH-TOKEN']),
+    ...(realTenant ? [] : ['x-graph-explain: run']),
+  ];
+  const query =
+    '{ assignments(first: 3) { nodes { state target { displayName } accessPackage { displayName } } } }';
+  return [
+    `Entitlement Gateway over ${graphEndpoint ?? 'the embedded sandbox tenant'}`,
+    `${graphiql ? 'GraphiQL' : 'GraphQL '}   ${url}`,
+    `Try        curl ${url} ${headers.map((header) => `-H '${header}'`).join(' ')} \\`,
+    `             -d '{"query":"${query}"}'`,
+  ].join('\n');
 }
 
 try {
   await main();
 } catch (error) {
-  console.error(error instanceof ConfigError ? error.message : error);
+  const mendable = error instanceof ConfigError || error instanceof ListenError;
+  console.error(mendable ? error.message : error);
   process.exitCode = 1;
 }

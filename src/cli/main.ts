@@ -1,23 +1,27 @@
 #!/usr/bin/env node
-import { sandbox } from './sandbox.ts';
+import { sandbox, sandboxUsage } from './sandbox.ts';
+import { Refusal, UsageError } from './usage.ts';
 
-const commands: Readonly<Record<string, (args: string[]) => Promise<void>>> = { sandbox };
+const commands = new Map([['sandbox', sandbox]]);
 
-const usage = `entitlement-gateway <command>
+const usage = `entitlement-gateway COMMAND [OPTIONS]
 
-  sandbox   serve an entitlement-management tenant of its own, as Microsoft Graph would
-            --port N (4100)  --size small|medium|large  --seed N  --page-size N  --latency MS`;
+  ${sandboxUsage}`;
 
-const [name = '', ...args] = process.argv.slice(2);
-const command = commands[name];
-if (command === undefined) {
-  console.error(name === '' ? usage : `There is no command "${name}".\n\n${usage}`);
-  process.exitCode = name === '' ? 0 : 1;
-} else {
-  try {
-    await command(args);
-  } catch (error) {
-    console.error(error instanceof Error ? error.message : error);
-    process.exitCode = 1;
+async function run([name, ...args]: string[]): Promise<void> {
+  if (name === undefined || [name, ...args].some((word) => word === '--help' || word === '-h')) {
+    console.log(usage);
+    return;
   }
+  const command = commands.get(name);
+  if (command === undefined) throw new UsageError(`There is no command "${name}".`);
+  await command(args);
+}
+
+try {
+  await run(process.argv.slice(2));
+} catch (error) {
+  if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);
+  else console.error(error instanceof Refusal ? error.message : error);
+  process.exitCode = 1;
 }

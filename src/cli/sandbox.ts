@@ -1,40 +1,53 @@
-import { parseArgs } from 'node:util';
-import { createSandbox } from '../sandbox/server.ts';
+import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/server.ts';
+import { readOptions, Refusal, UsageError, wholeNumber } from './usage.ts';
+
+export const sandboxUsage = `sandbox   serves a tenant of its own, as Microsoft Graph would serve it
+            --port N                     where it listens; 4100
+            --size small|medium|large    150, 20 000 or 300 000 assignments; small
+            --seed N                     another number makes another tenant; 1
+            --page-size N                rows of a page where the caller names none; 100
+            --latency MS                 how long each answer is held back; 0`;
 
 const sizes = ['small', 'medium', 'large'] as const;
 
 /** `entitlement-gateway sandbox`: the tenant alone, until it is interrupted. */
 export async function sandbox(args: string[]): Promise<void> {
-  const { values } = parseArgs({
-    args,
-    options: {
-      port: { type: 'string', default: '4100' },
-      size: { type: 'string', default: 'small' },
-      seed: { type: 'string', default: '1' },
-      'page-size': { type: 'string', default: '100' },
-      latency: { type: 'string', default: '0' },
-    },
-  });
-  const size = sizes.find((candidate) => candidate === values.size);
-  if (size === undefined) throw new Error(`--size takes small, medium or large; "${values.size}" came.`);
-  const tenant = await createSandbox({
-    port: wholeNumber('port', values.port, 0, 65_535),
+  const given = readOptions(args, ['port', 'size', 'seed', 'page-size', 'latency']);
+  const port = wholeNumber(given, 'port', 4100, [0, 65_535]);
+  const size = sizeOf(given.get('size') ?? 'small');
+  const options = {
+    port,
     size,
-    seed: wholeNumber('seed', values.seed, 0, 2 ** 31),
-    pageSize: wholeNumber('page-size', values['page-size'], 1, 999),
-    latencyMs: wholeNumber('latency', values.latency, 0, 60_000),
-  });
+    seed: wholeNumber(given, 'seed', 1, [0, 2 ** 31]),
+    pageSize: wholeNumber(given, 'page-size', 100, [1, 999]),
+    latencyMs: wholeNumber(given, 'latency', 0, [0, 60_000]),
+  };
+  if (size !== 'small') console.log(`Making a ${size} tenant; this takes some seconds …`);
+  const tenant = await start(options);
   const stop = () => void tenant.close();
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   console.log(`A ${size} tenant is served at ${tenant.url}/v1.0/… and ${tenant.url}/beta/…`);
   console.log(
-    `Try        curl '${tenant.url}/v1.0/identityGovernance/entitlementManagement/accessPackages?$top=3' -H 'authorization: Bearer admin@contoso.example'`,
+    `Try   curl '${tenant.url}/v1.0/identityGovernance/entitlementManagement/accessPackages?$top=3' -H 'authorization: Bearer admin@contoso.example'`,
   );
 }
 
-function wholeNumber(option: string, text: string, least: number, most: number): number {
-  const value = /^\d+$/.test(text) ? Number(text) : Number.NaN;
-  if (value >= least && value <= most) return value;
-  throw new Error(`--${option} takes a whole number from ${least} to ${most}; ${JSON.stringify(text)} came.`);
+function sizeOf(text: string): (typeof sizes)[number] {
+  const size = sizes.find((candidate) => candidate === text);
+  if (size === undefined) throw new UsageError(`--size takes small, medium or large; "${text}" came.`);
+  return size;
+}
+
+async function start(options: SandboxOptions & { readonly port: number }): Promise<Sandbox> {
+  try {
+    return await createSandbox(options);
+  } catch (error) {
+    const { cause } = error instanceof Error ? error : {};
+    if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw error;
+    throw new Refusal(
+      `Port ${options.port} is taken by another program: stop it, or choose another by --port N, where 0 is any free one.`,
+      { cause },
+    );
+  }
 }

@@ -1,10 +1,11 @@
+/* oxlint-disable no-underscore-dangle -- GraphQL's own name. */
 import { expectTypeOf, it } from 'vitest';
-import {
-  type AssignmentState,
+import type {
+  AssignmentState,
   FragmentsDocument,
   NodeAndNodesDocument,
   ThreePagesDocument,
-  type TypedDocumentString,
+  TypedDocumentString,
 } from '../generated/graphql.ts';
 
 type ResultOf<T> = T extends TypedDocumentString<infer Result, infer _Variables> ? Result : never;
@@ -13,7 +14,14 @@ type VariablesOf<T> = T extends TypedDocumentString<infer _Result, infer Variabl
 type Found = NonNullable<ResultOf<typeof NodeAndNodesDocument>['nodes'][number]>;
 
 it('narrows a node by its __typename', () => {
-  expectTypeOf<Extract<Found, { __typename: 'Catalog' }>>().toHaveProperty('__typename');
+  expectTypeOf((node: Found) => {
+    if (node.__typename === 'AccessPackage') return node.catalog;
+    return node.__typename === 'Subject' ? node.objectId : null;
+  }).returns.toEqualTypeOf<{ displayName: string | null } | string | null>();
+  expectTypeOf<Extract<Found, { __typename: 'Catalog' }>>().toEqualTypeOf<{
+    __typename: 'Catalog';
+    id: string;
+  }>();
 });
 
 it('has enums as unions of strings', () => {

@@ -1,0 +1,93 @@
+import { createServer } from 'node:http';
+import { expect, it } from 'vitest';
+import { listening, startCommand } from './program.ts';
+
+const address = /is served at (http:\/\/127\.0\.0\.1:\d+)\/v1\.0/;
+
+interface Page {
+  readonly value: readonly { readonly id: string }[];
+  readonly '@odata.nextLink'?: string;
+}
+
+async function assignmentsOf(url: string): Promise<Page> {
+  const response = await fetch(`${url}/v1.0/identityGovernance/entitlementManagement/assignments`, {
+    headers: { authorization: 'Bearer admin@contoso.example' },
+  });
+  expect(response.status).toBe(200);
+  return (await response.json()) as Page;
+}
+
+async function served(...options: string[]): Promise<Page> {
+  const program = startCommand('sandbox', '--port', '0', ...options);
+  const [, url = ''] = await program.printed(address);
+  return assignmentsOf(url);
+}
+
+it('serves a tenant of the size, seed and page size wished for, and says that a larger one takes time', async () => {
+  const options = ['--size', 'medium', '--seed', '7', '--page-size', '50', '--latency', '20'];
+  const program = startCommand('sandbox', '--port', '0', ...options);
+  await program.printed(/^Making a medium tenant; this takes some seconds …\n/);
+  const [, url = ''] = await program.printed(address);
+  const began = performance.now();
+  const { value, '@odata.nextLink': nextLink } = await assignmentsOf(url);
+  expect(performance.now() - began).toBeGreaterThanOrEqual(19);
+  expect(value).toHaveLength(50);
+  expect(nextLink).toContain('$skiptoken=');
+});
+
+it('makes the same tenant of the same seed, and another of another', async () => {
+  const [one, again, other] = await Promise.all([served(), served('--seed', '1'), served('--seed=2')]);
+  expect(again.value).toEqual(one.value);
+  expect(other.value[0]?.id).not.toBe(one.value[0]?.id);
+});
+
+it('prints a call to try that works', async () => {
+  const program = startCommand('sandbox', '--port', '0');
+  const [, url = '', header = '', value = ''] = await program.printed(/curl '(\S+)' -H '(\S+): ([^']+)'/);
+  const response = await fetch(url, { headers: { [header]: value } });
+  expect(response.status).toBe(200);
+});
+
+it.each(['SIGTERM', 'SIGINT'] as const)(
+  'ends with 0 on %s though a client keeps its connection',
+  async (signal) => {
+    const program = startCommand('sandbox', '--port', '0');
+    const [, url = ''] = await program.printed(address);
+    await assignmentsOf(url);
+    program.kill(signal);
+    expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
+  },
+);
+
+it('says that its port is taken, and how to choose another', async () => {
+  const port = await listening(createServer());
+  expect(await startCommand('sandbox', '--port', String(port)).ended).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `Port ${port} is taken by another program: stop it, or choose another by --port N, where 0 is any free one.\n`,
+  });
+});
+
+it.each([
+  [['sandbox', '--port', '65536'], '--port takes a whole number from 0 to 65535; "65536" came.'],
+  [['sandbox', '--port', '4,100'], '--port takes a whole number from 0 to 65535; "4,100" came.'],
+  [['sandbox', '--page-size', '0'], '--page-size takes a whole number from 1 to 999; "0" came.'],
+  [['sandbox', '--size', 'huge'], '--size takes small, medium or large; "huge" came.'],
+  [['sandbox', '--seed'], '--seed needs a value after it.'],
+  [['sandbox', '--seed', '--size', 'small'], '--seed needs a value after it.'],
+  [['sandbox', '--seed', '1', '--seed', '2'], '--seed may be given once.'],
+  [['sandbox', '--pagesize', '3'], 'There is no option "--pagesize".'],
+  [['sandbox', '4100'], 'Options alone are taken here, each as --name value; "4100" came.'],
+  [['sandpit'], 'There is no command "sandpit".'],
+  [['constructor'], 'There is no command "constructor".'],
+])('refuses %j in a sentence', async (args, sentence) => {
+  const { code, stdout, stderr } = await startCommand(...args).ended;
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr.startsWith(`${sentence}\n\nentitlement-gateway COMMAND [OPTIONS]\n`)).toBe(true);
+});
+
+it.each([[[]], [['--help']], [['-h']], [['sandbox', '--help']]])('tells its usage for %j', async (args) => {
+  const { code, stdout, stderr } = await startCommand(...args).ended;
+  expect([code, stderr]).toEqual([0, '']);
+  expect(stdout).toMatch(/^entitlement-gateway COMMAND \[OPTIONS\]\n[^]+ sandbox [^]+--latency MS/);
+});

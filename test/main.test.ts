@@ -1,0 +1,111 @@
+import { createServer, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import { expect, it } from 'vitest';
+import { listening, type Program, startCommand, startGateway } from './cli/program.ts';
+
+const anyPort = { PORT: '0' };
+
+async function addressOf(program: Program): Promise<string> {
+  const [, url = ''] = await program.printed(/^Graphi?QL +(\S+)$/m);
+  return url;
+}
+
+async function ask(url: string, query: string): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+it('prints where GraphiQL is, and a query to try that works', async () => {
+  const program = startGateway(anyPort);
+  const url = await addressOf(program);
+  expect(url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
+  const [, curl = ''] = await program.printed(/^Try +(curl [^]+ -d '[^']+')$/m);
+  const [headers, body] = [[...curl.matchAll(/-H '([^:]+): ([^']+)'/g)], /-d '([^']+)'/.exec(curl)?.[1]];
+  const response = await fetch(/http\S+/.exec(curl)?.[0] ?? '', {
+    method: 'POST',
+    headers: headers.map(([, name = '', value = '']): [string, string] => [name, value]),
+    body: body ?? '',
+  });
+  expect(await response.json()).toMatchObject({
+    data: { assignments: { nodes: [{}, {}, {}] } },
+    extensions: { graph: { calls: [{ status: 200 }] } },
+  });
+  const page = await fetch(url, { headers: { accept: 'text/html' } });
+  expect(await page.text()).toContain('<title>Entitlement Gateway</title>');
+});
+
+it('says that its port is taken, and how to choose another', async () => {
+  const port = await listening(createServer());
+  expect(await startGateway({ PORT: String(port) }).ended).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `Port ${port} on 127.0.0.1 is taken by another program: stop it, or choose another by PORT=N, where 0 is any free one.\n`,
+  });
+});
+
+it('says that it cannot listen on an address that is not its own', async () => {
+  const { code, stderr } = await startGateway({ ...anyPort, HOST: '192.0.2.1' }).ended;
+  expect(code).toBe(1);
+  expect(stderr).toMatch(/^The gateway cannot listen on port 0 of 192\.0\.2\.1: .+\n$/);
+});
+
+it('tells all faults of the configuration at once', async () => {
+  const env = { PORT: 'http', GRAPH_API_VERSION: '2.0', GRAPH_ENDPOINT: 'ftp://graph' };
+  const { code, stdout, stderr } = await startGateway(env).ended;
+  expect([code, stdout]).toEqual([1, '']);
+  expect(stderr.split('\n')).toEqual([
+    'The configuration cannot be used:',
+    expect.stringMatching(/^ {2}GRAPH_ENDPOINT: .+ftp:/),
+    expect.stringMatching(/^ {2}PORT: .+"http" came\.$/),
+    expect.stringMatching(/^ {2}GRAPH_API_VERSION: .+"2\.0" came\.$/),
+    expect.stringMatching(/^ {2}AUTH_MODE: /),
+    '',
+  ]);
+});
+
+it.each(['SIGTERM', 'SIGINT'] as const)(
+  'ends with 0 on %s though a client keeps its connection',
+  async (signal) => {
+    const program = startGateway(anyPort);
+    await ask(await addressOf(program), '{ __typename }');
+    program.kill(signal);
+    expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
+  },
+);
+
+it('finishes what runs before it ends, and waits for nobody after', async () => {
+  const held: ServerResponse[] = [];
+  const graph = createServer((_request, response) => void held.push(response));
+  const endpoint = `http://127.0.0.1:${await listening(graph)}`;
+  const program = startGateway({ ...anyPort, GRAPH_ENDPOINT: endpoint, AUTH_MODE: 'sandbox' });
+  const asked = once(graph, 'request');
+  const answer = ask(await addressOf(program), '{ catalogs { nodes { displayName } } }');
+  await asked;
+  program.kill('SIGTERM');
+  await program.printed(/Stopping/);
+  held[0]?.setHeader('content-type', 'application/json').end('{"value":[{"id":"1","displayName":"Last"}]}');
+  expect(await answer).toEqual({ data: { catalogs: { nodes: [{ displayName: 'Last' }] } } });
+  const answered = performance.now();
+  expect((await program.ended).code).toBe(0);
+  expect(performance.now() - answered).toBeLessThan(2000); // Node would keep the connection for more than 5 s
+});
+
+it('answers over a sandbox started alone as over the embedded one', async () => {
+  const sandbox = startCommand('sandbox', '--port', '0');
+  const [, endpoint = ''] = await sandbox.printed(/served at (http:\S+)\/v1\.0/);
+  const alone = startGateway({ ...anyPort, GRAPH_ENDPOINT: endpoint, AUTH_MODE: 'sandbox' });
+  const embedded = startGateway(anyPort);
+  const query = `{ accessPackages { nodes { graphId displayName catalog { displayName }
+    assignments { nodes { graphId state target { displayName } policy { displayName } } } } } }`;
+  const [one, other] = await Promise.all([
+    ask(await addressOf(alone), query),
+    ask(await addressOf(embedded), query),
+  ]);
+  expect(one).toEqual(other);
+  expect(one).toMatchObject({ data: { accessPackages: { nodes: expect.any(Array) } } });
+  expect(one).not.toHaveProperty('errors');
+});
