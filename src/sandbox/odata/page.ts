@@ -33,8 +33,25 @@ export function takePage(request: PageRequest): Page {
   return { rows: taken };
 }
 
+/** One pass when the last page's row is where it was, which is nearly always. */
 function* rowsAfter(request: PageRequest): Iterable<[number, unknown]> {
-  const start = firstIndex(request);
+  const { after } = request;
+  const lastIndex = after?.index ?? -1;
+  let index = 0;
+  let isMoved = false;
+  for (const row of request.rows()) {
+    if (index > lastIndex) yield [index, row];
+    else if (index === lastIndex && idOf(row) !== after?.id) {
+      isMoved = true;
+      break;
+    }
+    index += 1;
+  }
+  if (after === undefined || (!isMoved && index > lastIndex)) return;
+  yield* rowsFrom(request, placeAfter(request, after));
+}
+
+function* rowsFrom(request: PageRequest, start: number): Iterable<[number, unknown]> {
   let index = 0;
   for (const row of request.rows()) {
     if (index >= start) yield [index, row];
@@ -42,18 +59,14 @@ function* rowsAfter(request: PageRequest): Iterable<[number, unknown]> {
   }
 }
 
-/** Usually the place after the last row's; that row may have moved up since, or its follower into its place. */
-function firstIndex(request: PageRequest): number {
-  const { after } = request;
-  if (after === undefined) return 0;
-  let foundAt: number | undefined;
+/** Rows before it may have gone, and then it moved up; or it went itself, and its follower has its place. */
+function placeAfter(request: PageRequest, after: Position): number {
   let index = 0;
   for (const row of request.rows()) {
-    if (idOf(row) === after.id) foundAt = index;
-    if (index === after.index) return (foundAt ?? index - 1) + 1;
+    if (idOf(row) === after.id) return index + 1;
     index += 1;
   }
-  return foundAt === undefined ? after.index : foundAt + 1;
+  return after.index;
 }
 
 export function idOf(row: unknown): string {
