@@ -130,7 +130,7 @@ export class History {
     this.#requests.sort(byAge);
     for (const { row: request } of this.#requests) {
       store.requests.insert(request);
-      if (request.state === 'scheduled') store.openWork.add(request.id);
+      if (request.state === 'scheduled') store.openWork.put(request);
     }
   }
 
