@@ -1,10 +1,12 @@
+import { authorize } from './authority.ts';
 import type { Call, Reply } from './call.ts';
 import { badRequest, notInSandbox, segmentNotFound } from './fault.ts';
 import { isGuid } from './guid.ts';
 import type { EntitySet } from './model/edm.ts';
 import { assignmentsOf, requestsAbout } from './model/filters.ts';
 import { awaitsDecisionBy } from './approvers.ts';
-import { demandReader, list, typeNamed } from './read.ts';
+import { needs } from './operations/needs.ts';
+import { list, typeNamed } from './read.ts';
 import { mayAsk } from './tenant/eligibility.ts';
 import type { AccessPackageRecord, AssignmentRecord, RequestRecord } from './tenant/records.ts';
 import type { Store } from './tenant/store.ts';
@@ -45,6 +47,7 @@ const currentUserRows: Readonly<Record<string, Readonly<Record<string, Rows | nu
 /** `$filter` is documented for none of them, and refused. */
 function filterByCurrentUser(call: Call, set: EntitySet, given: ReadonlyMap<string, string>): Reply {
   const { store } = call.site.tenant;
+  authorize(call, needs.ownAccess);
   const on = argument(given, 'on', 'filterByCurrentUser');
   const options = Object.entries(currentUserRows[set.type] ?? {});
   const [option, rows] = options.find(([known]) => known.toLowerCase() === on.toLowerCase()) ?? [];
@@ -62,7 +65,7 @@ function filterByCurrentUser(call: Call, set: EntitySet, given: ReadonlyMap<stri
 }
 
 function additionalAccess(call: Call, set: EntitySet, given: ReadonlyMap<string, string>): Reply {
-  demandReader(call);
+  authorize(call, needs.readAsPerson);
   const { store } = call.site.tenant;
   const packageId = guidArgument(given, 'accessPackageId');
   const otherId = guidArgument(given, 'incompatibleAccessPackageId');

@@ -1,5 +1,5 @@
 import type { Call, Reply } from './call.ts';
-import { badRequest, invalidFilter, unauthorized } from './fault.ts';
+import { badRequest, invalidFilter } from './fault.ts';
 import type { EntityType, FilterField, Model } from './model/edm.ts';
 import type { Filter } from './odata/ast.ts';
 import { candidates, satisfies } from './odata/filter.ts';
@@ -80,10 +80,6 @@ export function typeNamed(model: Model, name: string): EntityType {
   const type = model.types.get(name);
   if (type === undefined) throw new Error(`The model of ${model.version} lacks the type ${name}.`);
   return type;
-}
-
-export function demandReader(call: Call): void {
-  if (!call.caller.mayReadAll) throw unauthorized();
 }
 
 const maxPageSize = 999;

@@ -1,3 +1,4 @@
+import { authorize } from './authority.ts';
 import type { Call, Reply } from './call.ts';
 import { badRequest, notInSandbox, resourceNotFound, routeNotServed, segmentNotFound } from './fault.ts';
 import { callFunction } from './functions.ts';
@@ -6,14 +7,18 @@ import type { EntitySet, EntityType, Navigation, ToMany } from './model/edm.ts';
 import type { Segment } from './odata/address.ts';
 import { idOf } from './odata/page.ts';
 import { readQueryOptions } from './odata/query-options.ts';
-import { demandReader, list, show, typeNamed } from './read.ts';
-import { applicablePolicyRequirements } from './requirements.ts';
-import { createAssignmentRequest } from './submit.ts';
+import { needs } from './operations/needs.ts';
+import { malformedKey } from './operations/record-at.ts';
+import { routes } from './operations/registry.ts';
+import { runOperation } from './operations/run.ts';
+import { list, show, typeNamed } from './read.ts';
 
 /** Finds who answers a path below entitlementManagement. */
 export function route(call: Call): Reply {
   const [head, ...rest] = call.segments;
   if (head === undefined) throw notInSandbox('the entitlementManagement singleton itself');
+  const reply = runOperation(call, routes[call.model.version]);
+  if (reply !== undefined) return reply;
   const name = head.name.toLowerCase();
   const set = call.model.sets.get(name);
   if (set !== undefined) return routeInSet(call, set, head, rest);
@@ -40,7 +45,7 @@ function routeCollection(call: Call, set: EntitySet): Reply {
   const { method } = call.incoming;
   const { store } = call.site.tenant;
   if (method === 'GET') {
-    demandReader(call);
+    authorize(call, needs.read);
     const type = typeNamed(call.model, set.type);
     return list(call, {
       type,
@@ -50,7 +55,6 @@ function routeCollection(call: Call, set: EntitySet): Reply {
       lists: (row) => set.lists?.(row) !== false,
     });
   }
-  if (method === 'POST' && set.creates !== undefined) return createAssignmentRequest(call, set);
   if (set.unserved?.collection?.includes(method) === true) throw notInSandbox(`${method} ${set.name}`);
   throw routeNotServed(call.model.version, call.path);
 }
@@ -63,13 +67,9 @@ function routeEntity(
 ): Reply {
   const { method } = call.incoming;
   const below = rest.map((segment) => segment.name).join('/');
-  const action = named(set.actions, below);
-  if (method === 'POST' && action !== undefined) {
-    return applicablePolicyRequirements(call, idOf(findEntity(call, set, key)));
-  }
   if (isUnserved(set, method, below)) throw notInSandbox(`${method} ${set.name}/{id}/${below}`);
   if (method !== 'GET') throw routeNotServed(call.model.version, call.path);
-  demandReader(call);
+  authorize(call, needs.read);
   const type = typeNamed(call.model, set.type);
   if (rest.length === 0) return show(call, findEntity(call, set, key), type, set.name);
   return routeBelow(call, { type, find: () => findEntity(call, set, key) }, rest);
@@ -134,7 +134,7 @@ function findEntity(call: Call, set: EntitySet, key: ReadonlyMap<string, string>
   const alternate = set.alternateKeys?.find((known) => known.name === name);
   const isOwnKey = name === '' || name.toLowerCase() === 'id';
   if (!isOwnKey && alternate === undefined) throw badRequest(`'${name}' is not a key of ${set.name}.`);
-  if (!isGuid(value)) throw badRequest(`The key '${value}' is not valid. Unrecognized Guid format.`);
+  if (!isGuid(value)) throw malformedKey(value);
   const record = isOwnKey ? set.find(store, value) : alternate?.find(store, value);
   if (record === undefined || set.lists?.(record) === false) throw resourceNotFound();
   return record;

@@ -87,9 +87,6 @@ export interface EntitySet<R = unknown> {
   find(store: Store, id: string): R | undefined;
   readonly alternateKeys?: readonly AlternateKey<R>[];
   readonly functions?: readonly string[];
-  readonly actions?: readonly string[];
-  /** What a POST to the collection makes. */
-  readonly creates?: 'assignmentRequest';
   /** Documented by Graph and not served by the sandbox yet, as `METHOD` or `METHOD path`. */
   readonly unserved?: { readonly collection?: readonly string[]; readonly entity?: readonly string[] };
 }

@@ -82,7 +82,6 @@ export const accessPackages: EntitySet<AccessPackageRecord> = {
   rows: (store) => store.accessPackages.values(),
   find: (store, id) => store.accessPackages.get(id),
   functions: ['filterByCurrentUser'],
-  actions: ['getApplicablePolicyRequirements'],
   unserved: {
     collection: ['POST'],
     entity: [

@@ -64,7 +64,6 @@ const set: EntitySet<RequestRecord> = {
   rows: (store) => store.requests.values(),
   find: (store, id) => store.requests.get(id),
   functions: ['filterByCurrentUser'],
-  creates: 'assignmentRequest',
   unserved: { entity: ['DELETE', 'POST cancel', 'POST reprocess', 'POST resume'] },
 };
 

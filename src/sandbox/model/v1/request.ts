@@ -55,7 +55,6 @@ export const assignmentRequests: EntitySet<RequestRecord> = {
   rows: (store) => store.requests.values(),
   find: (store, id) => store.requests.get(id),
   functions: ['filterByCurrentUser'],
-  creates: 'assignmentRequest',
   unserved: { entity: ['DELETE', 'POST cancel', 'POST reprocess', 'POST resume'] },
 };
 

@@ -1,16 +1,15 @@
-import type { Call, Reply } from './call.ts';
-import { resourceNotFound } from './fault.ts';
-import { question } from './model/beta/question.ts';
-import { schedule } from './model/shapes.ts';
-import { contextUrl } from './read.ts';
-import { mayAsk } from './tenant/eligibility.ts';
-import type { Json, PolicyRecord, Question } from './tenant/records.ts';
+import type { Call, Reply } from '../call.ts';
+import { recordAt } from './record-at.ts';
+import { question } from '../model/beta/question.ts';
+import { schedule } from '../model/shapes.ts';
+import { contextUrl } from '../read.ts';
+import { mayAsk } from '../tenant/eligibility.ts';
+import type { Json, PolicyRecord, Question } from '../tenant/records.ts';
 
 /** What each policy that the caller may ask under demands; empty when there is none. */
 export function applicablePolicyRequirements(call: Call, accessPackageId: string): Reply {
   const { store } = call.site.tenant;
-  const accessPackage = store.accessPackages.get(accessPackageId);
-  if (accessPackage === undefined) throw resourceNotFound();
+  const accessPackage = recordAt(store.accessPackages, accessPackageId);
   const { objectId } = call.caller;
   const candidate = {
     person: store.people.get(objectId),

@@ -1,0 +1,12 @@
+import { accessPackageOperations } from './access-packages.ts';
+import { assignmentRequestOperations } from './assignment-requests.ts';
+import { RouteTable } from './match.ts';
+import type { Operation, Version } from './operation.ts';
+
+/** All that is served below entitlementManagement beyond the model's own reads. */
+export const operations: readonly Operation[] = [...assignmentRequestOperations, ...accessPackageOperations];
+
+export const routes: Readonly<Record<Version, RouteTable>> = {
+  'v1.0': new RouteTable(operations, 'v1.0'),
+  beta: new RouteTable(operations, 'beta'),
+};

@@ -1,0 +1,17 @@
+import { authorize } from '../authority.ts';
+import type { Call, Reply } from '../call.ts';
+import { badRequest } from '../fault.ts';
+import { readQueryOptions } from '../odata/query-options.ts';
+import type { RouteTable } from './match.ts';
+
+/** Undefined where the table has no such operation. */
+export function runOperation(call: Call, table: RouteTable): Reply | undefined {
+  const { method } = call.incoming;
+  const found = table.find(method, call.segments);
+  if (found === undefined) return undefined;
+  if (method !== 'GET' && Object.keys(readQueryOptions(call.query, call.model.version)).length > 0) {
+    throw badRequest(`Query options are not supported on ${method}.`);
+  }
+  authorize(call, found.operation.needs);
+  return found.operation.run(call, found.keys);
+}
