@@ -1,10 +1,16 @@
+import { isWithin, reachOf, type Reach, type Target } from './authority/reach.ts';
 import type { Call } from './call.ts';
-import { unauthorized } from './fault.ts';
+import { noLicense, unauthorized } from './fault.ts';
 import type { Need } from './operations/needs.ts';
 
-/** Refuses a caller who lacks what is needed. */
-export function authorize({ caller }: Call, { role }: Need): void {
-  if (role === null) return;
-  const isAllowed = role === 'catalogReader' ? caller.mayReadAll : caller.mayAdminister;
-  if (!isAllowed) throw unauthorized();
+/** Refuses a caller who lacks what is needed, or lacks it where the target is. */
+export function authorize(call: Call, need: Need, target: Target = 'tenant'): void {
+  if (!isWithin(reachIn(call, need), target)) throw unauthorized();
+}
+
+/** Where the caller may do what is needed; refuses who may nowhere. */
+export function reachIn({ site, caller, incoming }: Call, need: Need): Reach {
+  const reach = reachOf(caller, need, incoming.method !== 'GET');
+  if (!site.licence.isValid) throw noLicense();
+  return reach;
 }

@@ -3,7 +3,7 @@ import type { Incoming, Reply, Site } from './call.ts';
 import { badRequest, Fault } from './fault.ts';
 import { errorBody, jsonContentType } from './headers.ts';
 import { logEntry, type RequestLogEntry } from './log.ts';
-import { authenticate, faultReply, respond, splitUrl } from './respond.ts';
+import { faultReply, respond, splitUrl } from './respond.ts';
 import type { Json } from './tenant/records.ts';
 
 export function isBatch(url: string): boolean {
@@ -14,7 +14,7 @@ export function isBatch(url: string): boolean {
 export function respondToBatch(site: Site, incoming: Incoming, version: string): Reply {
   const items: RequestLogEntry[] = [];
   try {
-    authenticate(incoming);
+    incoming.caller();
     if (incoming.method !== 'POST') throw badRequest('A $batch must be sent with POST.');
     const answered = new Map<string, Answer>();
     for (const item of runOrder(readBatch(incoming.body()))) {
@@ -47,6 +47,7 @@ function itemRequest(item: BatchItem, outer: Incoming, version: string): Incomin
     headers: { ...own, ...(fromOuter !== undefined && { authorization: fromOuter }) },
     origin: outer.origin,
     body: () => item.body,
+    caller: () => outer.caller(),
   };
 }
 

@@ -1,10 +1,12 @@
+import type { Caller } from './authority/caller.ts';
+import type { Grants } from './authority/grants.ts';
 import type { Fault } from './fault.ts';
 import type { RequestLogEntry } from './log.ts';
 import type { Model } from './model/edm.ts';
 import type { Segment } from './odata/address.ts';
 import type { Json } from './tenant/records.ts';
-import type { Persona } from './tenant/personas.ts';
 import type { Tenant } from './tenant/requests.ts';
+import type { TokenService } from './tokens/service.ts';
 
 /** What one sandbox consists of, to those who answer its calls. */
 export interface Site {
@@ -12,6 +14,10 @@ export interface Site {
   readonly pageSize: number;
   readonly expandPageSize: number;
   readonly maxExpandDepth: number;
+  readonly tokens: TokenService;
+  readonly grants: Grants;
+  /** A tenant without Entra ID Governance is refused every operation. */
+  readonly licence: { isValid: boolean };
   newId(): string;
 }
 
@@ -25,6 +31,8 @@ export interface Incoming {
   /** Scheme and host by which the caller reached us. */
   readonly origin: string;
   body(): Json | undefined;
+  /** Throws when the token is none, or not good. */
+  caller(): Caller;
 }
 
 /** A request below entitlementManagement of one version, its caller known. */
@@ -32,7 +40,7 @@ export interface Call {
   readonly site: Site;
   readonly model: Model;
   readonly incoming: Incoming;
-  readonly caller: Persona;
+  readonly caller: Caller;
   /** Below entitlementManagement. */
   readonly segments: readonly Segment[];
   /** The same as text. */

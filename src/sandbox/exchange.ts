@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { TLSSocket } from 'node:tls';
+import { identify } from './authority/identify.ts';
 import { isBatch, respondToBatch } from './batch.ts';
 import { parseBody, receive, tooLarge } from './body.ts';
 import type { Incoming, Reply, Site } from './call.ts';
 import { Fault } from './fault.ts';
 import { errorBody, jsonContentType, responseHeaders, type RequestIds } from './headers.ts';
 import { logEntry, type RequestLogEntry } from './log.ts';
-import { faultReply, modelOf, respond } from './respond.ts';
+import { faultReply, modelOf, respond, splitUrl } from './respond.ts';
 import { advance } from './tenant/requests.ts';
+import { answerTokenRequest, isTokenPath } from './tokens/endpoint.ts';
 
 /** HTTP.sys lets a request line be no longer. */
 const maxUrlLength = 16_384;
@@ -21,7 +24,14 @@ export async function exchange(
 ): Promise<RequestLogEntry> {
   const bytes = await receive(message);
   if (latencyMs > 0) await wait(latencyMs);
-  const incoming = incomingOf(message, bytes === 'too large' ? Buffer.alloc(0) : bytes);
+  const head = headOf(message);
+  const body = bytes === 'too large' ? Buffer.alloc(0) : bytes;
+  if (isTokenPath(splitUrl(head.url).path)) return tokenExchange(site, head, body, response);
+  const incoming: Incoming = {
+    ...head,
+    body: () => parseBody(body, head.headers['content-type']),
+    caller: await identify(site, head.headers['authorization'], head.origin),
+  };
   const reply: Reply = bytes === 'too large' ? faultReply(tooLarge()) : answer(site, incoming);
   send(site, incoming, reply, response);
   return logEntry(incoming, reply.status, reply.items);
@@ -38,19 +48,38 @@ function answer(site: Site, incoming: Incoming): Reply {
   }
 }
 
-function incomingOf(message: IncomingMessage, bytes: Buffer): Incoming {
+type Head = Omit<Incoming, 'body' | 'caller'>;
+
+function headOf(message: IncomingMessage): Head {
   const headers = Object.fromEntries(
     Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
   );
+  const { socket } = message;
   const host = headers['host'] ?? '';
-  const address = `${message.socket.localAddress ?? '127.0.0.1'}:${message.socket.localPort ?? 80}`;
+  const address = `${socket.localAddress ?? '127.0.0.1'}:${socket.localPort ?? 80}`;
+  const scheme = socket instanceof TLSSocket ? 'https' : 'http';
   return {
     method: message.method ?? 'GET',
     url: message.url ?? '/',
     headers,
-    origin: `http://${/^[\w.:[\]-]+$/.test(host) ? host : address}`,
-    body: () => parseBody(bytes, headers['content-type']),
+    origin: `${scheme}://${/^[\w.:[\]-]+$/.test(host) ? host : address}`,
   };
+}
+
+/** Its body holds secrets: nothing of it is kept. */
+async function tokenExchange(
+  site: Site,
+  head: Head,
+  body: Buffer,
+  response: ServerResponse,
+): Promise<RequestLogEntry> {
+  const { path } = splitUrl(head.url);
+  const now = site.tenant.now();
+  const request = { ...head, path, body: body.toString('utf8'), now, id: site.newId() };
+  const reply = await answerTokenRequest(site.tokens, request);
+  response.writeHead(reply.status, reply.headers);
+  response.end(JSON.stringify(reply.body));
+  return logEntry(head, reply.status);
 }
 
 function send(site: Site, { headers }: Incoming, reply: Reply, response: ServerResponse): void {

@@ -27,14 +27,45 @@ export function invalidFilter(detail: string): Fault {
 }
 
 export function tokenIsEmpty(): Fault {
-  return new Fault(401, 'InvalidAuthenticationToken', 'Access token is empty.', challenge);
+  return invalidToken('Access token is empty.');
 }
 
-export function tokenIsInvalid(): Fault {
-  return new Fault(401, 'InvalidAuthenticationToken', 'Access token validation failure.', challenge);
+export function tokenIsInvalid(reason = ''): Fault {
+  return invalidToken(`Access token validation failure.${reason === '' ? '' : ` ${reason}`}`);
 }
 
-const challenge = { 'WWW-Authenticate': 'Bearer realm="", authorization_uri="", client_id=""' };
+export function tokenIsOutOfTime(): Fault {
+  return invalidToken('Access token has expired or is not yet valid.');
+}
+
+/** Continuous access evaluation: the token was good, and the session behind it has ended. */
+export function sessionRevoked(claims: string): Fault {
+  const encoded = Buffer.from(claims).toString('base64');
+  return invalidToken(
+    'Continuous access evaluation resulted in challenge with result: InteractionRequired and code: TokenIssuedBeforeRevocationTimestamp',
+    `${challenge}, error="insufficient_claims", claims="${encoded}"`,
+  );
+}
+
+const challenge = 'Bearer realm="", authorization_uri="", client_id=""';
+
+function invalidToken(message: string, header = challenge): Fault {
+  return new Fault(401, 'InvalidAuthenticationToken', message, { 'WWW-Authenticate': header });
+}
+
+/** The token lacks the permission. The code is the directory's. */
+export function insufficientPrivileges(): Fault {
+  return new Fault(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+}
+
+/** Seen: AzureAD-Governance-Assessment #2, the reason alone. */
+export function noLicense(): Fault {
+  return new Fault(
+    403,
+    'NoLicense',
+    'User is not authorized to perform the operation. Reason: Tenant does not meet license requirement!',
+  );
+}
 
 /** Seen: msgraph-sdk-powershell #881. */
 export function unauthorized(): Fault {

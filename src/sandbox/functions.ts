@@ -1,6 +1,8 @@
-import { authorize } from './authority.ts';
+import { authorize, reachIn } from './authority.ts';
+import { isWithin } from './authority/reach.ts';
+import { catalogOfPackage } from './authority/scoping.ts';
 import type { Call, Reply } from './call.ts';
-import { badRequest, notInSandbox, segmentNotFound } from './fault.ts';
+import { badRequest, notInSandbox, segmentNotFound, unauthorized } from './fault.ts';
 import { isGuid } from './guid.ts';
 import type { EntitySet } from './model/edm.ts';
 import { assignmentsOf, requestsAbout } from './model/filters.ts';
@@ -65,10 +67,13 @@ function filterByCurrentUser(call: Call, set: EntitySet, given: ReadonlyMap<stri
 }
 
 function additionalAccess(call: Call, set: EntitySet, given: ReadonlyMap<string, string>): Reply {
-  authorize(call, needs.readAsPerson);
+  const reach = reachIn(call, needs.readAsPerson);
   const { store } = call.site.tenant;
   const packageId = guidArgument(given, 'accessPackageId');
   const otherId = guidArgument(given, 'incompatibleAccessPackageId');
+  for (const id of [packageId, otherId]) {
+    if (!isWithin(reach, { catalogId: catalogOfPackage(store, id) })) throw unauthorized();
+  }
   if (packageId.toLowerCase() === otherId.toLowerCase()) {
     throw badRequest('accessPackageId and incompatibleAccessPackageId must be different.');
   }

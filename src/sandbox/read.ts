@@ -1,3 +1,4 @@
+import type { ListScope } from './authority/scoping.ts';
 import type { Call, Reply } from './call.ts';
 import { badRequest, invalidFilter } from './fault.ts';
 import type { EntityType, FilterField, Model } from './model/edm.ts';
@@ -24,6 +25,8 @@ export interface Listing {
   readonly isTyped?: boolean;
   rows(): Iterable<unknown>;
   lists?(row: unknown): boolean;
+  /** For a caller who may not see everything. */
+  readonly scope?: ListScope;
 }
 
 export function list(call: Call, listing: Listing): Reply {
@@ -32,12 +35,16 @@ export function list(call: Call, listing: Listing): Reply {
   const options = readQueryOptions(query, model.version);
   const selection = bindSelection(model, listing.type, options, site);
   const requirements = filterRequirements(options.$filter, listing);
+  listing.scope?.permit(requirements);
   const { $skiptoken, ...lasting } = options;
   const after =
     $skiptoken === undefined ? undefined : readSkipToken($skiptoken, bindingOf(call, listing.path, lasting));
   const page = takePage({
     rows: () => candidates(requirements, store) ?? listing.rows(),
-    keep: (row) => listing.lists?.(row) !== false && satisfies(row, requirements, store),
+    keep: (row) =>
+      listing.lists?.(row) !== false &&
+      listing.scope?.shows(row) !== false &&
+      satisfies(row, requirements, store),
     size: pageSize(options.$top, site.pageSize),
     after,
   });

@@ -1,11 +1,10 @@
 import type { Incoming, Reply, Site } from './call.ts';
-import { badRequest, Fault, notInSandbox, segmentNotFound, tokenIsEmpty, tokenIsInvalid } from './fault.ts';
+import { badRequest, Fault, notInSandbox, segmentNotFound } from './fault.ts';
 import { beta } from './model/beta.ts';
 import type { Model } from './model/edm.ts';
 import { v1 } from './model/v1.ts';
 import { parseAddress } from './odata/address.ts';
 import { route } from './route.ts';
-import { findPersona, type Persona } from './tenant/personas.ts';
 import { Refusal } from './tenant/refusal.ts';
 
 const models: readonly Model[] = [v1, beta];
@@ -27,7 +26,7 @@ export function faultReply(error: unknown): Reply {
 function answer(site: Site, incoming: Incoming): Reply {
   const { path, query } = splitUrl(incoming.url);
   const model = modelOf(path);
-  const caller = authenticate(incoming);
+  const caller = incoming.caller();
   const [, governance, management, ...segments] = parseAddress(path);
   if (governance === undefined) throw badRequest('The path names no resource.');
   if (governance.text === '$metadata') throw notInSandbox('$metadata');
@@ -58,15 +57,6 @@ export function modelOf(path: string): Model {
   const model = models.find((known) => known.version === version.toLowerCase());
   if (model === undefined) throw badRequest(`Invalid version: ${version}`);
   return model;
-}
-
-/** In this milestone a token is a persona's principal name. */
-export function authenticate({ headers }: Incoming): Persona {
-  const [scheme = '', token = ''] = (headers['authorization'] ?? '').split(/\s+/);
-  if (scheme.toLowerCase() !== 'bearer' || token === '') throw tokenIsEmpty();
-  const persona = findPersona(token);
-  if (persona === undefined) throw tokenIsInvalid();
-  return persona;
 }
 
 function asFault(error: unknown): Fault {

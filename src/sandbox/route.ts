@@ -1,4 +1,6 @@
-import { authorize } from './authority.ts';
+import { reachIn } from './authority.ts';
+import type { Reach } from './authority/reach.ts';
+import { demandWithin, listScope } from './authority/scoping.ts';
 import type { Call, Reply } from './call.ts';
 import { badRequest, notInSandbox, resourceNotFound, routeNotServed, segmentNotFound } from './fault.ts';
 import { callFunction } from './functions.ts';
@@ -45,14 +47,14 @@ function routeCollection(call: Call, set: EntitySet): Reply {
   const { method } = call.incoming;
   const { store } = call.site.tenant;
   if (method === 'GET') {
-    authorize(call, needs.read);
-    const type = typeNamed(call.model, set.type);
+    const reach = reachIn(call, needs.read);
     return list(call, {
-      type,
+      type: typeNamed(call.model, set.type),
       path: set.name,
       filters: set.filters,
       rows: () => set.rows(store),
       lists: (row) => set.lists?.(row) !== false,
+      scope: listScope(reach, set.type, store),
     });
   }
   if (set.unserved?.collection?.includes(method) === true) throw notInSandbox(`${method} ${set.name}`);
@@ -69,10 +71,11 @@ function routeEntity(
   const below = rest.map((segment) => segment.name).join('/');
   if (isUnserved(set, method, below)) throw notInSandbox(`${method} ${set.name}/{id}/${below}`);
   if (method !== 'GET') throw routeNotServed(call.model.version, call.path);
-  authorize(call, needs.read);
+  const reach = reachIn(call, needs.read);
   const type = typeNamed(call.model, set.type);
-  if (rest.length === 0) return show(call, findEntity(call, set, key), type, set.name);
-  return routeBelow(call, { type, find: () => findEntity(call, set, key) }, rest);
+  const find = () => findEntity(call, set, key, reach);
+  if (rest.length === 0) return show(call, find(), type, set.name);
+  return routeBelow(call, { type, find }, rest);
 }
 
 interface Parent {
@@ -126,7 +129,7 @@ function navigationNamed(type: EntityType, name: string): Navigation | undefined
   return type.navigations.find((navigation) => navigation.name.toLowerCase() === name.toLowerCase());
 }
 
-function findEntity(call: Call, set: EntitySet, key: ReadonlyMap<string, string>): unknown {
+function findEntity(call: Call, set: EntitySet, key: ReadonlyMap<string, string>, reach: Reach): unknown {
   const { store } = call.site.tenant;
   const [entry, ...more] = key;
   if (entry === undefined || more.length > 0) throw badRequest('The key is malformed.');
@@ -136,8 +139,9 @@ function findEntity(call: Call, set: EntitySet, key: ReadonlyMap<string, string>
   if (!isOwnKey && alternate === undefined) throw badRequest(`'${name}' is not a key of ${set.name}.`);
   if (!isGuid(value)) throw malformedKey(value);
   const record = isOwnKey ? set.find(store, value) : alternate?.find(store, value);
-  if (record === undefined || set.lists?.(record) === false) throw resourceNotFound();
-  return record;
+  const found = record === undefined || set.lists?.(record) === false ? undefined : record;
+  demandWithin(reach, set.type, found, store);
+  return found;
 }
 
 function isUnserved(set: EntitySet, method: string, below: string): boolean {

@@ -1,3 +1,4 @@
+import { asRequestor, authorizeSubmission } from '../authority/submission.ts';
 import type { Call, Reply } from '../call.ts';
 import { internalUrl } from '../fault.ts';
 import { contextUrl, entityJson, typeNamed } from '../read.ts';
@@ -10,7 +11,8 @@ import type { Operation } from './operation.ts';
 function create(call: Call, segment: string): Reply {
   const { site, model, caller } = call;
   const submission = readSubmission(call.incoming.body(), model.version);
-  const record = submitRequest(site.tenant, caller, submission);
+  authorizeSubmission(call, submission);
+  const record = submitRequest(site.tenant, asRequestor(caller, submission), submission);
   const shown = entityJson(call, record, typeNamed(model, 'accessPackageAssignmentRequest'));
   const completed = model.version === 'v1.0' ? 'completedDateTime' : 'completedDate';
   return {

@@ -1,11 +1,14 @@
 /** What a caller must hold to do something (graph-v1 §1 and §14). */
 
-export type Scope =
-  | 'EntitlementManagement.Read.All'
-  | 'EntitlementManagement.ReadWrite.All'
-  | 'EntitlementMgmt-SubjectAccess.ReadWrite'
-  | 'User.ReadBasic.All'
-  | 'GroupMember.Read.All';
+export const scopes = [
+  'EntitlementManagement.Read.All',
+  'EntitlementManagement.ReadWrite.All',
+  'EntitlementMgmt-SubjectAccess.ReadWrite',
+  'User.ReadBasic.All',
+  'GroupMember.Read.All',
+] as const;
+
+export type Scope = (typeof scopes)[number];
 
 export type AppRole =
   | 'EntitlementManagement.Read.All'
@@ -31,6 +34,8 @@ export interface Need {
   readonly appRole: AppRole | null;
   /** The least role of the person; null: none is needed, a policy or membership decides. */
   readonly role: ManagementRole | null;
+  /** An app that holds any role may come this far: what its body asks for decides. */
+  readonly admitsAppsByRole?: true;
 }
 
 const reading = {
@@ -48,7 +53,12 @@ export const needs = {
   ownAccess: { scope: 'EntitlementMgmt-SubjectAccess.ReadWrite', appRole: null, role: null },
   ownAccessOrApp: { ...reading, scope: 'EntitlementMgmt-SubjectAccess.ReadWrite', role: null },
   /** Least for the kinds that people send for themselves; admin kinds need `administerAssignments`. */
-  sendRequest: { ...writing, scope: 'EntitlementMgmt-SubjectAccess.ReadWrite', role: null },
+  sendRequest: {
+    ...writing,
+    scope: 'EntitlementMgmt-SubjectAccess.ReadWrite',
+    role: null,
+    admitsAppsByRole: true,
+  },
   administerAssignments: { ...writing, role: 'accessPackageAssignmentManager' },
   administerPackages: { ...writing, role: 'accessPackageManager' },
   administerCatalogs: { ...writing, role: 'catalogOwner' },

@@ -1,4 +1,5 @@
 import { authorize } from '../authority.ts';
+import { operationTarget } from '../authority/operation-target.ts';
 import type { Call, Reply } from '../call.ts';
 import { badRequest } from '../fault.ts';
 import { readQueryOptions } from '../odata/query-options.ts';
@@ -12,6 +13,6 @@ export function runOperation(call: Call, table: RouteTable): Reply | undefined {
   if (method !== 'GET' && Object.keys(readQueryOptions(call.query, call.model.version)).length > 0) {
     throw badRequest(`Query options are not supported on ${method}.`);
   }
-  authorize(call, found.operation.needs);
+  authorize(call, found.operation.needs, operationTarget(call, found.keys));
   return found.operation.run(call, found.keys);
 }

@@ -1,7 +1,14 @@
 import { type Answer, checkAnswers } from './answers.ts';
 import { refuseConflicts } from './conflicts.ts';
 import { mayAsk, type Candidate } from './eligibility.ts';
-import type { AccessPackageRecord, AnswerRecord, PolicyRecord, RequestType, Schedule } from './records.ts';
+import type {
+  AccessPackageRecord,
+  AnswerRecord,
+  PolicyRecord,
+  RequestType,
+  Schedule,
+  SubjectRecord,
+} from './records.ts';
 import { Refusal } from './refusal.ts';
 import { checkSchedule } from './requested-schedule.ts';
 import { unscheduled } from './schedules.ts';
@@ -12,6 +19,9 @@ export interface Caller {
   readonly objectId: string;
   readonly principalName: string;
   readonly mayAdminister: boolean;
+  /** For one whom the tenant meets for the first time; a user's unless given. */
+  readonly displayName?: string;
+  readonly subjectType?: SubjectRecord['subjectType'];
 }
 
 /** The body of a POST, in v1.0's names whichever version it came by. */

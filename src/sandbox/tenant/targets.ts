@@ -6,6 +6,8 @@ export interface Newcomer {
   readonly objectId: string | null;
   readonly principalName: string | null;
   readonly email: string | null;
+  readonly displayName?: string;
+  readonly subjectType?: SubjectRecord['subjectType'];
 }
 
 /** Undefined when neither the directory nor entitlement management knows the id. */
@@ -32,15 +34,16 @@ export function enrol(
 ): SubjectRecord {
   const { person, subject } = candidate;
   if (subject !== undefined) return subject;
+  const { subjectType = 'user' } = newcomer;
   return store.subjects.insert({
     id: newId(),
     objectId: person?.id ?? newcomer.objectId,
-    displayName: person?.displayName ?? null,
+    displayName: person?.displayName ?? newcomer.displayName ?? null,
     principalName: person?.userPrincipalName ?? newcomer.principalName,
     email: person?.mail ?? newcomer.email,
     onPremisesSecurityIdentifier: null,
-    subjectType: 'user',
-    subjectLifecycle: person === undefined ? 'governed' : 'notDefined',
+    subjectType,
+    subjectLifecycle: person === undefined && subjectType === 'user' ? 'governed' : 'notDefined',
     connectedOrganizationId: null,
     cleanupScheduledDateTime: null,
   });
