@@ -1,7 +1,7 @@
-import type { Call } from '../call.ts';
 import type { Json } from '../tenant/records.ts';
+import type { Store } from '../tenant/store.ts';
 import type { Target } from './reach.ts';
-import { catalogOf, catalogOfPackage } from './scoping.ts';
+import { catalogOf } from './scoping.ts';
 
 /** The type of what a first segment's key names, in either version; lower-case. Others belong to no catalog. */
 const typeOfSegment: Readonly<Record<string, string>> = {
@@ -16,35 +16,44 @@ const typeOfSegment: Readonly<Record<string, string>> = {
   accesspackageassignmentpolicies: 'accessPackageAssignmentPolicy',
 };
 
-/** New ones say in their body to what they belong. */
-const parentInBody: Readonly<Record<string, 'catalog' | 'accessPackage'>> = {
-  accesspackages: 'catalog',
-  resourcerequests: 'catalog',
-  accesspackageresourcerequests: 'catalog',
+/** By what name a body says to what it belongs: `catalog: { id }` as in v1.0, or `catalogId` as in beta. */
+const memberOfType = { accessPackageCatalog: 'catalog', accessPackage: 'accessPackage' } as const;
+
+/** The type to whose record a new one belongs. */
+const parentInBody: Readonly<Record<string, keyof typeof memberOfType>> = {
+  accesspackages: 'accessPackageCatalog',
+  resourcerequests: 'accessPackageCatalog',
+  accesspackageresourcerequests: 'accessPackageCatalog',
   assignmentpolicies: 'accessPackage',
   accesspackageassignmentpolicies: 'accessPackage',
 };
 
+export interface Act {
+  readonly store: Store;
+  readonly method: string;
+  /** The first below entitlementManagement. */
+  readonly segment: string;
+  readonly key: string | undefined;
+  readonly body: () => Json | undefined;
+}
+
 /** Where an operation acts, by its path's first key or else by what its body belongs to. */
-export function operationTarget(call: Call, [key]: readonly string[]): Target {
-  const { store } = call.site.tenant;
-  const segment = call.segments[0]?.name.toLowerCase() ?? '';
-  const typeName = typeOfSegment[segment];
+export function operationTarget({ store, method, segment, key, body }: Act): Target {
+  const name = segment.toLowerCase();
+  const typeName = typeOfSegment[name];
   if (key !== undefined) {
     return typeName === undefined ? 'shared' : { catalogId: catalogOf[typeName]?.(store, key) };
   }
-  const parent = parentInBody[segment];
+  const parent = parentInBody[name];
   if (parent === undefined) return typeName === undefined ? 'shared' : 'tenant';
-  if (call.incoming.method !== 'POST') return 'tenant';
-  const id = parentId(call.incoming.body(), parent);
-  if (parent === 'accessPackage') return { catalogId: catalogOfPackage(store, id) };
-  return { catalogId: store.catalogs.get(id)?.id };
+  if (method !== 'POST') return 'tenant';
+  const id = parentId(body(), parent);
+  return { catalogId: catalogOf[parent]?.(store, id) };
 }
 
-/** `catalog: { id }` as in v1.0, or `catalogId` as in beta. */
-function parentId(body: Json | undefined, name: string): string {
-  const parent = memberOf(body, name);
-  const id = memberOf(parent, 'id') ?? memberOf(body, `${name}Id`);
+function parentId(body: Json | undefined, type: keyof typeof memberOfType): string {
+  const name = memberOfType[type];
+  const id = memberOf(memberOf(body, name), 'id') ?? memberOf(body, `${name}Id`);
   return typeof id === 'string' ? id : '';
 }
 

@@ -1,4 +1,4 @@
-import { asRequestor, authorizeSubmission } from '../authority/submission.ts';
+import { asRequestor, authorizeSubmission } from '../authority/requestor.ts';
 import type { Call, Reply } from '../call.ts';
 import { internalUrl } from '../fault.ts';
 import { contextUrl, entityJson, typeNamed } from '../read.ts';

@@ -1,5 +1,6 @@
 import { authorize } from '../authority.ts';
 import { operationTarget } from '../authority/operation-target.ts';
+import type { Target } from '../authority/reach.ts';
 import type { Call, Reply } from '../call.ts';
 import { badRequest } from '../fault.ts';
 import { readQueryOptions } from '../odata/query-options.ts';
@@ -13,6 +14,16 @@ export function runOperation(call: Call, table: RouteTable): Reply | undefined {
   if (method !== 'GET' && Object.keys(readQueryOptions(call.query, call.model.version)).length > 0) {
     throw badRequest(`Query options are not supported on ${method}.`);
   }
-  authorize(call, found.operation.needs, operationTarget(call, found.keys));
+  authorize(call, found.operation.needs, targetOfCall(call, found.keys));
   return found.operation.run(call, found.keys);
+}
+
+function targetOfCall({ site, incoming, segments }: Call, [key]: readonly string[]): Target {
+  return operationTarget({
+    store: site.tenant.store,
+    method: incoming.method,
+    segment: segments[0]?.name ?? '',
+    key,
+    body: () => incoming.body(),
+  });
 }

@@ -7,7 +7,6 @@ export interface Persona {
   readonly principalName: string;
   readonly objectId: string;
   readonly displayName: string;
-  readonly mayReadAll: boolean;
   readonly mayAdminister: boolean;
 }
 
@@ -19,7 +18,6 @@ const byName = {
     principalName: 'admin@contoso.example',
     objectId: '6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a01',
     displayName: 'Ada Lindqvist',
-    mayReadAll: true,
     mayAdminister: true,
   },
   owner: {
@@ -27,7 +25,6 @@ const byName = {
     principalName: 'owner@contoso.example',
     objectId: '6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a02',
     displayName: 'Oskar Grünewald',
-    mayReadAll: true,
     mayAdminister: true,
   },
   manager: {
@@ -35,7 +32,6 @@ const byName = {
     principalName: 'manager@contoso.example',
     objectId: '6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a03',
     displayName: 'Miriam Adeyemi',
-    mayReadAll: true,
     mayAdminister: true,
   },
   approver: {
@@ -43,7 +39,6 @@ const byName = {
     principalName: 'approver@contoso.example',
     objectId: '6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a04',
     displayName: 'Aoife O’Connor',
-    mayReadAll: true,
     mayAdminister: false,
   },
   member: {
@@ -51,7 +46,6 @@ const byName = {
     principalName: 'member@contoso.example',
     objectId: '6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05',
     displayName: 'Mei Tanaka',
-    mayReadAll: false,
     mayAdminister: false,
   },
   guest: {
@@ -59,7 +53,6 @@ const byName = {
     principalName: 'guest@contoso.example',
     objectId: '6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a06',
     displayName: 'Gustavo Peña',
-    mayReadAll: false,
     mayAdminister: false,
   },
 } as const satisfies { [Name in PersonaName]: Persona & { name: Name } };

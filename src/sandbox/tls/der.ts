@@ -22,8 +22,9 @@ export function octets(bytes: Buffer): Buffer {
   return tagged(0x04, bytes);
 }
 
-export function bits(bytes: Buffer, unused = 0): Buffer {
-  return tagged(0x03, Buffer.concat([Buffer.from([unused]), bytes]));
+/** Whole bytes of them. */
+export function bits(bytes: Buffer): Buffer {
+  return tagged(0x03, Buffer.concat([Buffer.from([0]), bytes]));
 }
 
 export function utf8(text: string): Buffer {

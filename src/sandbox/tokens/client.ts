@@ -5,7 +5,6 @@ import {
   decodeProtectedHeader,
   errors,
   jwtVerify,
-  type JWTPayload,
   type JWTVerifyGetKey,
 } from 'jose';
 import type { Application, FederatedCredential } from './applications.ts';
@@ -65,7 +64,7 @@ const federatedAudience = 'api://AzureADTokenExchange';
 /** Signed by the client itself with a certificate, or by an issuer that it trusts. */
 async function checkAssertion(application: Application, token: string, check: ClientCheck): Promise<void> {
   const { appId } = application;
-  const { iss = '', sub = '' } = claimsOf(token, appId);
+  const { iss = '', sub = '' } = readable(() => decodeJwt(token), appId);
   if (iss.toLowerCase() === appId) return checkCertificate(application, token, check);
   const credential = application.federated.find(({ issuer, subject }) => issuer === iss && subject === sub);
   if (credential === undefined) throw federationUnknown(iss, sub);
@@ -77,7 +76,7 @@ async function checkAssertion(application: Application, token: string, check: Cl
 
 async function checkCertificate(application: Application, token: string, check: ClientCheck): Promise<void> {
   const { appId, certificates } = application;
-  const header = decodeProtectedHeader(token);
+  const header = readable(() => decodeProtectedHeader(token), appId);
   const certificate = certificates
     .map((pem) => new X509Certificate(pem))
     .find(
@@ -125,9 +124,9 @@ function keysOf({ keys }: FederatedCredential, check: ClientCheck): Promise<JWTV
   return Promise.resolve(createLocalJWKSet({ keys: [...keys.keys] }));
 }
 
-function claimsOf(token: string, appId: string): JWTPayload {
+function readable<T>(read: () => T, appId: string): T {
   try {
-    return decodeJwt(token);
+    return read();
   } catch {
     throw certificateUnknown(appId);
   }

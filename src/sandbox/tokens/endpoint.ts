@@ -1,7 +1,7 @@
 import type { Json } from '../tenant/records.ts';
 import { issuerAt } from './claims.ts';
 import { isTenant } from './directory.ts';
-import { missingParameter, OAuthError, tenantNotFound } from './oauth-error.ts';
+import { failed, missingParameter, OAuthError, tenantNotFound } from './oauth-error.ts';
 import type { TokenService } from './service.ts';
 
 export interface TokenRequest {
@@ -30,13 +30,13 @@ export function isTokenPath(path: string): boolean {
   return route.test(path);
 }
 
-/** Answers as Entra's v2.0 endpoints do; never throws what a client could have caused. */
+/** Answers as Entra's v2.0 endpoints do. Never throws: what goes wrong is an answer too. */
 export async function answerTokenRequest(service: TokenService, request: TokenRequest): Promise<TokenReply> {
   try {
     return reply(200, request, await answer(service, request));
   } catch (error) {
-    if (!(error instanceof OAuthError)) throw error;
-    return reply(error.status, request, errorBody(error, request));
+    const refusal = error instanceof OAuthError ? error : failed(error);
+    return reply(refusal.status, request, errorBody(refusal, request));
   }
 }
 

@@ -16,10 +16,18 @@ export class OAuthError extends Error {
     this.name = 'OAuthError';
     this.error = error;
     this.code = code;
-    this.status = error === 'invalid_client' ? 401 : 400;
+    this.status = statusOf[error] ?? 400;
     this.suberror = suberror;
     this.claims = claims;
   }
+}
+
+const statusOf: Readonly<Record<string, number>> = { invalid_client: 401, server_error: 500 };
+
+/** The sandbox's own fault. */
+export function failed(cause: unknown): OAuthError {
+  const detail = cause instanceof Error ? cause.message : String(cause);
+  return new OAuthError('server_error', 90033, `The sandbox failed: ${detail}`);
 }
 
 export function missingParameter(name: string): OAuthError {

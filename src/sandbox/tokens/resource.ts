@@ -16,7 +16,7 @@ export type Resource =
 
 export interface Resources {
   readonly applications: readonly Application[];
-  /** The names by which Graph is known. */
+  /** Whether Graph is known by this name, given in lower case. */
   readonly isGraph: (name: string) => boolean;
 }
 
@@ -51,8 +51,9 @@ function splitScope(word: string): { resource: string; scope: string } {
 }
 
 function resourceNamed(name: string, { applications, isGraph }: Resources): Resource {
-  if (isGraph(name)) return { kind: 'graph', audience: name };
-  const appId = name.replace(/^api:\/\//, '').toLowerCase();
+  const lower = name.toLowerCase();
+  if (isGraph(lower)) return { kind: 'graph', audience: lower };
+  const appId = lower.replace(/^api:\/\//, '');
   const application = applications.find((known) => known.appId === appId);
   if (application === undefined) throw resourceNotFound(name);
   return { kind: 'application', audience: application.appId, application };

@@ -64,7 +64,8 @@ export function createTokenService({
     ...applications,
   ];
   const sessionOf = (objectId: string) => `${objectId}.${sessions.get(objectId) ?? 1}`;
-  const graphNames = (origin: string) => [graphRoot, graphAppId, origin, ...urls()];
+  const graphNames = (origin: string) =>
+    [graphRoot, graphAppId, origin, ...urls()].map((name) => name.toLowerCase());
 
   function deskAt(origin: string): Desk {
     return {
@@ -74,7 +75,7 @@ export function createTokenService({
       audiences: urls().concat(origin).flatMap(authoritiesAt),
       ownKeys: () => keys.find(),
       sessionOf,
-      resources: { applications: all, isGraph: (name) => graphNames(origin).includes(name.toLowerCase()) },
+      resources: { applications: all, isGraph: (name) => graphNames(origin).includes(name) },
     };
   }
 

@@ -109,26 +109,26 @@ describe('a user', () => {
   });
 });
 
+const appToken = async ({ appId, secrets }: Application) =>
+  (
+    await ask(client.sandbox, {
+      grant_type: 'client_credentials',
+      client_id: appId,
+      client_secret: secrets[0] ?? '',
+      scope: graphDefault,
+    })
+  ).token;
+
+it.each([
+  ['automation', automation, ['in', D, D, D, 'in']],
+  ['reporter', reporter, ['in', D, D, D, D]],
+  ['stranger', stranger, [D, D, D, D, D]],
+  ['daemon', daemon, ['in', D, D, D, 'in']],
+])('%s is refused what only a user may', async (_name, application, expected) => {
+  expect(Object.values(await outcomes(await appToken(application)))).toEqual(expected);
+});
+
 describe('an application', () => {
-  const appToken = async ({ appId, secrets }: Application) =>
-    (
-      await ask(client.sandbox, {
-        grant_type: 'client_credentials',
-        client_id: appId,
-        client_secret: secrets[0] ?? '',
-        scope: graphDefault,
-      })
-    ).token;
-
-  it.each([
-    ['automation', automation, ['in', D, D, D, 'in']],
-    ['reporter', reporter, ['in', D, D, D, D]],
-    ['stranger', stranger, [D, D, D, D, D]],
-    ['daemon', daemon, ['in', D, D, D, 'in']],
-  ])('%s is refused what only a user may', async (_name, application, expected) => {
-    expect(Object.values(await outcomes(await appToken(application)))).toEqual(expected);
-  });
-
   it('is recorded as the requestor of what it adds', async () => {
     const { store } = client.sandbox;
     const policy = first([...store.policies.values()].filter(({ questions }) => questions.length === 0));

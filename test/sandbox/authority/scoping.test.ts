@@ -12,9 +12,7 @@ beforeAll(async () => {
   const catalog = first(store.catalogs.by('displayName', scopedCatalogName));
   own = {
     catalogId: catalog.id,
-    packageIds: ids([...store.accessPackages.by('catalogId', catalog.id)].map((row) => ({ ...row }))).map(
-      String,
-    ),
+    packageIds: store.accessPackages.by('catalogId', catalog.id).map(({ id }) => id),
   };
   const other = first([...store.accessPackages.values()].filter(({ catalogId }) => catalogId !== catalog.id));
   foreign = { catalogId: other.catalogId, packageId: other.id };
@@ -27,6 +25,10 @@ const unauthorized = {
   message: 'User is not authorized to perform the operation. Reason: Unauthorized',
 };
 const nowhere = '00000000-1111-4222-8333-444444444444';
+function additionalAccess(id: string, other: string): string {
+  return `assignments/additionalAccess(accessPackageId='${id}',incompatibleAccessPackageId='${other}')`;
+}
+
 const scoped = ['salesowner', 'salespackages', 'salesassignments', 'salesreader'];
 
 describe.each(scoped)('%s', (name) => {
@@ -78,7 +80,7 @@ describe.each(scoped)('%s', (name) => {
   it('is refused by 403, and not 404, what is not its own or is not there', async () => {
     const { store } = client.sandbox;
     const policy = first(store.policies.by('accessPackageId', foreign.packageId));
-    for (const path of [
+    const refused = [
       `catalogs/${foreign.catalogId}`,
       `catalogs/${foreign.catalogId}/resources`,
       `catalogs/${nowhere}`,
@@ -89,8 +91,9 @@ describe.each(scoped)('%s', (name) => {
       `assignments/${nowhere}`,
       `assignmentRequests/${nowhere}`,
       `subjects(objectId='${nowhere}')`,
-    ]) {
-      expect(await client.v1(path, name), path).toMatchObject(unauthorized);
+    ];
+    for (const path of refused) {
+      expect({ path, ...(await client.v1(path, name)) }).toMatchObject({ path, ...unauthorized });
     }
     expect(await client.v1(`accessPackages/${nowhere}`, 'owner')).toMatchObject({ status: 404 });
   });
@@ -108,54 +111,50 @@ describe.each(scoped)('%s', (name) => {
       "subjects(objectId='6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05')",
       "assignments/filterByCurrentUser(on='target')",
     ]) {
-      expect(await client.v1(path, name), path).toMatchObject({ status: 200 });
+      expect({ path, ...(await client.v1(path, name)) }).toMatchObject({ path, status: 200 });
     }
   });
 
   it('asks about additional access between packages of its own', async () => {
-    const [one, two] = own.packageIds;
-    const between = (id: unknown, other: unknown) =>
-      client.v1(
-        `assignments/additionalAccess(accessPackageId='${id}',incompatibleAccessPackageId='${other}')`,
-        name,
-      );
-    expect((await between(one, two)).status).toBe(200);
-    expect(await between(one, foreign.packageId)).toMatchObject(unauthorized);
+    const [one = '', two = ''] = own.packageIds;
+    expect((await client.v1(additionalAccess(one, two), name)).status).toBe(200);
+    expect(await client.v1(additionalAccess(one, foreign.packageId), name)).toMatchObject(unauthorized);
   });
 });
 
-describe('adding access for others', () => {
-  const addTo = (packageId: string, name: string, body: object = {}) => {
-    const { store } = client.sandbox;
-    const policy = first(store.policies.by('accessPackageId', packageId));
-    return client.post(
-      `/v1.0/${management}/assignmentRequests`,
-      {
-        requestType: 'adminAdd',
-        assignment: {
-          accessPackageId: packageId,
-          assignmentPolicyId: policy.id,
-          target: { email: `${name}-adds@partner.example` },
-        },
-        ...body,
+const addTo = (packageId: string, name: string, body: object = {}) => {
+  const { store } = client.sandbox;
+  const policy = first(store.policies.by('accessPackageId', packageId));
+  return client.post(
+    `/v1.0/${management}/assignmentRequests`,
+    {
+      requestType: 'adminAdd',
+      assignment: {
+        accessPackageId: packageId,
+        assignmentPolicyId: policy.id,
+        target: { email: `${name}-adds@partner.example` },
       },
-      name,
-    );
-  };
-  const freePackage = () =>
-    first(
-      own.packageIds.filter((id) =>
-        client.sandbox.store.policies
-          .by('accessPackageId', id)
-          .every(({ questions }) => questions.length === 0),
-      ),
-    );
+      ...body,
+    },
+    name,
+  );
+};
 
-  it.each(['salesowner', 'salespackages', 'salesassignments'])('%s may in its own catalog', async (name) => {
-    expect((await addTo(freePackage(), name)).status).toBe(201);
-    expect(await addTo(foreign.packageId, name)).toMatchObject(unauthorized);
-  });
+const freePackage = () =>
+  first(
+    own.packageIds.filter((id) =>
+      client.sandbox.store.policies
+        .by('accessPackageId', id)
+        .every(({ questions }) => questions.length === 0),
+    ),
+  );
 
+it.each(['salesowner', 'salespackages', 'salesassignments'])('%s may in its own catalog', async (name) => {
+  expect((await addTo(freePackage(), name)).status).toBe(201);
+  expect(await addTo(foreign.packageId, name)).toMatchObject(unauthorized);
+});
+
+describe('adding access for others', () => {
   it('a reader may nowhere', async () => {
     expect(await addTo(freePackage(), 'salesreader')).toMatchObject(unauthorized);
   });

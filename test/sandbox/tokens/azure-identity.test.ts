@@ -93,36 +93,32 @@ const add = (token: string) =>
   call(token, 'POST', 'assignmentRequests', { requestType: 'adminAdd', assignment: newGrant() });
 const own = "assignments/filterByCurrentUser(on='target')";
 
+const withSecret = ({ appId, secrets }: Application, secret = secrets[0] ?? '') =>
+  new ClientSecretCredential(tenantId, appId, secret, authority());
+
+it.each([
+  ['an application with ReadWrite.All', automation, ['200', '201', '403 Authorization_RequestDenied']],
+  [
+    'one with Read.All',
+    reporter,
+    ['200', '403 Authorization_RequestDenied', '403 Authorization_RequestDenied'],
+  ],
+  [
+    'one without roles',
+    stranger,
+    ['403 Authorization_RequestDenied', '403 Authorization_RequestDenied', '403 Authorization_RequestDenied'],
+  ],
+  ['one with a role of entitlement management', daemon, ['200', '201', '403 Authorization_RequestDenied']],
+])('lets %s read, add access and see its own as its rights say', async (_who, application, expected) => {
+  const token = await tokenOf(withSecret(application));
+  expect([
+    await call(token, 'GET', 'assignments?$top=1'),
+    await add(token),
+    await call(token, 'GET', own),
+  ]).toEqual(expected);
+});
+
 describe('ClientSecretCredential', () => {
-  const withSecret = ({ appId, secrets }: Application, secret = secrets[0] ?? '') =>
-    new ClientSecretCredential(tenantId, appId, secret, authority());
-
-  it.each([
-    ['an application with ReadWrite.All', automation, ['200', '201', '403 Authorization_RequestDenied']],
-    [
-      'one with Read.All',
-      reporter,
-      ['200', '403 Authorization_RequestDenied', '403 Authorization_RequestDenied'],
-    ],
-    [
-      'one without roles',
-      stranger,
-      [
-        '403 Authorization_RequestDenied',
-        '403 Authorization_RequestDenied',
-        '403 Authorization_RequestDenied',
-      ],
-    ],
-    ['one with a role of entitlement management', daemon, ['200', '201', '403 Authorization_RequestDenied']],
-  ])('lets %s read, add access and see its own as its rights say', async (_who, application, expected) => {
-    const token = await tokenOf(withSecret(application));
-    expect([
-      await call(token, 'GET', 'assignments?$top=1'),
-      await add(token),
-      await call(token, 'GET', own),
-    ]).toEqual(expected);
-  });
-
   it('takes the tenant by name, and scopes for the sandbox’s own address', async () => {
     const credential = new ClientSecretCredential(
       'contoso.example',
@@ -139,15 +135,15 @@ describe('ClientSecretCredential', () => {
   });
 });
 
+const withCertificate = (file: string) =>
+  new ClientCertificateCredential(tenantId, gateway.appId, join(folder, file), authority());
+
+it('signs in with a registered certificate', async () => {
+  const token = await tokenOf(withCertificate('gateway.pem'));
+  expect([await call(token, 'GET', 'accessPackages?$top=1'), await add(token)]).toEqual(['200', '201']);
+});
+
 describe('ClientCertificateCredential', () => {
-  const withCertificate = (file: string) =>
-    new ClientCertificateCredential(tenantId, gateway.appId, join(folder, file), authority());
-
-  it('signs in with a registered certificate', async () => {
-    const token = await tokenOf(withCertificate('gateway.pem'));
-    expect([await call(token, 'GET', 'accessPackages?$top=1'), await add(token)]).toEqual(['200', '201']);
-  });
-
   it('is refused with another', async () => {
     await expect(tokenOf(withCertificate('stray.pem'))).rejects.toThrow(/AADSTS700027/);
   });
@@ -163,18 +159,19 @@ it('ClientAssertionCredential signs in with a federated token', async () => {
   expect(await call(await tokenOf(credential), 'GET', 'catalogs')).toBe('200');
 });
 
+const onBehalfOf = async (name: string, proof: { clientSecret: string } | { certificatePath: string }) => {
+  const userAssertionToken = await sandbox.tokens.userToken({
+    username: `${name}@contoso.example`,
+    scope: `api://${gateway.appId}/access_as_user`,
+  });
+  // The types lack disableInstanceDiscovery, which it obeys; a spread is not checked for more than they have.
+  const options = { ...authority(), tenantId, clientId: gateway.appId, userAssertionToken };
+  return 'clientSecret' in proof
+    ? new OnBehalfOfCredential({ ...options, ...proof })
+    : new OnBehalfOfCredential({ ...options, ...proof });
+};
+
 describe('OnBehalfOfCredential', () => {
-  const onBehalfOf = async (name: string, proof: { clientSecret: string } | { certificatePath: string }) => {
-    const userAssertionToken = await sandbox.tokens.userToken({
-      username: `${name}@contoso.example`,
-      scope: `api://${gateway.appId}/access_as_user`,
-    });
-    // The types lack disableInstanceDiscovery, which it obeys; a spread is not checked for more than they have.
-    const options = { ...authority(), tenantId, clientId: gateway.appId, userAssertionToken };
-    return 'clientSecret' in proof
-      ? new OnBehalfOfCredential({ ...options, ...proof })
-      : new OnBehalfOfCredential({ ...options, ...proof });
-  };
   const bySecret = { clientSecret: 'sandbox-gateway' };
 
   it.each([

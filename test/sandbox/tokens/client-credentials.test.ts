@@ -67,23 +67,23 @@ describe('a secret', () => {
   });
 });
 
-describe('a federated assertion', () => {
-  const federated = (claims: Record<string, unknown>, key = cluster.privateKey) =>
-    new SignJWT({ aud: 'api://AzureADTokenExchange', iss: issuer, sub: subject, ...claims })
-      .setProtectedHeader({ alg: 'RS256', kid: 'cluster' })
-      .setExpirationTime('5m')
-      .sign(key);
-  const exchange = async (assertion: string) =>
-    ask(sandbox, {
-      grant_type: 'client_credentials',
-      client_id: reporter.appId,
-      client_assertion_type: assertionType,
-      client_assertion: assertion,
-      scope: graphDefault,
-    });
+const vouched = (claims: Record<string, unknown>, key = cluster.privateKey) =>
+  new SignJWT({ aud: 'api://AzureADTokenExchange', iss: issuer, sub: subject, ...claims })
+    .setProtectedHeader({ alg: 'RS256', kid: 'cluster' })
+    .setExpirationTime('5m')
+    .sign(key);
+const exchange = async (assertion: string) =>
+  ask(sandbox, {
+    grant_type: 'client_credentials',
+    client_id: reporter.appId,
+    client_assertion_type: assertionType,
+    client_assertion: assertion,
+    scope: graphDefault,
+  });
 
+describe('a federated assertion', () => {
   it('is taken from an issuer that the application trusts', async () => {
-    const { token } = await exchange(await federated({}));
+    const { token } = await exchange(await vouched({}));
     expect(decodeJwt(token)).toMatchObject({ azpacr: '2', roles: ['EntitlementManagement.Read.All'] });
   });
 
@@ -101,10 +101,10 @@ describe('a federated assertion', () => {
 
   const other = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
   it.each([
-    ['of another subject', () => federated({ sub: 'system:serviceaccount:other:other' }), 700213],
-    ['of another issuer', () => federated({ iss: 'https://elsewhere.example' }), 700213],
-    ['for another audience', () => federated({ aud: 'https://graph.microsoft.com' }), 700023],
-    ['signed by another key', () => federated({}, other), 700027],
+    ['of another subject', () => vouched({ sub: 'system:serviceaccount:other:other' }), 700213],
+    ['of another issuer', () => vouched({ iss: 'https://elsewhere.example' }), 700213],
+    ['for another audience', () => vouched({ aud: 'https://graph.microsoft.com' }), 700023],
+    ['signed by another key', () => vouched({}, other), 700027],
     ['that is none', () => Promise.resolve('x.y.z'), 700027],
   ])('is refused when it is one %s', async (_what, make, code) => {
     expect(await exchange(await make())).toMatchObject({

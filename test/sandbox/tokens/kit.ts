@@ -30,11 +30,12 @@ export async function ask(
     body: new URLSearchParams(form),
   });
   const json = asObject(await response.json());
+  const token = json['access_token'];
   return {
     status: response.status,
     headers: response.headers,
     json,
-    token: String(json['access_token'] ?? ''),
+    token: typeof token === 'string' ? token : '',
     codes: json['error_codes'],
   };
 }

@@ -56,12 +56,12 @@ it('narrows to the scopes that are asked', async () => {
   expect(decodeJwt(token)['scp']).toBe('EntitlementManagement.Read.All');
 });
 
-describe('is refused', () => {
-  const refused = async (assertion: string, given?: Record<string, string>) => {
-    const { status, json, codes } = await exchange(assertion, given);
-    return [status, json['error'], codes];
-  };
+const refused = async (assertion: string, given?: Record<string, string>) => {
+  const { status, json, codes } = await exchange(assertion, given);
+  return [status, json['error'], codes];
+};
 
+describe('is refused', () => {
   it('when the assertion is for another audience', async () => {
     const answer = await exchange(await sandbox.tokens.userToken({ username: 'member@contoso.example' }));
     expect(answer).toMatchObject({ status: 400, codes: [500131], json: { error: 'invalid_grant' } });
@@ -170,19 +170,19 @@ describe('conditional access', () => {
   );
 });
 
-describe('a persona’s sign-in', () => {
-  const persona = (form: Record<string, string>) =>
-    ask(sandbox, { grant_type: 'urn:sandbox:persona', ...form });
+const persona = (form: Record<string, string>) =>
+  ask(sandbox, { grant_type: 'urn:sandbox:persona', ...form });
 
-  it('needs no password and brings a token for Graph', async () => {
-    const { json, token } = await persona({ username: 'Admin@Contoso.Example' });
-    expect(json).toMatchObject({
-      token_type: 'Bearer',
-      scope: expect.stringContaining('EntitlementManagement.Read.All'),
-    });
-    expect(decodeJwt(token)).toMatchObject({ preferred_username: 'admin@contoso.example', azpacr: '0' });
+it('needs no password and brings a token for Graph', async () => {
+  const { json, token } = await persona({ username: 'Admin@Contoso.Example' });
+  expect(json).toMatchObject({
+    token_type: 'Bearer',
+    scope: expect.stringContaining('EntitlementManagement.Read.All'),
   });
+  expect(decodeJwt(token)).toMatchObject({ preferred_username: 'admin@contoso.example', azpacr: '0' });
+});
 
+describe('a persona’s sign-in', () => {
   it('takes a client and a scope', async () => {
     const { token } = await persona({
       username: 'owner@contoso.example',
