@@ -1,11 +1,20 @@
-import { existsSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { chromium as driver, type Browser } from 'playwright-core';
 
 const places = ['chromium', 'chromium-browser', 'google-chrome'].map((name) => `/usr/bin/${name}`);
 
 /** The browser of the machine: we download none. */
 export function findChromium(): string | undefined {
-  return [process.env['CHROMIUM_PATH'], ...places].find((path) => path !== undefined && existsSync(path));
+  return [process.env['CHROMIUM_PATH'], ...places].find((path) => path !== undefined && isExecutable(path));
+}
+
+function isExecutable(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 const flags = [

@@ -40,10 +40,12 @@ describe.each(exampleTabs('other').map(titled))('over another tenant: $title', (
     expect(validate(schema, parse(tab.query))).toEqual([]);
     expect(JSON.stringify(tab)).not.toMatch(/contoso|explain|[\da-f]{8}-/);
   });
+});
 
-  it.runIf(tab.variables === undefined)('runs as it stands', async () => {
+it('runs over another tenant as it stands, but for the ids to fill in', async () => {
+  for (const tab of exampleTabs('other').filter(({ variables }) => variables === undefined)) {
     expect((await run(tab)).errors).toBeUndefined();
-  });
+  }
 });
 
 it('has the same three intents over either', () => {
