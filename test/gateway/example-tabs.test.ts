@@ -8,7 +8,9 @@ import { gatewayOver } from '../kit/gateway.ts';
 let sandbox: Sandbox;
 let gateway: ReturnType<typeof gatewayOver>;
 beforeAll(async () => {
-  sandbox = await createSandbox();
+  // The embedded tenant is seeded as of today, and the ids must hold on any day.
+  const day = new Date('2027-05-05T00:00:00Z');
+  sandbox = await createSandbox({ seededAt: day, now: () => day });
   gateway = gatewayOver(sandbox.url);
 });
 afterAll(async () => {
