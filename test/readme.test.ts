@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { gatewayOver } from './kit/gateway.ts';
+import { SEED_NOW } from '../src/sandbox/tenant/tenant.ts';
 import { stillTenant } from './kit/tenant.ts';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
@@ -11,8 +12,11 @@ function block(language: string): string {
   return found.trim();
 }
 
-it('shows the answer and the one call that its query really has', async () => {
-  const sandbox = await stillTenant();
+it.each([
+  ['on the day of the golden files', SEED_NOW],
+  ['on any other', new Date('2027-05-05T00:00:00Z')],
+])('shows the answer and the one call that its query really has %s', async (_day, day) => {
+  const sandbox = await stillTenant({ seededAt: day, now: () => day });
   const gateway = gatewayOver(sandbox.url);
   const { data, graph } = await gateway.ask({ query: block('graphql') });
   await gateway.close();

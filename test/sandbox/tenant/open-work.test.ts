@@ -8,6 +8,9 @@ import { Random } from '../../../src/sandbox/tenant/seed/random.ts';
 import { SEED_NOW } from '../../../src/sandbox/tenant/tenant.ts';
 import { openScene } from './scene.ts';
 
+const at = (day: number) => new Date(Date.UTC(2027, 0, day));
+const startOf = ({ schedule }: RequestRecord) => Date.parse(schedule.startDateTime ?? '');
+
 test('a heap gives back in order whatever was put in', () => {
   const random = new Random(1, 'heap');
   for (let size = 0; size < 40; size += 1) {
@@ -30,7 +33,6 @@ describe('open work', () => {
     const schedule = { ...pattern.schedule, startDateTime: change };
     return { ...pattern, id, state: 'scheduled', schedule };
   }
-  const at = (day: number) => new Date(Date.UTC(2027, 0, day));
 
   test('falls due by its start, of equal starts the first put first', () => {
     const work = new OpenWork();
@@ -72,7 +74,6 @@ test('each request that falls due takes one step with each advance, the others n
   const tenant = { store, now: () => now, newId: () => 'never asked for' };
   const waiting = [...store.openWork.values()].flatMap((id) => store.requests.get(id) ?? []);
   expect(waiting.length).toBeGreaterThan(100);
-  const startOf = ({ schedule }: RequestRecord) => Date.parse(schedule.startDateTime ?? '');
   const starts = waiting.map(startOf).toSorted((one, other) => one - other);
   now = new Date(starts[Math.floor(starts.length / 2)] ?? 0);
   const isDue = (request: RequestRecord) => startOf(request) <= now.getTime();
