@@ -54,6 +54,8 @@ export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Json;
+  /** A body that is no JSON. */
+  readonly document?: { readonly contentType: string; readonly text: string };
   readonly fault?: Fault;
   /** What became of each request of a batch. */
   readonly items?: readonly RequestLogEntry[];

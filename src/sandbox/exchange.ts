@@ -86,13 +86,13 @@ function send(site: Site, { headers }: Incoming, reply: Reply, response: ServerR
   const requestId = site.newId();
   const ids: RequestIds = { requestId, clientRequestId: headers['client-request-id'] ?? requestId };
   const body = reply.fault === undefined ? reply.body : errorBody(reply.fault, ids, site.tenant.now());
+  const text = reply.document?.text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const jsonType = reply.fault === undefined ? jsonContentType : 'application/json';
   response.writeHead(reply.status, {
     ...responseHeaders(ids),
     ...reply.headers,
-    ...(body !== undefined && {
-      'Content-Type': reply.fault === undefined ? jsonContentType : 'application/json',
-    }),
+    ...(text !== undefined && { 'Content-Type': reply.document?.contentType ?? jsonType }),
     ...(reply.fault === undefined && { 'OData-Version': '4.0' }),
   });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  response.end(text);
 }

@@ -1,5 +1,7 @@
 import type { Incoming, Reply, Site } from './call.ts';
-import { badRequest, Fault, notInSandbox, segmentNotFound } from './fault.ts';
+import { badRequest, Fault, routeNotServed, segmentNotFound } from './fault.ts';
+import { csdl } from './metadata/csdl.ts';
+import { schemaOf } from './metadata/schema.ts';
 import { beta } from './model/beta.ts';
 import type { Model } from './model/edm.ts';
 import { v1 } from './model/v1.ts';
@@ -26,10 +28,10 @@ export function faultReply(error: unknown): Reply {
 function answer(site: Site, incoming: Incoming): Reply {
   const { path, query } = splitUrl(incoming.url);
   const model = modelOf(path);
-  const caller = incoming.caller();
   const [, governance, management, ...segments] = parseAddress(path);
+  if (governance?.text.toLowerCase() === '$metadata') return metadata(model, incoming.method);
+  const caller = incoming.caller();
   if (governance === undefined) throw badRequest('The path names no resource.');
-  if (governance.text === '$metadata') throw notInSandbox('$metadata');
   if (governance.text.toLowerCase() !== 'identitygovernance') throw segmentNotFound(governance.text);
   if (management?.text.toLowerCase() !== 'entitlementmanagement') {
     throw segmentNotFound(management?.text ?? governance.text);
@@ -45,6 +47,16 @@ function answer(site: Site, incoming: Incoming): Reply {
     root: `${incoming.origin}/${model.version}/identityGovernance/entitlementManagement`,
   });
 }
+
+/** Anybody may read it: Graph asks no token for it. */
+function metadata(model: Model, method: string): Reply {
+  if (method !== 'GET') throw routeNotServed(model.version, '$metadata');
+  const text = documents.get(model) ?? csdl(schemaOf(model));
+  documents.set(model, text);
+  return { status: 200, document: { contentType: 'application/xml', text } };
+}
+
+const documents = new Map<Model, string>();
 
 export function splitUrl(url: string): { path: string; query: string } {
   const mark = url.indexOf('?');

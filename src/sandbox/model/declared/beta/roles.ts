@@ -1,0 +1,140 @@
+import { complex, entity, enumeration, type Declarations } from '../declaration.ts';
+
+export const roles: Declarations = {
+  allowedRolePrincipalTypes: enumeration(
+    { user: 1, servicePrincipal: 2, group: 4, unknownFutureValue: 8 },
+    { isFlags: true },
+  ),
+  appScope: entity({ displayName: 'Edm.String', type: 'Edm.String' }),
+  assignmentScheduleFilterByCurrentUserOptions: enumeration({ principal: 1, unknownFutureValue: 2 }),
+  assignmentScheduleRequestFilterByCurrentUserOptions: enumeration({
+    principal: 1,
+    createdBy: 2,
+    approver: 3,
+    unknownFutureValue: 4,
+  }),
+  consentRequestFilterByCurrentUserOptions: enumeration({ reviewer: 0, unknownFutureValue: 1 }),
+  customAppScope: entity(
+    { customAttributes: 'customAppScopeAttributesDictionary not null' },
+    { base: 'appScope' },
+  ),
+  eligibilityScheduleFilterByCurrentUserOptions: enumeration({ principal: 1, unknownFutureValue: 2 }),
+  eligibilityScheduleRequestFilterByCurrentUserOptions: enumeration({
+    principal: 1,
+    createdBy: 2,
+    approver: 3,
+    unknownFutureValue: 4,
+  }),
+  roleAssignmentScheduleFilterByCurrentUserOptions: enumeration({ principal: 1, unknownFutureValue: 2 }),
+  roleAssignmentScheduleRequestFilterByCurrentUserOptions: enumeration({
+    principal: 1,
+    createdBy: 2,
+    approver: 3,
+    unknownFutureValue: 4,
+  }),
+  roleEligibilityScheduleFilterByCurrentUserOptions: enumeration({ principal: 1, unknownFutureValue: 2 }),
+  roleEligibilityScheduleRequestFilterByCurrentUserOptions: enumeration({
+    principal: 1,
+    createdBy: 2,
+    approver: 3,
+    unknownFutureValue: 4,
+  }),
+  unifiedRoleAssignmentSchedule: entity(
+    { assignmentType: 'Edm.String', memberType: 'Edm.String', scheduleInfo: 'requestSchedule' },
+    { base: 'unifiedRoleScheduleBase', navigations: { activatedUsing: 'unifiedRoleEligibilitySchedule' } },
+  ),
+  unifiedRoleAssignmentScheduleRequest: entity(
+    {
+      action: 'Edm.String',
+      appScopeId: 'Edm.String',
+      directoryScopeId: 'Edm.String',
+      isValidationOnly: 'Edm.Boolean',
+      justification: 'Edm.String',
+      principalId: 'Edm.String',
+      roleDefinitionId: 'Edm.String',
+      scheduleInfo: 'requestSchedule',
+      targetScheduleId: 'Edm.String',
+      ticketInfo: 'ticketInfo',
+    },
+    {
+      base: 'request',
+      navigations: {
+        activatedUsing: 'unifiedRoleEligibilitySchedule',
+        appScope: 'appScope',
+        directoryScope: 'directoryObject',
+        principal: 'directoryObject',
+        roleDefinition: 'unifiedRoleDefinition',
+        targetSchedule: 'unifiedRoleAssignmentSchedule',
+      },
+    },
+  ),
+  unifiedRoleDefinition: entity(
+    {
+      allowedPrincipalTypes: 'allowedRolePrincipalTypes',
+      description: 'Edm.String',
+      displayName: 'Edm.String',
+      isBuiltIn: 'Edm.Boolean',
+      isEnabled: 'Edm.Boolean',
+      isPrivileged: 'Edm.Boolean',
+      resourceScopes: 'Collection(Edm.String) not null',
+      rolePermissions: 'Collection(unifiedRolePermission) not null',
+      templateId: 'Edm.String',
+      version: 'Edm.String',
+    },
+    { navigations: { inheritsPermissionsFrom: 'Collection(unifiedRoleDefinition) contained' } },
+  ),
+  unifiedRoleEligibilitySchedule: entity(
+    { memberType: 'Edm.String', scheduleInfo: 'requestSchedule' },
+    { base: 'unifiedRoleScheduleBase' },
+  ),
+  unifiedRoleEligibilityScheduleRequest: entity(
+    {
+      action: 'Edm.String',
+      appScopeId: 'Edm.String',
+      directoryScopeId: 'Edm.String',
+      isValidationOnly: 'Edm.Boolean',
+      justification: 'Edm.String',
+      principalId: 'Edm.String',
+      roleDefinitionId: 'Edm.String',
+      scheduleInfo: 'requestSchedule',
+      targetScheduleId: 'Edm.String',
+      ticketInfo: 'ticketInfo',
+    },
+    {
+      base: 'request',
+      navigations: {
+        appScope: 'appScope',
+        directoryScope: 'directoryObject',
+        principal: 'directoryObject',
+        roleDefinition: 'unifiedRoleDefinition',
+        targetSchedule: 'unifiedRoleEligibilitySchedule',
+      },
+    },
+  ),
+  unifiedRolePermission: complex({
+    allowedResourceActions: 'Collection(Edm.String) not null',
+    condition: 'Edm.String',
+    excludedResourceActions: 'Collection(Edm.String)',
+  }),
+  unifiedRoleScheduleBase: entity(
+    {
+      appScopeId: 'Edm.String',
+      createdDateTime: 'Edm.DateTimeOffset',
+      createdUsing: 'Edm.String',
+      directoryScopeId: 'Edm.String',
+      modifiedDateTime: 'Edm.DateTimeOffset',
+      principalId: 'Edm.String',
+      roleDefinitionId: 'Edm.String',
+      status: 'Edm.String',
+    },
+    {
+      navigations: {
+        appScope: 'appScope',
+        directoryScope: 'directoryObject',
+        principal: 'directoryObject',
+        roleDefinition: 'unifiedRoleDefinition',
+      },
+    },
+  ),
+  userConsentRequest: entity({ createdBy: 'identitySet', reason: 'Edm.String' }, { base: 'request' }),
+};

@@ -1,0 +1,62 @@
+import { complex, enumeration, type Declarations } from '../declaration.ts';
+
+export const requests: Declarations = {
+  accessPackageAnswer: complex(
+    { displayValue: 'Edm.String' },
+    { abstract: true, navigations: { answeredQuestion: 'accessPackageQuestion contained' } },
+  ),
+  accessPackageAnswerChoice: complex({
+    actualValue: 'Edm.String',
+    localizations: 'Collection(accessPackageLocalizedText)',
+    text: 'Edm.String',
+  }),
+  accessPackageAssignmentState: enumeration({
+    delivering: 0,
+    partiallyDelivered: 1,
+    delivered: 2,
+    expired: 3,
+    deliveryFailed: 4,
+    unknownFutureValue: 5,
+  }),
+  accessPackageCatalogState: enumeration({ unpublished: 1, published: 2, unknownFutureValue: 3 }),
+  accessPackageCatalogType: enumeration({
+    userManaged: 1,
+    serviceDefault: 2,
+    serviceManaged: 3,
+    unknownFutureValue: 4,
+  }),
+  accessPackageLocalizedText: complex({ languageCode: 'Edm.String not null', text: 'Edm.String' }),
+  accessPackageRequestState: enumeration({
+    submitted: 0,
+    pendingApproval: 1,
+    delivering: 2,
+    delivered: 3,
+    deliveryFailed: 4,
+    denied: 5,
+    scheduled: 6,
+    canceled: 7,
+    partiallyDelivered: 8,
+    unknownFutureValue: 9,
+  }),
+  accessPackageRequestType: enumeration({
+    notSpecified: 0,
+    userAdd: 1,
+    userUpdate: 2,
+    userRemove: 3,
+    adminAdd: 4,
+    adminUpdate: 5,
+    adminRemove: 6,
+    systemAdd: 7,
+    systemUpdate: 8,
+    systemRemove: 9,
+    onBehalfAdd: 10,
+    unknownFutureValue: 11,
+    approverRemove: 12,
+  }),
+  accessPackageSubjectType: enumeration({
+    notSpecified: 0,
+    user: 1,
+    servicePrincipal: 2,
+    unknownFutureValue: 3,
+  }),
+};
