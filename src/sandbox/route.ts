@@ -51,6 +51,7 @@ function routeCollection(call: Call, set: EntitySet): Reply {
       type,
       path: set.name,
       filters: set.filters,
+      filterRequired: set.filterRequired === true,
       rows: () => set.rows(store),
       lists: (row) => set.lists?.(row) !== false,
     });

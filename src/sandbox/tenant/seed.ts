@@ -1,3 +1,4 @@
+import { seedAdministration } from './seed/administration.ts';
 import { assignCrowd, pleadInVain } from './seed/assignments.ts';
 import { seedCatalogs } from './seed/catalogs.ts';
 import { openDoors } from './seed/crowd.ts';
@@ -30,6 +31,8 @@ export function seedTenant({ size, seed, now }: SeedOptions): Store {
   const catalogs = seedCatalogs(store, plan.catalogs, memberIds, seed, now);
   const audience = audienceOf(staff.groupOf, partners[0]?.id ?? '', new Random(seed, 'questions'));
   const packages = seedPackages(store, plan, catalogs, audience, seed, now);
+
+  seedAdministration(store, seed, now);
 
   const random = new Random(seed, 'history');
   const history = new History(random, now, subjectOf(store, 'admin'), plan.requestHistoryDays);
