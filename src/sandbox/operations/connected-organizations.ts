@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Call, Reply } from '../call.ts';
 import { resourceNotFound } from '../fault.ts';
 import { readIdentitySources } from '../input/identity-source.ts';
-import { memberOf, objectOf, refuseOthers, requiredText, textOf, type JsonObject } from '../input/json.ts';
+import { changesOf, objectOf, oneOf, refuseOthers, requiredText, textOf } from '../input/json.ts';
 import { directoryObject } from '../model/links.ts';
 import {
   duplicateKey,
@@ -20,12 +20,18 @@ import { changeStamp, stampOf } from './stamps.ts';
 
 const segment = 'connectedOrganizations';
 
+const readers = {
+  displayName: requiredText,
+  description: textOf,
+  state: oneOf(['configured', 'proposed']),
+};
+
 function create(call: Call): Reply {
   const { store } = call.site.tenant;
   const body = objectOf(call.incoming.body(), 'The body');
   refuseOthers(body, ['id', 'displayName', 'description', 'state', 'identitySources']);
   const displayName = requiredText(body['displayName'], 'displayName');
-  const changes = changesIn(body);
+  const changes = changesOf(body, readers);
   const identitySources = readIdentitySources(body['identitySources']);
   for (const other of store.connectedOrganizations.values()) {
     if (isDeepStrictEqual(identityOf(other.identitySources), identityOf(identitySources)))
@@ -56,19 +62,8 @@ function update(call: Call, key: string): Reply {
   const record = recordAt(connectedOrganizations, key);
   const body = objectOf(call.incoming.body(), 'The body');
   refuseOthers(body, ['id', 'displayName', 'description', 'state']);
-  connectedOrganizations.update(record, { ...changesIn(body), ...changeStamp(call) });
+  connectedOrganizations.update(record, { ...changesOf(body, readers), ...changeStamp(call) });
   return noContent;
-}
-
-function changesIn(body: JsonObject): Partial<ConnectedOrganizationRecord> {
-  const { displayName } = body;
-  const description = textOf(body['description'], 'description');
-  const state = memberOf(body['state'], ['configured', 'proposed'], 'state');
-  return {
-    ...(displayName !== undefined && { displayName: requiredText(displayName, 'displayName') }),
-    ...(description !== undefined && { description }),
-    ...(state !== undefined && { state }),
-  };
 }
 
 /** Its people stay, as guests of no organisation. */
