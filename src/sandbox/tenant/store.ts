@@ -1,3 +1,4 @@
+import { OpenWork } from './open-work.ts';
 import type {
   SettingsRecord,
   WorkflowExtensionRecord,
@@ -10,7 +11,6 @@ import type {
   CatalogRecord,
   ConnectedOrganizationRecord,
   GroupRecord,
-  Guid,
   PersonRecord,
   PolicyRecord,
   RequestRecord,
@@ -42,8 +42,7 @@ export interface Store {
   /** One row: the singleton. */
   readonly settings: Table<SettingsRecord, never>;
   readonly controlConfigurations: Table<EndUserSettingsRecord, never>;
-  /** Ids of the requests that time alone moves on: all but the ended ones and those that await a decision. */
-  readonly openWork: Set<Guid>;
+  readonly openWork: OpenWork;
 }
 
 export function createStore(): Store {
@@ -66,6 +65,6 @@ export function createStore(): Store {
     workflowExtensions: new Table(['catalogId']),
     settings: new Table([]),
     controlConfigurations: new Table([]),
-    openWork: new Set(),
+    openWork: new OpenWork(),
   };
 }
