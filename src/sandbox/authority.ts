@@ -14,3 +14,11 @@ export function reachIn({ site, caller, incoming }: Call, need: Need): Reach {
   if (!site.licence.isValid) throw noLicense();
   return reach;
 }
+
+/** Whether the caller may bring something of theirs into a catalog; an administrator or an application may bring anything. */
+export function mayOffer({ caller }: Call, ownerIds: readonly string[]): boolean {
+  const isAdministrator = caller.grants.some(
+    ({ role, catalogId }) => role === 'identityGovernanceAdministrator' && catalogId === null,
+  );
+  return isAdministrator || caller.kind === 'application' || ownerIds.includes(caller.objectId);
+}

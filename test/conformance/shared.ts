@@ -14,4 +14,4 @@ export function sharedFacts(file: string): unknown {
 }
 
 export const whyFactsAreMissing =
-  'skipped: the collected facts are neither in ../shared nor where SHARED_FACTS points';
+  'not compared: the collected facts are neither in ../shared nor where SHARED_FACTS points';

@@ -6,6 +6,7 @@ import { requests as requestsInBoth } from './common/requests.ts';
 import { resources as resourcesInBoth } from './common/resources.ts';
 import { schedules as schedulesInBoth } from './common/schedules.ts';
 import { service as serviceInBoth } from './common/service.ts';
+import { suggestions as suggestionsInBoth } from './common/suggestions.ts';
 import { validation as validationInBoth } from './common/validation.ts';
 import { operations as operationsInBoth } from './common/operations.ts';
 import { extensions } from './beta/extensions.ts';
@@ -31,6 +32,7 @@ export const declaredInBeta: Declarations = {
   ...resourcesInBoth,
   ...schedulesInBoth,
   ...serviceInBoth,
+  ...suggestionsInBoth,
   ...validationInBoth,
   ...extensions,
   ...identities,

@@ -6,15 +6,7 @@ export const extensions: Declarations = {
     requestReceived: 2,
     unknownFutureValue: 3,
   }),
-  customAccessPackageWorkflowExtension: entity(
-    { createdDateTime: 'Edm.DateTimeOffset', lastModifiedDateTime: 'Edm.DateTimeOffset' },
-    { base: 'customCalloutExtension' },
-  ),
   customAuthenticationExtension: entity({}, { base: 'customCalloutExtension', abstract: true }),
-  customExtensionHandler: entity(
-    { stage: 'accessPackageCustomExtensionStage' },
-    { navigations: { customExtension: 'customAccessPackageWorkflowExtension' } },
-  ),
   customExtensionHandlerInstance: complex({
     customExtensionId: 'Edm.String',
     externalCorrelationId: 'Edm.String',

@@ -22,8 +22,4 @@ export const service: Declarations = {
       },
     },
   ),
-  entitlementManagementSettings: entity({
-    daysUntilExternalUserDeletedAfterBlocked: 'Edm.Int32',
-    externalUserLifecycleAction: 'Edm.String',
-  }),
 };

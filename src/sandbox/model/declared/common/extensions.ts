@@ -10,26 +10,6 @@ export const extensions: Declarations = {
     },
     { base: 'customExtensionData' },
   ),
-  accessPackageAssignmentRequestWorkflowExtension: entity(
-    {
-      callbackConfiguration: 'customExtensionCallbackConfiguration',
-      createdBy: 'Edm.String',
-      createdDateTime: 'Edm.DateTimeOffset',
-      lastModifiedBy: 'Edm.String',
-      lastModifiedDateTime: 'Edm.DateTimeOffset',
-    },
-    { base: 'customCalloutExtension' },
-  ),
-  accessPackageAssignmentWorkflowExtension: entity(
-    {
-      callbackConfiguration: 'customExtensionCallbackConfiguration',
-      createdBy: 'Edm.String',
-      createdDateTime: 'Edm.DateTimeOffset',
-      lastModifiedBy: 'Edm.String',
-      lastModifiedDateTime: 'Edm.DateTimeOffset',
-    },
-    { base: 'customCalloutExtension' },
-  ),
   accessPackageCustomExtensionStage: enumeration({
     assignmentRequestCreated: 1,
     assignmentRequestApproved: 2,
@@ -43,16 +23,6 @@ export const extensions: Declarations = {
   azureAdTokenAuthentication: complex(
     { resourceId: 'Edm.String' },
     { base: 'customExtensionAuthenticationConfiguration' },
-  ),
-  customCalloutExtension: entity(
-    {
-      authenticationConfiguration: 'customExtensionAuthenticationConfiguration',
-      clientConfiguration: 'customExtensionClientConfiguration',
-      description: 'Edm.String',
-      displayName: 'Edm.String',
-      endpointConfiguration: 'customExtensionEndpointConfiguration',
-    },
-    { abstract: true },
   ),
   customExtensionAuthenticationConfiguration: complex({}, { abstract: true }),
   customExtensionCallbackConfiguration: complex({ timeoutDuration: 'Edm.Duration' }, { abstract: true }),
@@ -77,10 +47,6 @@ export const extensions: Declarations = {
   }),
   customExtensionData: complex({}, { abstract: true }),
   customExtensionEndpointConfiguration: complex({}, { abstract: true }),
-  customExtensionStageSetting: entity(
-    { stage: 'accessPackageCustomExtensionStage not null' },
-    { navigations: { customExtension: 'customCalloutExtension' } },
-  ),
   httpRequestEndpoint: complex({ targetUrl: 'Edm.String' }, { base: 'customExtensionEndpointConfiguration' }),
   logicAppTriggerEndpointConfiguration: complex(
     {

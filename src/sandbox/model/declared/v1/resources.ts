@@ -12,29 +12,6 @@ export const resources: Declarations = {
     {},
     { base: 'accessPackageResourceAttributeSource', navigations: { question: 'accessPackageQuestion' } },
   ),
-  accessPackageResourceEnvironment: entity(
-    {
-      connectionInfo: 'connectionInfo',
-      createdDateTime: 'Edm.DateTimeOffset',
-      description: 'Edm.String',
-      displayName: 'Edm.String',
-      isDefaultEnvironment: 'Edm.Boolean',
-      modifiedDateTime: 'Edm.DateTimeOffset',
-      originId: 'Edm.String',
-      originSystem: 'Edm.String',
-    },
-    { navigations: { resources: 'Collection(accessPackageResource) contained' } },
-  ),
-  accessPackageResourceRequest: entity(
-    {
-      createdDateTime: 'Edm.DateTimeOffset',
-      requestType: 'accessPackageRequestType',
-      state: 'accessPackageRequestState',
-    },
-    {
-      navigations: { catalog: 'accessPackageCatalog contained', resource: 'accessPackageResource contained' },
-    },
-  ),
   customDataProvidedResource: entity(
     { notificationEndpointConfiguration: 'customExtensionEndpointConfiguration' },
     { base: 'accessPackageResource' },

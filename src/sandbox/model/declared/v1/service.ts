@@ -1,4 +1,4 @@
-import { complex, entity, enumeration, type Declarations } from '../declaration.ts';
+import { entity, enumeration, type Declarations } from '../declaration.ts';
 
 export const service: Declarations = {
   accessPackageExternalUserLifecycleAction: enumeration({
@@ -13,50 +13,6 @@ export const service: Declarations = {
     governed: 2,
     unknownFutureValue: 3,
   }),
-  accessPackageSuggestion: entity(
-    { reasons: 'Collection(accessPackageSuggestionReason) not null' },
-    { navigations: { accessPackage: 'availableAccessPackage' } },
-  ),
-  accessPackageSuggestionFilterByCurrentUserOptions: enumeration(
-    { none: 0, relatedPeopleAssignments: 1, assignmentHistory: 2, unknownFutureValue: 4 },
-    { isFlags: true },
-  ),
-  accessPackageSuggestionReason: complex({}, { abstract: true }),
-  accessPackageSuggestionRelatedPeopleBased: complex(
-    { relatedPeople: 'Collection(identity) not null', relatedPeopleAssignmentCount: 'Edm.Int32 not null' },
-    { base: 'accessPackageSuggestionReason' },
-  ),
-  accessPackageSuggestionRelatedPeopleInsightLevel: enumeration({
-    disabled: 0,
-    count: 1,
-    countAndNames: 2,
-    unknownFutureValue: 3,
-  }),
-  accessPackageSuggestionSelfAssignmentHistoryBased: complex(
-    { lastAssignmentDateTime: 'Edm.DateTimeOffset not null', pastAssignmentCount: 'Edm.Int32 not null' },
-    { base: 'accessPackageSuggestionReason' },
-  ),
-  availableAccessPackage: entity(
-    { description: 'Edm.String', displayName: 'Edm.String' },
-    { navigations: { resourceRoleScopes: 'Collection(accessPackageResourceRoleScope)' } },
-  ),
-  controlConfiguration: entity(
-    {
-      createdBy: 'Edm.String',
-      createdDateTime: 'Edm.DateTimeOffset',
-      isEnabled: 'Edm.Boolean not null',
-      modifiedBy: 'Edm.String',
-      modifiedDateTime: 'Edm.DateTimeOffset',
-    },
-    { abstract: true },
-  ),
-  endUserSettings: entity(
-    {
-      relatedPeopleInsightLevel: 'accessPackageSuggestionRelatedPeopleInsightLevel',
-      showApproverDetailsToMembers: 'Edm.Boolean not null',
-    },
-    { base: 'controlConfiguration' },
-  ),
   entitlementManagement: entity(
     {},
     {
@@ -80,8 +36,4 @@ export const service: Declarations = {
       },
     },
   ),
-  entitlementManagementSettings: entity({
-    durationUntilExternalUserDeletedAfterBlocked: 'Edm.Duration',
-    externalUserLifecycleAction: 'accessPackageExternalUserLifecycleAction',
-  }),
 };
