@@ -5,6 +5,7 @@ import { toGraphQLError } from './errors.ts';
 import { useBadValues } from './gateway/bad-values.ts';
 import { useExplain } from './gateway/explain.ts';
 import { useGraphiQLPage } from './gateway/graphiql.ts';
+import { byOrigin } from './gateway/log.ts';
 import { schema } from './schema/schema.ts';
 
 export interface GatewayOptions extends ContextOptions {
@@ -29,7 +30,7 @@ export function createGateway(options: GatewayOptions) {
     graphiql: false, // our own page, rendered once
     batching: false,
     cors: false,
-    logging: options.logger ?? false,
+    logging: options.logger === undefined ? false : byOrigin(options.logger),
     context: ({ request }) => contexts.of(request),
     maskedErrors: { maskError: (error) => toGraphQLError(error) },
     plugins: [

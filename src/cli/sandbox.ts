@@ -1,4 +1,5 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/server.ts';
+import { today } from '../sandbox/tenant/tenant.ts';
 import { readOptions, Refusal, UsageError, wholeNumber } from './usage.ts';
 
 export const sandboxUsage = `sandbox   serves a tenant of its own, as Microsoft Graph would serve it
@@ -41,7 +42,7 @@ function sizeOf(text: string): (typeof sizes)[number] {
 
 async function start(options: SandboxOptions & { readonly port: number }): Promise<Sandbox> {
   try {
-    return await createSandbox(options);
+    return await createSandbox({ seededAt: today(), ...options });
   } catch (error) {
     const { cause } = error instanceof Error ? error : {};
     if (!(cause instanceof Error && 'code' in cause && cause.code === 'EADDRINUSE')) throw error;

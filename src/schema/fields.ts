@@ -26,19 +26,19 @@ export function fieldsOf<N extends EntityName>(name: N) {
         info: GraphQLResolveInfo,
       ): Promise<Row<TargetOf<N, K>> | null> => source.follow(row, key, info),
     }),
-    links: <K extends EdgesWhere<N, true>>(key: K) => ({
-      nullable: true as const,
-      extensions: { edge: key },
-      resolve: (
-        row: Row<N>,
-        args: ListArgs,
-        { source }: Context,
-        info: GraphQLResolveInfo,
-      ): Promise<Connection<TargetOf<N, K>>> => {
-        const target = entities[name].edges[key]?.target ?? name;
-        return source.followMany(row, key, checkedArgs(target, args), info);
-      },
-    }),
+    links: <K extends EdgesWhere<N, true>>(key: K) => {
+      const checked = (args: ListArgs) => checkedArgs(entities[name].edges[key]?.target ?? name, args);
+      return {
+        nullable: true as const,
+        extensions: { edge: key, args: checked },
+        resolve: (
+          row: Row<N>,
+          args: ListArgs,
+          { source }: Context,
+          info: GraphQLResolveInfo,
+        ): Promise<Connection<TargetOf<N, K>>> => source.followMany(row, key, checked(args), info),
+      };
+    },
     /** The root field that lists the entity's own collection. */
     list: {
       nullable: true as const,
