@@ -1,3 +1,4 @@
+import { approvalNames, approvalTypes } from './approval.ts';
 import { accessPackage, accessPackages } from './beta/access-package.ts';
 import { assignment, assignments } from './beta/assignment.ts';
 import { catalog, catalogs } from './beta/catalog.ts';
@@ -21,6 +22,7 @@ const types: readonly EntityType[] = [
   subject,
   connectedOrganization,
   group,
+  ...approvalTypes(approvalNames.beta),
   ...emptyTypes([
     'directoryObject',
     'accessPackageAssignmentResourceRole',
@@ -47,7 +49,6 @@ export const beta: Model = {
   types: mapByName(types),
   sets: mapByLowerName(sets),
   unservedSets: new Set([
-    'accesspackageassignmentapprovals',
     'accesspackageassignmentresourceroles',
     'accesspackageresourceenvironments',
     'accesspackageresourcerequests',
@@ -57,5 +58,9 @@ export const beta: Model = {
     'controlconfigurations',
     'settings',
   ]),
-  deadSets: new Set(['accesspackageresourcerolescopes', 'accesspackageresources']),
+  deadSets: new Set([
+    'accesspackageassignmentapprovals',
+    'accesspackageresourcerolescopes',
+    'accesspackageresources',
+  ]),
 };

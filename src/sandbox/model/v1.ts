@@ -1,3 +1,4 @@
+import { approvalNames, approvalTypes } from './approval.ts';
 import { emptyTypes, group } from './directory.ts';
 import { mapByLowerName, mapByName, type EntitySet, type EntityType, type Model } from './edm.ts';
 import { accessPackage, accessPackages } from './v1/access-package.ts';
@@ -30,6 +31,7 @@ const types: readonly EntityType[] = [
   subject,
   connectedOrganization,
   group,
+  ...approvalTypes(approvalNames['v1.0']),
   ...emptyTypes([
     'directoryObject',
     'customExtensionStageSetting',
@@ -53,7 +55,6 @@ export const v1: Model = {
   types: mapByName(types),
   sets: mapByLowerName(sets),
   unservedSets: new Set([
-    'accesspackageassignmentapprovals',
     'accesspackagesuggestions',
     'availableaccesspackages',
     'connectedorganizations',
@@ -62,5 +63,5 @@ export const v1: Model = {
     'resourcerequests',
     'settings',
   ]),
-  deadSets: new Set(['resourcerolescopes', 'resources']),
+  deadSets: new Set(['accesspackageassignmentapprovals', 'resourcerolescopes', 'resources']),
 };

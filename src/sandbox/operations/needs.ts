@@ -49,6 +49,9 @@ export const needs = {
   ownAccessOrApp: { ...reading, scope: 'EntitlementMgmt-SubjectAccess.ReadWrite', role: null },
   /** Least for the kinds that people send for themselves; admin kinds need `administerAssignments`. */
   sendRequest: { ...writing, scope: 'EntitlementMgmt-SubjectAccess.ReadWrite', role: null },
+  /** Being the approver decides. */
+  readApprovals: { ...reading, appRole: null, role: null },
+  decideApprovals: { ...writing, appRole: null, role: null },
   administerAssignments: { ...writing, role: 'accessPackageAssignmentManager' },
   administerPackages: { ...writing, role: 'accessPackageManager' },
   administerCatalogs: { ...writing, role: 'catalogOwner' },

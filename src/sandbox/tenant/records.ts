@@ -59,6 +59,9 @@ export interface ConnectedOrganizationRecord extends Stamped {
   state: 'configured' | 'proposed';
   /** v1.0-shaped, each with its `@odata.type`. */
   identitySources: readonly Json[];
+  /** Object ids of people and groups. */
+  internalSponsorIds: Guid[];
+  externalSponsorIds: Guid[];
 }
 
 export interface CatalogRecord extends Stamped {
@@ -82,6 +85,39 @@ export interface ResourceRecord extends Stamped {
   url: string | null;
   resourceType: string;
 }
+
+export type WorkflowExtensionKind =
+  | 'accessPackageAssignmentRequestWorkflowExtension'
+  | 'accessPackageAssignmentWorkflowExtension'
+  | 'customAccessPackageWorkflowExtension';
+
+export interface WorkflowExtensionRecord extends Stamped {
+  id: Guid;
+  catalogId: Guid;
+  /** The last is beta's old kind, which v1.0 does not show. */
+  kind: WorkflowExtensionKind;
+  displayName: string;
+  description: string | null;
+  endpointConfiguration: Json;
+  authenticationConfiguration: Json;
+  clientConfiguration: Json | null;
+  /** Only of those that wait to be called back. */
+  callbackTimeout: Duration | null;
+}
+
+export interface StageSetting {
+  readonly id: Guid;
+  readonly stage: ExtensionStage;
+  readonly customExtensionId: Guid;
+}
+
+export type ExtensionStage =
+  | 'assignmentRequestCreated'
+  | 'assignmentRequestApproved'
+  | 'assignmentRequestGranted'
+  | 'assignmentRequestRemoved'
+  | 'assignmentFourteenDaysBeforeExpiration'
+  | 'assignmentOneDayBeforeExpiration';
 
 export interface ResourceRoleRecord {
   id: Guid;
@@ -224,6 +260,7 @@ export interface PolicyRecord extends Stamped {
   automaticRequestSettings: AutomaticRequestSettings | null;
   notificationSettings: { readonly isAssignmentNotificationDisabled: boolean };
   questions: readonly Question[];
+  stageSettings: readonly StageSetting[];
 }
 
 export type AssignmentState =
@@ -245,6 +282,8 @@ export interface AssignmentRecord {
   expiredDateTime: DateTime | null;
   isExtended: boolean;
   schedule: Schedule;
+  /** Given while its holder has left an automatic policy's targets and keeps it for a while. */
+  graceEndDateTime?: DateTime | null;
 }
 
 export type RequestType =
@@ -292,6 +331,51 @@ export interface RequestRecord {
   requestorId: Guid;
   isValidationOnly: boolean;
   expirationDateTime: DateTime | null;
+  bypassesApproval?: true;
+  callouts?: readonly CalloutRecord[];
+  /** Its delivery takes until then; without it, no time at all. */
+  stalledUntil?: DateTime;
+}
+
+/** A call to a custom extension that a request's course has caused. */
+export interface CalloutRecord {
+  readonly id: Guid;
+  readonly stage: ExtensionStage;
+  readonly customExtensionId: Guid;
+  readonly externalCorrelationId: Guid;
+  readonly status: 'calloutSent' | 'waitingForCallback' | 'callbackReceived' | 'callbackTimedOut';
+  readonly detail: string | null;
+  /** Until when the request waits for the callback; null where it does not. */
+  readonly deadline: DateTime | null;
+}
+
+export type StageStatus = 'Initializing' | 'InProgress' | 'Completed' | 'Expired';
+export type ReviewResult = 'NotReviewed' | 'Approved' | 'Denied';
+
+/** One stage of an approval, under the setting that held when the approval began. */
+export interface ApprovalStageRecord {
+  readonly id: Guid;
+  readonly setting: ApprovalStageSetting;
+  readonly status: StageStatus;
+  readonly reviewResult: ReviewResult;
+  readonly startedDateTime: DateTime | null;
+  readonly isEscalated: boolean;
+  /** An object id. */
+  readonly reviewedById: Guid | null;
+  readonly reviewedDateTime: DateTime | null;
+  readonly justification: string;
+}
+
+/** `id` is the request's. */
+export interface ApprovalRecord {
+  id: Guid;
+  stages: readonly ApprovalStageRecord[];
+}
+
+/** What became other than automatic policies last saw it, until they have looked: `id` names it. */
+export interface DirectoryChangeRecord {
+  id: Guid;
+  kind: 'person' | 'policy';
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };

@@ -30,7 +30,7 @@ export class Refusal extends Error {
     return new Refusal(
       400,
       'OnBehalfNotSupported',
-      'Requesting on behalf of somebody else is not supported.',
+      'Requesting on behalf of this person is not supported.',
     );
   }
 

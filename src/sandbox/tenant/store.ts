@@ -1,9 +1,11 @@
 import { OpenWork } from './open-work.ts';
 import type {
   AccessPackageRecord,
+  ApprovalRecord,
   AssignmentRecord,
   CatalogRecord,
   ConnectedOrganizationRecord,
+  DirectoryChangeRecord,
   GroupRecord,
   PersonRecord,
   PolicyRecord,
@@ -12,6 +14,7 @@ import type {
   ResourceRoleRecord,
   ResourceScopeRecord,
   SubjectRecord,
+  WorkflowExtensionRecord,
 } from './records.ts';
 import { Table } from './table.ts';
 
@@ -29,6 +32,9 @@ export interface Store {
   readonly policies: Table<PolicyRecord, 'accessPackageId' | 'displayName'>;
   readonly assignments: Table<AssignmentRecord, 'accessPackageId' | 'assignmentPolicyId' | 'targetId'>;
   readonly requests: Table<RequestRecord, 'accessPackageId' | 'assignmentId' | 'requestorId'>;
+  readonly workflowExtensions: Table<WorkflowExtensionRecord, 'catalogId'>;
+  readonly approvals: Table<ApprovalRecord, never>;
+  readonly directoryChanges: Table<DirectoryChangeRecord, never>;
   readonly openWork: OpenWork;
 }
 
@@ -46,6 +52,9 @@ export function createStore(): Store {
     policies: new Table(['accessPackageId', 'displayName']),
     assignments: new Table(['accessPackageId', 'assignmentPolicyId', 'targetId']),
     requests: new Table(['accessPackageId', 'assignmentId', 'requestorId']),
+    workflowExtensions: new Table(['catalogId']),
+    approvals: new Table([]),
+    directoryChanges: new Table([]),
     openWork: new OpenWork(),
   };
 }
