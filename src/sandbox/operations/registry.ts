@@ -1,10 +1,12 @@
 import { accessPackageOperations } from './access-packages.ts';
+import { approvalOperations } from './approvals.ts';
 import { assignmentRequestOperations } from './assignment-requests.ts';
 import { availablePackageOperations } from './available-packages.ts';
 import { catalogOperations } from './catalogs.ts';
 import { connectedOrganizationOperations } from './connected-organizations.ts';
 import { directoryOperations } from './directory.ts';
 import { incompatibleOperations } from './incompatible.ts';
+import { assignmentOperations } from './assignments.ts';
 import { RouteTable } from './match.ts';
 import { moveOperations } from './move-to-catalog.ts';
 import type { Operation, Version } from './operation.ts';
@@ -16,6 +18,7 @@ import { stageSettingOperations } from './stage-settings.ts';
 import { subjectOperations } from './subjects.ts';
 import { suggestionOperations } from './suggestions.ts';
 import { workflowExtensionOperations } from './workflow-extensions.ts';
+import { requestActionOperations } from './request-actions.ts';
 
 /** All that is served below entitlementManagement beyond the model's own reads. */
 export const operations: readonly Operation[] = [
@@ -34,6 +37,9 @@ export const operations: readonly Operation[] = [
   ...settingsOperations,
   ...availablePackageOperations,
   ...suggestionOperations,
+  ...requestActionOperations,
+  ...assignmentOperations,
+  ...approvalOperations,
 ];
 
 export const routes: Tables = tablesOf(operations);

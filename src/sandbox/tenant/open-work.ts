@@ -1,23 +1,22 @@
 import { Heap } from './heap.ts';
-import type { Guid, RequestRecord } from './records.ts';
-import { movedByTime } from './transitions.ts';
+import type { Guid } from './records.ts';
 
 interface Wait {
   readonly id: Guid;
-  readonly start: number;
-  /** Of equal starts the one that was put first comes first. */
+  readonly due: number;
+  /** Of equal times the one that was put first comes first. */
   readonly turn: number;
 }
 
 /**
- * The requests that time alone moves on: all but the ended ones and those that await a decision.
- * Thousands may wait for their start in a queue, of which only the first is looked at.
+ * The requests and assignments that time alone moves on, each until it falls due.
+ * Thousands may wait in a queue, of which only the first is looked at.
  */
 export class OpenWork {
   /** What may move at any time. */
   readonly #ready = new Set<Guid>();
   readonly #waiting = new Map<Guid, Wait>();
-  /** Holds what left `#waiting` until its start comes, too. */
+  /** Holds what left `#waiting` until its time comes, too. */
   readonly #queue = new Heap<Wait>(isBefore);
   #turns = 0;
 
@@ -34,12 +33,11 @@ export class OpenWork {
     yield* this.#waiting.keys();
   }
 
-  /** Puts a request where it belongs now; to be told again when its state or its start changes. */
-  put({ id, state, schedule }: RequestRecord): void {
-    const start = state === 'scheduled' ? Date.parse(schedule.startDateTime ?? '') : Number.NaN;
+  /** `due` is when it may move: a time, or at once; null when time does nothing to it. The last word holds. */
+  put(id: Guid, due: number | 'at once' | null): void {
     this.delete(id);
-    if (!Number.isNaN(start)) this.#wait(id, start);
-    else if (movedByTime.has(state)) this.#ready.add(id);
+    if (due === 'at once') this.#ready.add(id);
+    else if (due !== null) this.#wait(id, due);
   }
 
   delete(id: Guid): void {
@@ -47,10 +45,14 @@ export class OpenWork {
     this.#waiting.delete(id);
   }
 
+  clear(): void {
+    for (const id of [...this.values()]) this.delete(id);
+  }
+
   /** Ids of those that may move at `now`, as they are before the first of them does. */
   due(now: Date): readonly Guid[] {
     const present = now.getTime();
-    for (let first = this.#queue.peek(); first && first.start <= present; first = this.#queue.peek()) {
+    for (let first = this.#queue.peek(); first && first.due <= present; first = this.#queue.peek()) {
       this.#queue.pop();
       if (this.#waiting.get(first.id) !== first) continue;
       this.#waiting.delete(first.id);
@@ -59,8 +61,8 @@ export class OpenWork {
     return [...this.#ready];
   }
 
-  #wait(id: Guid, start: number): void {
-    const wait = { id, start, turn: this.#turns };
+  #wait(id: Guid, due: number): void {
+    const wait = { id, due, turn: this.#turns };
     this.#turns += 1;
     this.#waiting.set(id, wait);
     this.#queue.push(wait);
@@ -68,5 +70,5 @@ export class OpenWork {
 }
 
 function isBefore(one: Wait, other: Wait): boolean {
-  return one.start === other.start ? one.turn < other.turn : one.start < other.start;
+  return one.due === other.due ? one.turn < other.turn : one.due < other.due;
 }

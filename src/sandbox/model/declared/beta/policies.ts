@@ -33,15 +33,6 @@ export const policies: Declarations = {
     isEscalationEnabled: 'Edm.Boolean',
     primaryApprovers: 'Collection(userSet)',
   }),
-  approvalStep: entity({
-    assignedToMe: 'Edm.Boolean',
-    displayName: 'Edm.String',
-    justification: 'Edm.String',
-    reviewedBy: 'identity',
-    reviewedDateTime: 'Edm.DateTimeOffset',
-    reviewResult: 'Edm.String',
-    status: 'Edm.String',
-  }),
   assignmentReviewSettings: complex({
     accessReviewTimeoutBehavior: 'accessReviewTimeoutBehavior',
     durationInDays: 'Edm.Int32',

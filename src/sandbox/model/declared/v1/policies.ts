@@ -1,4 +1,4 @@
-import { complex, entity, enumeration, type Declarations } from '../declaration.ts';
+import { complex, enumeration, type Declarations } from '../declaration.ts';
 
 export const policies: Declarations = {
   accessPackageApprovalStage: complex({
@@ -63,16 +63,6 @@ export const policies: Declarations = {
     allExternalUsers: 8,
     allDirectoryAgentIdentities: 9,
     unknownFutureValue: 10,
-  }),
-  approval: entity({}, { navigations: { stages: 'Collection(approvalStage) contained' } }),
-  approvalStage: entity({
-    assignedToMe: 'Edm.Boolean',
-    displayName: 'Edm.String',
-    justification: 'Edm.String',
-    reviewedBy: 'identity',
-    reviewedDateTime: 'Edm.DateTimeOffset',
-    reviewResult: 'Edm.String',
-    status: 'Edm.String',
   }),
   approverInformationVisibility: enumeration({
     default: 0,
