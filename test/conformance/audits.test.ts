@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createSandbox, type Sandbox } from '../../src/sandbox/server.ts';
+import { audits } from './audits/all.ts';
+import { versionsOf } from './kit/audit.ts';
+import { benches, type Benches } from './kit/benches.ts';
+import { versions } from './kit/http.ts';
+import { pathsOf } from './matters.ts';
+import { settingFor } from './sandbox-setting.ts';
+
+let sandbox: Sandbox;
+let at: Benches;
+
+beforeAll(async () => {
+  sandbox = await createSandbox();
+  at = benches(await settingFor(sandbox.url));
+});
+afterAll(() => sandbox.close());
+
+describe.each(versions)('the sandbox in %s', (version) => {
+  const here = audits.filter((audit) => versionsOf(audit).includes(version));
+  const met = here.filter((audit) => audit.unmet?.includes(version) !== true);
+  const unmet = here.filter((audit) => audit.unmet?.includes(version) === true);
+
+  it.each(met.map((audit) => [audit.id, `${audit.level} ${audit.says}`, audit] as const))(
+    '%s %s',
+    async (_id, _says, audit) => {
+      await expect(audit.run(at[version])).resolves.toBeUndefined();
+    },
+  );
+
+  it.each(unmet.map((audit) => [audit.id, `${audit.level} ${audit.says}`, audit] as const))(
+    '%s does not yet: %s',
+    async (_id, _says, audit) => {
+      await expect(audit.run(at[version])).rejects.toMatchObject({ name: 'Deviation' });
+    },
+  );
+});
+
+describe('the audits', () => {
+  it('are at least 150, each with an id of its own', () => {
+    const ids = audits.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.length).toBeGreaterThanOrEqual(150);
+    expect(ids.filter((id) => !/^SB-\d{3}$/.test(id))).toEqual([]);
+  });
+
+  it('are about operations that their versions have', () => {
+    const stray = audits.filter((audit) =>
+      versionsOf(audit).some((version) => pathsOf(audit.of[0])[version] === undefined),
+    );
+    expect(stray.map(({ id }) => id)).toEqual([]);
+  });
+});
