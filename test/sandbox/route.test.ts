@@ -100,7 +100,6 @@ it.each([
   ['GET', 'connectedOrganizations'],
   ['POST', 'accessPackages'],
   ['PUT', `assignmentPolicies/${nobody}`],
-  ['POST', `assignmentRequests/${nobody}/cancel`],
   ['GET', `catalogs/${nobody}/customWorkflowExtensions`],
 ])('owns up to not serving %s %s yet', async (method, path) => {
   const answer = await client.send(`/v1.0/${management}/${path}`, { method });

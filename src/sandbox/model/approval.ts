@@ -49,7 +49,9 @@ export function approvalTypes({ stage, stages }: Names): readonly [EntityType, E
       column('status', 'Edm.String'),
       column('assignedToMe', 'Edm.Boolean'),
       column('justification', 'Edm.String'),
-      computed('reviewedBy', 'identity', ({ reviewedBy }): Json => (reviewedBy === null ? null : { ...reviewedBy })),
+      computed('reviewedBy', 'identity', ({ reviewedBy }): Json =>
+        reviewedBy === null ? null : { ...reviewedBy },
+      ),
     ],
     navigations: [],
   };

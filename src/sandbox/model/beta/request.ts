@@ -27,7 +27,11 @@ export const request: EntityType<RequestRecord> = {
     constant('history', 'Collection(requestActivity)', []),
     constant('verifiedCredentialsData', 'Collection(verifiedCredentialData)', []),
     constant('customExtensionHandlerInstances', 'Collection(customExtensionHandlerInstance)', []),
-    computed('customExtensionCalloutInstances', 'Collection(customExtensionCalloutInstance)', calloutInstances),
+    computed(
+      'customExtensionCalloutInstances',
+      'Collection(customExtensionCalloutInstance)',
+      calloutInstances,
+    ),
   ],
   navigations: [
     {

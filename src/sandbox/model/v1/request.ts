@@ -21,7 +21,11 @@ export const request: EntityType<RequestRecord> = {
     computed('schedule', 'entitlementManagementSchedule', (row) => schedule(row.schedule)),
     column('justification', 'Edm.String'),
     computed('answers', 'Collection(accessPackageAnswer)', answers),
-    computed('customExtensionCalloutInstances', 'Collection(customExtensionCalloutInstance)', calloutInstances),
+    computed(
+      'customExtensionCalloutInstances',
+      'Collection(customExtensionCalloutInstance)',
+      calloutInstances,
+    ),
   ],
   navigations: [
     {

@@ -61,7 +61,9 @@ function refuseOthers(store: Store, request: RequestRecord): void {
   const targetId = store.assignments.get(request.assignmentId)?.targetId ?? '';
   for (const other of store.assignments.by('targetId', targetId)) {
     if (other.accessPackageId !== request.accessPackageId) continue;
-    const isOpen = store.requests.by('assignmentId', other.id).some(({ state }) => openRequestStates.has(state));
+    const isOpen = store.requests
+      .by('assignmentId', other.id)
+      .some(({ state }) => openRequestStates.has(state));
     if (isOpen) throw Refusal.openRequestExists();
     const isAnother = other.id !== request.assignmentId && activeAssignmentStates.has(other.state);
     if (isAnother) throw Refusal.alreadyAssigned();

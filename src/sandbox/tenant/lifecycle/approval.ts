@@ -11,7 +11,10 @@ export interface Verdict {
   readonly reviewerId: Guid;
 }
 
-export function needsApproval({ requestType, bypassesApproval }: RequestRecord, policy: PolicyRecord): boolean {
+export function needsApproval(
+  { requestType, bypassesApproval }: RequestRecord,
+  policy: PolicyRecord,
+): boolean {
   const settings = policy.requestApprovalSettings;
   if (bypassesApproval === true || settings.stages.length === 0) return false;
   if (requestType === 'userAdd') return settings.isApprovalRequiredForAdd;
@@ -23,7 +26,9 @@ export function beginApproval(tenant: Tenant, request: RequestRecord, policy: Po
   const startedDateTime = tenant.now().toISOString();
   const stages = stagesUnder(policy, startedDateTime, () => tenant.newId());
   store.approvals.insert({ id: request.id, stages });
-  moveRequest(store, request, 'awaitApproval', { expirationDateTime: denialTime(stages[0], startedDateTime) });
+  moveRequest(store, request, 'awaitApproval', {
+    expirationDateTime: denialTime(stages[0], startedDateTime),
+  });
 }
 
 /** The stages of an approval whose first is begun. */

@@ -37,7 +37,8 @@ export function isApproverOf(
   objectId: Guid,
 ): boolean {
   const wanted = objectId.toLowerCase();
-  if (chosen(store, parties, setting.primaryApprovers, setting.fallbackPrimaryApprovers).has(wanted)) return true;
+  if (chosen(store, parties, setting.primaryApprovers, setting.fallbackPrimaryApprovers).has(wanted))
+    return true;
   if (!isEscalated) return false;
   return chosen(store, parties, setting.escalationApprovers, setting.fallbackEscalationApprovers).has(wanted);
 }

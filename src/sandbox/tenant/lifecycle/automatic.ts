@@ -41,7 +41,9 @@ function settle(tenant: Tenant, policies: readonly Automatic[], personId: string
   const candidate = findByObjectId(store, personId);
   if (candidate === undefined) return true;
   const isFor = ({ policy }: Automatic) => isInScope(store, policy, candidate);
-  const taken = policies.filter((automatic) => !isFor(automatic)).map((automatic) => take(tenant, automatic, candidate));
+  const taken = policies
+    .filter((automatic) => !isFor(automatic))
+    .map((automatic) => take(tenant, automatic, candidate));
   const given = policies.filter(isFor).map((automatic) => give(tenant, automatic, candidate));
   return [...taken, ...given].every(Boolean);
 }
@@ -66,7 +68,8 @@ function give(tenant: Tenant, { policy, settings }: Automatic, candidate: Candid
 
 function take(tenant: Tenant, { policy, settings }: Automatic, candidate: Candidate): boolean {
   const held = assignmentOf(tenant.store, policy, candidate);
-  const isOurs = held?.assignmentPolicyId === policy.id && settings.removeAccessWhenTargetLeavesAllowedTargets;
+  const isOurs =
+    held?.assignmentPolicyId === policy.id && settings.removeAccessWhenTargetLeavesAllowedTargets;
   if (held === undefined || !isOurs) return true;
   if (held.state === null || held.state === 'delivering') return false;
   const grace = settings.gracePeriodBeforeAccessRemoval;
@@ -92,6 +95,8 @@ function assignmentOf(
     .find(
       (row) =>
         row.accessPackageId === accessPackageId &&
-        (row.state === null ? openRequestOf(store, row.id) !== undefined : activeAssignmentStates.has(row.state)),
+        (row.state === null
+          ? openRequestOf(store, row.id) !== undefined
+          : activeAssignmentStates.has(row.state)),
     );
 }

@@ -25,7 +25,8 @@ export function admitUpdate(store: Store, caller: Caller, submission: Submission
   if (isUser) refuseStrangers(store, caller, assignment, policy, 'Update');
   else if (!caller.mayAdminister) throw Refusal.unauthorized();
   if (submission.bypassesApproval === true && !caller.mayAdminister) throw Refusal.unauthorized();
-  if (!canAssignmentMove(assignment, 'update')) throw refusals.assignmentNotUpdatable(assignment.state ?? 'asked');
+  if (!canAssignmentMove(assignment, 'update'))
+    throw refusals.assignmentNotUpdatable(assignment.state ?? 'asked');
   refuseOpen(store, assignment);
 
   const answers = checkAnswers(policy.questions, submission.answers ?? [], false);
@@ -52,7 +53,8 @@ export function admitRemove(store: Store, caller: Caller, submission: Submission
       if (!caller.mayAdminister) throw Refusal.unauthorized();
   }
   refuseOpen(store, assignment);
-  if (!canAssignmentMove(assignment, 'expire')) throw refusals.assignmentNotRemovable(assignment.state ?? 'asked');
+  if (!canAssignmentMove(assignment, 'expire'))
+    throw refusals.assignmentNotRemovable(assignment.state ?? 'asked');
   return { assignment, schedule: unscheduled, answers: [] };
 }
 

@@ -73,7 +73,8 @@ function beginDelivery(tenant: Tenant, { request, assignment, policy }: Case): v
 
 function remindApprovers(tenant: Tenant, request: RequestRecord): void {
   const now = tenant.now();
-  const isOver = request.expirationDateTime !== null && Date.parse(request.expirationDateTime) <= now.getTime();
+  const isOver =
+    request.expirationDateTime !== null && Date.parse(request.expirationDateTime) <= now.getTime();
   if (!isOver) return escalate(tenant.store, request);
   closeApproval(tenant.store, request.id);
   moveRequest(tenant.store, request, 'timeOut', { completedDateTime: now.toISOString() });

@@ -22,7 +22,8 @@ export function decide(
   const { store } = tenant;
   const stage = store.approvals.get(request.id)?.stages.find(({ id }) => id === stageId);
   const matter = caseOf(tenant, request);
-  if (stage === undefined || matter === undefined) throw new Error(`The request ${request.id} has no such stage.`);
+  if (stage === undefined || matter === undefined)
+    throw new Error(`The request ${request.id} has no such stage.`);
   if (!isApproverOf(store, stage, partiesOf(store, request), reviewerId)) throw Refusal.unauthorized();
   if (stage.status === 'Completed' || stage.status === 'Expired') throw refusals.stageCompleted();
   if (stage.status === 'Initializing') throw refusals.stageNotStarted();

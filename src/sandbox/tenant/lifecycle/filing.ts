@@ -10,12 +10,7 @@ export type Wording = Pick<RequestRecord, 'requestType' | 'schedule' | 'justific
 
 export type Draft = Omit<RequestRecord, 'requestorId'>;
 
-export function draft(
-  tenant: Tenant,
-  wording: Wording,
-  accessPackageId: Guid,
-  assignmentId?: Guid,
-): Draft {
+export function draft(tenant: Tenant, wording: Wording, accessPackageId: Guid, assignmentId?: Guid): Draft {
   const [state, status] = newRequest;
   return {
     id: tenant.newId(),

@@ -94,7 +94,13 @@ function follow(machine: Machine, place: string, event: string): string {
   return next;
 }
 
-function placeOf({ state, status }: { readonly state: string | null; readonly status: string | null }): string {
+function placeOf({
+  state,
+  status,
+}: {
+  readonly state: string | null;
+  readonly status: string | null;
+}): string {
   return state === null ? 'asked' : `${state}/${status}`;
 }
 

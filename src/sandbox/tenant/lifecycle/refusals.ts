@@ -21,7 +21,11 @@ export const refusals = {
   requestNotReprocessable: (reason: string) =>
     new Refusal(400, 'RequestNotReprocessable', `The request cannot be reprocessed: ${reason}`),
   requestNotWaiting: (status: string) =>
-    new Refusal(400, 'RequestNotWaitingForCallback', `A request whose status is ${status} cannot be resumed.`),
+    new Refusal(
+      400,
+      'RequestNotWaitingForCallback',
+      `A request whose status is ${status} cannot be resumed.`,
+    ),
   calloutNotFound: () =>
     new Refusal(400, 'CustomExtensionInstanceNotFound', 'The request waits for no such custom extension.'),
   requestNotDeletable: (status: string) =>

@@ -24,7 +24,8 @@ export function resumeRequest(tenant: Tenant, matter: Case, callback: Callback):
   endCallouts(store, request, isMeant, { status: 'callbackReceived', detail: callback.detail });
   const completedDateTime = tenant.now().toISOString();
   if (callback.verdict === 'denied') moveRequest(store, request, 'denyByCallback', { completedDateTime });
-  else if (callback.verdict === 'canceled') moveRequest(store, request, 'cancelByCallback', { completedDateTime });
+  else if (callback.verdict === 'canceled')
+    moveRequest(store, request, 'cancelByCallback', { completedDateTime });
   else if (waitingCallouts(request).length === 0) goOn(tenant, matter, request);
 }
 

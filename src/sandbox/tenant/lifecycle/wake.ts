@@ -51,7 +51,9 @@ function callbackDeadline({ callouts = [] }: RequestRecord): number | null {
 export function escalationTime(store: Store, request: RequestRecord): number | null {
   const stage = openStage(store.approvals.get(request.id));
   if (stage === undefined || stage.isEscalated || !stage.setting.isEscalationEnabled) return null;
-  return timeOf(addDuration(stage.startedDateTime ?? request.createdDateTime, stage.setting.durationBeforeEscalation));
+  return timeOf(
+    addDuration(stage.startedDateTime ?? request.createdDateTime, stage.setting.durationBeforeEscalation),
+  );
 }
 
 function assignmentDue(store: Store, assignment: AssignmentRecord): Due {
