@@ -124,6 +124,20 @@ describe.each([
   });
 });
 
+function callback(id: string, stage: string, change: object = {}) {
+  return {
+    source: 'Contoso.SodCheckProcess',
+    type: `microsoft.graph.accessPackageCustomExtensionStage.${stage}`,
+    data: {
+      '@odata.type': 'microsoft.graph.accessPackageAssignmentRequestCallbackData',
+      stage,
+      customExtensionStageInstanceId: life.store.requests.get(id)?.callouts?.at(-1)?.id,
+      customExtensionStageInstanceDetail: 'Verified',
+      ...change,
+    },
+  };
+}
+
 describe('a custom extension', () => {
   beforeEach(() => {
     const extension = life.store.workflowExtensions.insert({
@@ -160,17 +174,6 @@ describe('a custom extension', () => {
     }
   });
 
-  const callback = (id: string, stage: string, change: object = {}) => ({
-    source: 'Contoso.SodCheckProcess',
-    type: `microsoft.graph.accessPackageCustomExtensionStage.${stage}`,
-    data: {
-      '@odata.type': 'microsoft.graph.accessPackageAssignmentRequestCallbackData',
-      stage,
-      customExtensionStageInstanceId: life.store.requests.get(id)?.callouts?.at(-1)?.id,
-      customExtensionStageInstanceDetail: 'Verified',
-      ...change,
-    },
-  });
   const created = 'assignmentRequestCreated';
 
   it.each(everyWay)('is waited for and resumes, by %s', async (way) => {
@@ -251,6 +254,6 @@ it('a delivery fails by those of its resources that fail', () => {
   if (request === undefined) throw new Error('Nobody asks for it.');
   expect(outcomeByResources(store, request, () => false)).toBe('delivered');
   expect(outcomeByResources(store, request, () => true)).toBe('deliveryFailed');
-  const one = ({ displayName }: { displayName: string }) => displayName === 'Dynamics 365';
-  expect(outcomeByResources(store, request, one)).toBe('partiallyDelivered');
+  const outcome = outcomeByResources(store, request, ({ displayName }) => displayName === 'Dynamics 365');
+  expect(outcome).toBe('partiallyDelivered');
 });

@@ -145,15 +145,16 @@ describe.each(versions)('an approval in $version', ({ version, stages }) => {
   });
 });
 
-describe('who decides', () => {
-  const approve = (request: RequestRecord, as: Persona['name'], index = 0) =>
-    life.send(
-      'PATCH',
-      `/v1.0/${management}/${root}/${request.id}/stages/${stagesOf(request)[index]?.id}`,
-      { reviewResult: 'Approve', justification: 'OK' },
-      as,
-    );
+function approve(request: RequestRecord, as: Persona['name'], index = 0): Promise<Answer> {
+  return life.send(
+    'PATCH',
+    `/v1.0/${management}/${root}/${request.id}/stages/${stagesOf(request)[index]?.id}`,
+    { reviewResult: 'Approve', justification: 'OK' },
+    as,
+  );
+}
 
+describe('who decides', () => {
   it('is, stage after stage, the manager and then the approver', async () => {
     const member = present(life.store.people.get(personaNamed('member').objectId));
     life.store.people.update(member, { managerId: personaNamed('manager').objectId });

@@ -16,7 +16,7 @@ let person: PersonRecord;
 beforeEach(async () => {
   life = await startLife();
   person = present(life.store.people.get(personaNamed('owner').objectId));
-  expect(held()).toBeUndefined();
+  if (held() !== undefined) throw new Error('The owner has it already.');
 });
 afterEach(() => life[Symbol.asyncDispose]());
 
