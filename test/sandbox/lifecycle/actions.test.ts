@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { outcomeByResources } from '../../../src/sandbox/tenant/lifecycle/outcome.ts';
 import { personaNamed, type Persona } from '../../../src/sandbox/tenant/personas.ts';
+import { callOutUnder } from './extension.ts';
 import { everyWay, startLife, ways, type Life, type Way } from './life.ts';
 
 const sales = 'Sales Reps Dynamics 365';
@@ -140,38 +141,12 @@ function callback(id: string, stage: string, change: object = {}) {
 
 describe('a custom extension', () => {
   beforeEach(() => {
-    const extension = life.store.workflowExtensions.insert({
-      id: strange,
-      catalogId: life.package(campaign).catalogId,
-      kind: 'accessPackageAssignmentRequestWorkflowExtension',
-      displayName: 'Separation of duties',
-      description: null,
-      endpointConfiguration: {},
-      authenticationConfiguration: {},
-      clientConfiguration: null,
-      callbackTimeout: 'P2D',
-      createdDateTime: life.now().toISOString(),
-      modifiedDateTime: life.now().toISOString(),
-      createdBy: 'admin@contoso.example',
-      modifiedBy: 'admin@contoso.example',
-    });
     const stages = [
       'assignmentRequestCreated',
       'assignmentRequestApproved',
       'assignmentRequestGranted',
     ] as const;
-    for (const [name, index] of [
-      [campaign, 0],
-      [sales, 0],
-    ] as const) {
-      life.store.policies.update(life.policy(name, index), {
-        stageSettings: stages.map((stage, n) => ({
-          id: `22222222-2222-4333-8444-55555555555${n}`,
-          stage,
-          customExtensionId: extension.id,
-        })),
-      });
-    }
+    for (const name of [campaign, sales]) callOutUnder(life, life.policy(name), stages, 'P2D');
   });
 
   const created = 'assignmentRequestCreated';
@@ -181,7 +156,7 @@ describe('a custom extension', () => {
     expect(await life.after(2, id)).toBe('submitted/WaitingForCallback null/null');
     const shown = await life.client.v1(`assignmentRequests/${id}`);
     expect(shown.json['customExtensionCalloutInstances']).toMatchObject([
-      { customExtensionId: strange, status: 'waitingForCallback', detail: null },
+      { customExtensionId: life.policy(campaign).id, status: 'waitingForCallback', detail: null },
     ]);
     expect(await life.refused(() => act(way, id, 'cancel', 'manager'))).toBe('400 RequestNotCancelable');
     const wrong: readonly (readonly [string, unknown])[] = [

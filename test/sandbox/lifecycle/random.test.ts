@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import type { ExtensionStage } from '../../../src/sandbox/tenant/records.ts';
 import { Random } from '../../../src/sandbox/tenant/seed/random.ts';
 import { snapshot } from '../tenant/snapshot.ts';
+import { callOutUnder } from './extension.ts';
 import { brokenLaws } from './laws.ts';
 import { startLife, type Life } from './life.ts';
 import { Mischief } from './mischief.ts';
@@ -69,31 +69,9 @@ async function settled(life: Life): Promise<unknown> {
 /** Makes rare what is common and common what is rare: callbacks, escalations, short access, short patience. */
 function hurry(life: Life): void {
   const { store } = life;
-  const now = life.now().toISOString();
-  const stamp = { createdBy: 'admin@contoso.example', modifiedBy: 'admin@contoso.example' };
-  const stages: readonly ExtensionStage[] = ['assignmentRequestCreated', 'assignmentRequestApproved'];
-  for (const [name, patience] of [
-    ['Sales Reps Dynamics 365', 'PT12H'],
-    ['Marketing Campaign Assets', 'P2D'],
-  ] as const) {
-    const { id, accessPackageId } = life.policy(name);
-    store.workflowExtensions.insert({
-      id,
-      catalogId: store.accessPackages.get(accessPackageId)?.catalogId ?? '',
-      kind: 'accessPackageAssignmentRequestWorkflowExtension',
-      displayName: 'Separation of duties',
-      description: null,
-      endpointConfiguration: {},
-      authenticationConfiguration: {},
-      clientConfiguration: null,
-      callbackTimeout: patience,
-      createdDateTime: now,
-      modifiedDateTime: now,
-      ...stamp,
-    });
-    const stageSettings = stages.map((stage) => ({ id, stage, customExtensionId: id }));
-    store.policies.update(life.policy(name), { stageSettings });
-  }
+  const stages = ['assignmentRequestCreated', 'assignmentRequestApproved'] as const;
+  callOutUnder(life, life.policy('Sales Reps Dynamics 365'), stages, 'PT12H');
+  callOutUnder(life, life.policy('Marketing Campaign Assets'), stages, 'P2D');
   for (const row of store.policies.values()) {
     const settings = row.requestApprovalSettings;
     if (settings.stages.length === 0) continue;

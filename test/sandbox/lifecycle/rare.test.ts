@@ -4,6 +4,7 @@ import { changePerson } from '../../../src/sandbox/tenant/lifecycle/directory.ts
 import { personaNamed } from '../../../src/sandbox/tenant/personas.ts';
 import { present } from '../kit.ts';
 import { openScene, tick } from '../tenant/scene.ts';
+import { callOutUnder } from './extension.ts';
 import { startLife, ways, type Life } from './life.ts';
 
 /** Edges that chance hardly ever takes. */
@@ -56,22 +57,7 @@ it('what a custom extension lets go on after the approval still waits for its st
   await using life = await startLife();
   const policy = life.policy(sales);
   const stage = 'assignmentRequestApproved';
-  const stamp = { createdBy: 'x', modifiedBy: 'x', createdDateTime: '', modifiedDateTime: '' };
-  life.store.workflowExtensions.insert({
-    id: policy.id,
-    catalogId: life.package(sales).catalogId,
-    kind: 'accessPackageAssignmentRequestWorkflowExtension',
-    displayName: 'Separation of duties',
-    description: null,
-    endpointConfiguration: {},
-    authenticationConfiguration: {},
-    clientConfiguration: null,
-    callbackTimeout: 'P1D',
-    ...stamp,
-  });
-  life.store.policies.update(policy, {
-    stageSettings: [{ id: policy.id, stage, customExtensionId: policy.id }],
-  });
+  callOutUnder(life, policy, [stage], 'P1D');
   const id = await askForLater(life);
   await approve(life, id);
   expect(await life.after(1, id)).toContain('pendingApproval/WaitingForCallback');
