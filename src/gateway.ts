@@ -11,6 +11,8 @@ import { schema } from './schema/schema.ts';
 export interface GatewayOptions extends ContextOptions {
   /** Serve GraphiQL at /graphql. */
   readonly graphiql: boolean;
+  /** Graph is the embedded tenant, whose people and ids GraphiQL's examples name. */
+  readonly embeddedTenant?: boolean;
   /** Graph lies beyond this machine: what tells of the inside is off. */
   readonly realTenant: boolean;
   readonly logger?: YogaLogger | undefined;
@@ -35,7 +37,9 @@ export function createGateway(options: GatewayOptions) {
     maskedErrors: { maskError: (error) => toGraphQLError(error) },
     plugins: [
       // Before all else: a page for people, and what an orchestrator asks.
-      ...(options.graphiql ? [useGraphiQLPage('/graphql')] : []),
+      ...(options.graphiql
+        ? [useGraphiQLPage('/graphql', options.embeddedTenant === true ? 'embedded' : 'other')]
+        : []),
       useReadinessCheck({ endpoint: '/readyz', check: () => !draining }),
       // Names the argument that a value was refused for.
       useBadValues(),

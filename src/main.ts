@@ -16,7 +16,12 @@ async function main(): Promise<void> {
   const log = pino({ level: config.logLevel });
   const sandbox = config.graphEndpoint === undefined ? await createSandbox({ seededAt: today() }) : undefined;
   const graphEndpoint = config.graphEndpoint ?? sandbox?.url ?? '';
-  const gateway = createGateway({ ...config, graphEndpoint, logger: log });
+  const gateway = createGateway({
+    ...config,
+    graphEndpoint,
+    embeddedTenant: sandbox !== undefined,
+    logger: log,
+  });
   const close = async () => void (await Promise.all([gateway.close(), sandbox?.close()]));
   const server = createServer(gateway.listener);
   server.on('request', (_request, response) => {

@@ -33,7 +33,7 @@ const tabsStay = '<style>.graphiql-tab:focus-within { transform: none !important
  * GraphiQL without the internet: one page of 9 MB with everything inlined.
  * It is rendered and compressed once and behind the scenes, since either for each visitor costs a quarter of a second.
  */
-export function useGraphiQLPage(endpoint: string, tenant: Tenant = 'embedded'): Plugin {
+export function useGraphiQLPage(endpoint: string, tenant: Tenant): Plugin {
   const rendering = render(endpoint, tenant);
   rendering.catch(() => undefined); // The visitor hears of it.
   return {

@@ -8,3 +8,8 @@ export function authorize({ caller }: Call, { role }: Need): void {
   const isAllowed = role === 'catalogReader' ? caller.mayReadAll : caller.mayAdminister;
   if (!isAllowed) throw unauthorized();
 }
+
+/** Whether the caller may bring something of theirs into a catalog; an administrator may bring anything. */
+export function mayOffer({ caller }: Call, ownerIds: readonly string[]): boolean {
+  return caller.name === 'admin' || ownerIds.includes(caller.objectId);
+}

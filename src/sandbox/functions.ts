@@ -6,9 +6,9 @@ import type { EntitySet } from './model/edm.ts';
 import { assignmentsOf, requestsAbout } from './model/filters.ts';
 import { needs } from './operations/needs.ts';
 import { list, typeNamed } from './read.ts';
-import { mayAsk } from './tenant/eligibility.ts';
 import { awaitsDecisionBy } from './tenant/lifecycle/approvers.ts';
-import type { AccessPackageRecord, AssignmentRecord, RequestRecord } from './tenant/records.ts';
+import type { AssignmentRecord, RequestRecord } from './tenant/records.ts';
+import { requestablePackages } from './tenant/requestable.ts';
 import type { Store } from './tenant/store.ts';
 import { activeAssignmentStates } from './tenant/transitions.ts';
 
@@ -131,20 +131,6 @@ function* requestsInvolving(store: Store, objectId: string): Iterable<RequestRec
 function* requestsAwaiting(store: Store, objectId: string): Iterable<RequestRecord> {
   for (const request of store.requests.values()) {
     if (request.state === 'pendingApproval' && awaitsDecisionBy(request, objectId, store)) yield request;
-  }
-}
-
-/** Hidden packages and those of unpublished catalogs are left out (our choice). */
-function* requestablePackages(store: Store, objectId: string): Iterable<AccessPackageRecord> {
-  const candidate = {
-    person: store.people.get(objectId),
-    subject: store.subjects.by('objectId', objectId)[0],
-  };
-  for (const accessPackage of store.accessPackages.values()) {
-    const isOffered =
-      !accessPackage.isHidden && store.catalogs.get(accessPackage.catalogId)?.state === 'published';
-    const policies = isOffered ? store.policies.by('accessPackageId', accessPackage.id) : [];
-    if (policies.some((policy) => mayAsk(store, policy, candidate))) yield accessPackage;
   }
 }
 

@@ -38,6 +38,7 @@ describe.skipIf(chromium === undefined)('GraphiQL in a browser without the inter
       authMode: 'sandbox',
       operationTimeoutMs: 30_000,
       graphiql: true,
+      embeddedTenant: true,
       realTenant: false,
     });
     server = createServer(gateway.listener);

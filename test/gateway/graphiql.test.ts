@@ -4,7 +4,12 @@ import { expect, it } from 'vitest';
 import { useGraphiQLPage } from '../../src/gateway/graphiql.ts';
 import { schema } from '../../src/schema/schema.ts';
 
-const yoga = createYoga({ schema, graphiql: false, logging: false, plugins: [useGraphiQLPage('/graphql')] });
+const yoga = createYoga({
+  schema,
+  graphiql: false,
+  logging: false,
+  plugins: [useGraphiQLPage('/graphql', 'embedded')],
+});
 
 async function visit(headers: Record<string, string>, method = 'GET', query = ''): Promise<Response> {
   const request = new Request(`http://gateway/graphql${query}`, {

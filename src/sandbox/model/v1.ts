@@ -1,5 +1,6 @@
 import { approvalNames, approvalTypes } from './approval.ts';
-import { emptyTypes, group } from './directory.ts';
+import { availablePackage, controlConfiguration, endUserSettings, suggestion } from './available.ts';
+import { directoryObject, emptyTypes, group, user } from './directory.ts';
 import { mapByLowerName, mapByName, type EntitySet, type EntityType, type Model } from './edm.ts';
 import { accessPackage, accessPackages } from './v1/access-package.ts';
 import { assignment, assignments } from './v1/assignment.ts';
@@ -12,8 +13,17 @@ import {
   textInputQuestion,
 } from './v1/policy.ts';
 import { assignmentRequests, request } from './v1/request.ts';
+import {
+  resourceEnvironment,
+  resourceEnvironments,
+  resourceRequest,
+  resourceRequests,
+} from './v1/resource-request.ts';
+import { settings } from './v1/settings.ts';
 import { resource, resourceRole, resourceRoleScope, resourceScope } from './v1/resource.ts';
-import { connectedOrganization, subject, subjects } from './v1/subject.ts';
+import { connectedOrganizations, v1Organization } from './connected-organization.ts';
+import { subject, subjects } from './v1/subject.ts';
+import { assignmentExtension, calloutExtension, requestExtension, stageSetting } from './extension.ts';
 
 const types: readonly EntityType[] = [
   assignment,
@@ -29,16 +39,23 @@ const types: readonly EntityType[] = [
   resourceScope,
   resourceRoleScope,
   subject,
-  connectedOrganization,
+  v1Organization,
   group,
   ...approvalTypes(approvalNames['v1.0']),
-  ...emptyTypes([
-    'directoryObject',
-    'customExtensionStageSetting',
-    'customCalloutExtension',
-    'accessPackageResourceEnvironment',
-    'customDataProvidedResourceUploadSession',
-  ]),
+  directoryObject,
+  user,
+  resourceRequest,
+  resourceEnvironment,
+  calloutExtension,
+  requestExtension,
+  assignmentExtension,
+  stageSetting,
+  settings,
+  controlConfiguration,
+  endUserSettings,
+  availablePackage,
+  suggestion,
+  ...emptyTypes(['customDataProvidedResourceUploadSession']),
 ];
 
 const sets: readonly EntitySet[] = [
@@ -48,20 +65,15 @@ const sets: readonly EntitySet[] = [
   accessPackages,
   catalogs,
   subjects,
+  connectedOrganizations,
+  resourceRequests,
+  resourceEnvironments,
 ];
 
 export const v1: Model = {
   version: 'v1.0',
   types: mapByName(types),
   sets: mapByLowerName(sets),
-  unservedSets: new Set([
-    'accesspackagesuggestions',
-    'availableaccesspackages',
-    'connectedorganizations',
-    'controlconfigurations',
-    'resourceenvironments',
-    'resourcerequests',
-    'settings',
-  ]),
+  unservedSets: new Set(),
   deadSets: new Set(['accesspackageassignmentapprovals', 'resourcerolescopes', 'resources']),
 };

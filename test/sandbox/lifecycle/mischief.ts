@@ -88,8 +88,8 @@ export class Mischief {
   #send(as: Persona['name'], kind: string, assignment: object, rest: object = {}): Promise<Answer> {
     const random = this.#random;
     return this.#life.ask(random.pick(everyWay), as, kind, assignment, {
-      ...(random.chance(0.9) && { justification: 'I need it.' }),
-      ...(random.chance(0.3) && { schedule: this.#schedule() }),
+      ...(random.chance(0.95) && { justification: 'I need it.' }),
+      ...(random.chance(0.45) && { schedule: this.#schedule() }),
       ...rest,
     });
   }

@@ -149,6 +149,7 @@ export function terms(displayName: string, description: string, change: Partial<
     notificationSettings: notified,
     questions: noQuestions,
     stageSettings: noStageSettings,
+    verifiableCredentialSettings: null,
     ...change,
   };
 }
