@@ -8,9 +8,9 @@ import type { EntitySet } from './model/edm.ts';
 import { assignmentsOf, requestsAbout } from './model/filters.ts';
 import { needs } from './operations/needs.ts';
 import { list, typeNamed } from './read.ts';
+import { awaitsDecisionBy } from './tenant/lifecycle/approvers.ts';
 import type { AssignmentRecord, RequestRecord } from './tenant/records.ts';
 import { requestablePackages } from './tenant/requestable.ts';
-import { awaitsDecisionBy } from './tenant/lifecycle/approvers.ts';
 import type { Store } from './tenant/store.ts';
 import { activeAssignmentStates } from './tenant/transitions.ts';
 

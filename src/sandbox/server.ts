@@ -29,6 +29,8 @@ export interface SandboxOptions {
   /** As of when the seeded data stand; a fixed day unless given. */
   readonly seededAt?: Date;
   readonly now?: () => Date;
+  /** What becomes of deliveries; all succeed unless given. */
+  readonly deliveryOutcome?: NonNullable<Tenant['deliveryOutcome']>;
   /** A tenant of the caller's own making instead of a seeded one. */
   readonly store?: Store;
   /** Serves https as well, on a port of its own. */
@@ -68,7 +70,8 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
     if (Number.isInteger(size) && size >= 1 && size <= 999) continue;
     throw new RangeError(`A page's size must be a whole number from 1 to 999, and is ${size}.`);
   }
-  const tenant = tenantFor(options, seed);
+  const { deliveryOutcome } = options;
+  const tenant = { ...tenantFor(options, seed), ...(deliveryOutcome && { deliveryOutcome }) };
   const listeners: Listener[] = [];
   const tokens = createTokenService({
     now: () => tenant.now(),

@@ -40,6 +40,7 @@ const types: readonly EntityType[] = [
   subject,
   betaOrganization,
   group,
+  ...approvalTypes(approvalNames.beta),
   directoryObject,
   user,
   resourceRequest,
@@ -56,7 +57,6 @@ const types: readonly EntityType[] = [
   endUserSettings,
   availablePackage,
   suggestion,
-  ...approvalTypes(approvalNames.beta),
 ];
 
 const sets: readonly EntitySet[] = [

@@ -41,6 +41,7 @@ const types: readonly EntityType[] = [
   subject,
   v1Organization,
   group,
+  ...approvalTypes(approvalNames['v1.0']),
   directoryObject,
   user,
   resourceRequest,
@@ -55,7 +56,6 @@ const types: readonly EntityType[] = [
   availablePackage,
   suggestion,
   ...emptyTypes(['customDataProvidedResourceUploadSession']),
-  ...approvalTypes(approvalNames['v1.0']),
 ];
 
 const sets: readonly EntitySet[] = [

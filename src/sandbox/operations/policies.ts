@@ -3,12 +3,13 @@ import type { PolicyBody, StageBody } from '../input/policy.ts';
 import { readPolicyBeta } from '../input/policy-beta.ts';
 import { readPolicyV1 } from '../input/policy-v1.ts';
 import { duplicateKey, extensionNotFound } from '../tenant/administration-refusals.ts';
+import { noteDirectoryChange } from '../tenant/lifecycle/directory.ts';
 import type { AccessPackageRecord, PolicyRecord, Question, StageSetting } from '../tenant/records.ts';
 import { Refusal } from '../tenant/refusal.ts';
 import { removePolicy } from '../tenant/removal.ts';
 import type { Store } from '../tenant/store.ts';
+import { writesTo } from './collection.ts';
 import { needs } from './needs.ts';
-import type { Operation } from './operation.ts';
 import { recordAt } from './record-at.ts';
 import { created, named, newId, noContent, replaced } from './replies.ts';
 import { changeStamp, stampOf } from './stamps.ts';
@@ -34,6 +35,7 @@ function create(call: Call): Reply {
     stageSettings,
     ...stampOf(call),
   });
+  noteAutomatic(store, record);
   return created(call, named(call, policySegments), typeName, record);
 }
 
@@ -50,7 +52,12 @@ function replace(call: Call, key: string): Reply {
   const stageSettings = newStageSettings(call, accessPackage, stages);
   refuseTwin(store, accessPackage, terms.displayName, record);
   store.policies.update(record, { ...terms, stageSettings, ...changeStamp(call) });
+  noteAutomatic(store, record);
   return replaced(call, named(call, policySegments), typeName, record);
+}
+
+function noteAutomatic(store: Store, { id, automaticRequestSettings }: PolicyRecord): void {
+  if (automaticRequestSettings !== null) noteDirectoryChange(store, id, 'policy');
 }
 
 function remove(call: Call, key: string): Reply {
@@ -102,23 +109,9 @@ export function newStageSetting(
   return { id, stage, customExtensionId: extension.id };
 }
 
-const onePolicy = {
-  'v1.0': `${policySegments['v1.0']}/{id}`,
-  beta: `${policySegments.beta}/{id}`,
-};
-
-export const policyOperations: readonly Operation[] = [
-  { method: 'POST', path: policySegments, needs: needs.administerPackages, run: create },
-  {
-    method: 'PUT',
-    path: onePolicy,
-    needs: needs.administerPackages,
-    run: (call, [key = '']) => replace(call, key),
-  },
-  {
-    method: 'DELETE',
-    path: onePolicy,
-    needs: needs.administerPackages,
-    run: (call, [key = '']) => remove(call, key),
-  },
-];
+export const policyOperations = writesTo(policySegments, needs.administerPackages, {
+  create,
+  change: 'PUT',
+  update: replace,
+  remove,
+});

@@ -1,15 +1,16 @@
 import { accessPackageOperations } from './access-packages.ts';
 import { approvalOperations } from './approvals.ts';
 import { assignmentRequestOperations } from './assignment-requests.ts';
+import { assignmentOperations } from './assignments.ts';
 import { availablePackageOperations } from './available-packages.ts';
 import { catalogOperations } from './catalogs.ts';
 import { connectedOrganizationOperations } from './connected-organizations.ts';
 import { directoryOperations } from './directory.ts';
 import { incompatibleOperations } from './incompatible.ts';
-import { assignmentOperations } from './assignments.ts';
 import { RouteTable } from './match.ts';
 import { moveOperations } from './move-to-catalog.ts';
 import type { Operation, Version } from './operation.ts';
+import { requestActionOperations } from './request-actions.ts';
 import { policyOperations } from './policies.ts';
 import { resourceRequestOperations } from './resource-requests.ts';
 import { roleScopeOperations } from './role-scopes.ts';
@@ -18,11 +19,13 @@ import { stageSettingOperations } from './stage-settings.ts';
 import { subjectOperations } from './subjects.ts';
 import { suggestionOperations } from './suggestions.ts';
 import { workflowExtensionOperations } from './workflow-extensions.ts';
-import { requestActionOperations } from './request-actions.ts';
 
 /** All that is served below entitlementManagement beyond the model's own reads. */
 export const operations: readonly Operation[] = [
   ...assignmentRequestOperations,
+  ...requestActionOperations,
+  ...assignmentOperations,
+  ...approvalOperations,
   ...accessPackageOperations,
   ...moveOperations,
   ...roleScopeOperations,
@@ -37,9 +40,6 @@ export const operations: readonly Operation[] = [
   ...settingsOperations,
   ...availablePackageOperations,
   ...suggestionOperations,
-  ...requestActionOperations,
-  ...assignmentOperations,
-  ...approvalOperations,
 ];
 
 export const routes: Tables = tablesOf(operations);

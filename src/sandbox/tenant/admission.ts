@@ -78,7 +78,7 @@ export function admitUserAdd(store: Store, caller: Caller, submission: Submissio
   if (submission.bypassesApproval === true && !caller.mayAdminister) throw Refusal.unauthorized();
   const target = isForCaller(caller, submission)
     ? findByObjectId(store, caller.objectId)
-    : admitOnBehalf(store, caller, chosen, submission);
+    : admitOnBehalf(store, caller, accessPackage, chosen, submission);
   if (target?.person === undefined) throw Refusal.targetNotFound();
 
   const policy = chosenFor(store, caller, accessPackage, chosen, target);
@@ -137,16 +137,18 @@ function isForCaller(caller: Caller, { targetObjectId, targetEmail }: Submission
 function admitOnBehalf(
   store: Store,
   caller: Caller,
+  accessPackage: AccessPackageRecord,
   chosen: PolicyRecord | undefined,
   { targetObjectId = '' }: Submission,
 ): Candidate | undefined {
-  if (chosen === undefined) throw Refusal.invalidModel('The assignment needs assignmentPolicyId.');
   requiredId('targetId', targetObjectId);
   const target = findByObjectId(store, targetObjectId);
   if (target === undefined) throw Refusal.targetNotFound();
-  if (!mayActFor(store, chosen, caller.objectId, targetObjectId, 'Add')) {
+  const choices = chosen === undefined ? store.policies.by('accessPackageId', accessPackage.id) : [chosen];
+  if (!choices.some((policy) => mayActFor(store, policy, caller.objectId, targetObjectId, 'Add'))) {
     throw Refusal.requestOnBehalfNotSupported();
   }
+  if (chosen === undefined) throw Refusal.invalidModel('The assignment needs assignmentPolicyId.');
   return target;
 }
 

@@ -46,7 +46,7 @@ export class OpenWork {
   }
 
   clear(): void {
-    for (const id of [...this.values()]) this.delete(id);
+    for (const id of this.values()) this.delete(id);
   }
 
   /** Ids of those that may move at `now`, as they are before the first of them does. */

@@ -4,6 +4,7 @@ import { admitRemove, admitUpdate, type AdmittedChange } from './lifecycle/chang
 import { caseOf, stepRequest } from './lifecycle/course.ts';
 import { stepAssignment } from './lifecycle/expiry.ts';
 import { draft, file, fileAdd, type Draft, type Wording } from './lifecycle/filing.ts';
+import { wake } from './lifecycle/wake.ts';
 import type { AnswerRecord, RequestRecord, Schedule } from './records.ts';
 import { Refusal } from './refusal.ts';
 import { enrol, findByObjectId } from './targets.ts';
@@ -47,7 +48,7 @@ export function advance(tenant: Tenant): void {
     const assignment = store.assignments.get(id);
     if (matter !== undefined) stepRequest(tenant, matter);
     else if (assignment !== undefined) stepAssignment(tenant, assignment);
-    else store.openWork.delete(id);
+    wake(store, id);
   }
   followDirectory(tenant);
 }

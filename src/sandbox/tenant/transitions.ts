@@ -51,10 +51,8 @@ const requestRows = [
   ['scheduled/PendingNotBefore', 'cancel', 'canceled/Canceled'],
 
   ['submitted/Accepted', 'supersede', 'canceled/Canceled'],
-  ['submitted/WaitingForCallback', 'supersede', 'canceled/Canceled'],
   ['pendingApproval/PendingApproval', 'supersede', 'canceled/Canceled'],
   ['pendingApproval/PendingApprovalEscalated', 'supersede', 'canceled/Canceled'],
-  ['pendingApproval/WaitingForCallback', 'supersede', 'canceled/Canceled'],
   ['scheduled/PendingNotBefore', 'supersede', 'canceled/Canceled'],
 
   ['denied/Denied', 'delete', 'gone'],

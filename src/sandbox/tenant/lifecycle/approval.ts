@@ -37,13 +37,11 @@ export function stagesUnder(
   startedDateTime: string,
   newId: () => string,
 ): readonly ApprovalStageRecord[] {
-  const [status, reviewResult] = newStage;
   return policy.requestApprovalSettings.stages.map((setting, index) => {
     const stage: ApprovalStageRecord = {
       id: newId(),
       setting,
-      status,
-      reviewResult,
+      ...newStage,
       startedDateTime: null,
       isEscalated: false,
       reviewedById: null,

@@ -6,7 +6,7 @@ import type { Store } from '../store.ts';
 import { enrol, findByObjectId } from '../targets.ts';
 import type { Tenant } from '../tenancy.ts';
 import { activeAssignmentStates } from '../transitions.ts';
-import { endGrace, openRequestOf, takeBack } from './expiry.ts';
+import { endGrace, takeBack } from './expiry.ts';
 import { draft, fileAdd, systemWording } from './filing.ts';
 import { canAssignmentMove, moveAssignment } from './moves.ts';
 
@@ -20,11 +20,11 @@ export function followDirectory(tenant: Tenant): void {
   const { store } = tenant;
   if (store.directoryChanges.size === 0) return;
   const policies = automaticPolicies(store);
-  for (const { id, kind } of [...store.directoryChanges.values()]) {
+  for (const { id, kind } of store.directoryChanges.values()) {
     const affected = kind === 'policy' ? policies.filter(({ policy }) => policy.id === id) : policies;
     const people = kind === 'policy' ? [...store.people.values()].map((person) => person.id) : [id];
-    const settled = people.map((personId) => settle(tenant, affected, personId));
-    if (settled.every(Boolean)) store.directoryChanges.delete(id);
+    for (const personId of people) settle(tenant, affected, personId);
+    store.directoryChanges.delete(id);
   }
 }
 
@@ -35,56 +35,48 @@ function automaticPolicies(store: Store): readonly Automatic[] {
   });
 }
 
-/** False where a delivery or removal that is under way must end first. What one policy takes another may give again. */
-function settle(tenant: Tenant, policies: readonly Automatic[], personId: string): boolean {
+/** What one policy takes another may give again. */
+function settle(tenant: Tenant, policies: readonly Automatic[], personId: string): void {
   const { store } = tenant;
   const candidate = findByObjectId(store, personId);
-  if (candidate === undefined) return true;
+  if (candidate === undefined) return;
   const isFor = ({ policy }: Automatic) => isInScope(store, policy, candidate);
-  const taken = policies
-    .filter((automatic) => !isFor(automatic))
-    .map((automatic) => take(tenant, automatic, candidate));
-  const given = policies.filter(isFor).map((automatic) => give(tenant, automatic, candidate));
-  return [...taken, ...given].every(Boolean);
+  for (const automatic of policies) if (!isFor(automatic)) take(tenant, automatic, candidate);
+  for (const automatic of policies) if (isFor(automatic)) give(tenant, automatic, candidate);
 }
 
-function give(tenant: Tenant, { policy, settings }: Automatic, candidate: Candidate): boolean {
+function give(tenant: Tenant, { policy, settings }: Automatic, candidate: Candidate): void {
   const { store } = tenant;
   const held = assignmentOf(store, policy, candidate);
-  if (held !== undefined) {
-    const isLeaving = openRequestOf(store, held.id)?.requestType.endsWith('Remove') === true;
-    if (canAssignmentMove(held, 'leaveGrace')) endGrace(store, held);
-    return !isLeaving;
-  }
+  if (held !== undefined && canAssignmentMove(held, 'leaveGrace')) endGrace(store, held);
   const accessPackage = store.accessPackages.get(policy.accessPackageId);
-  if (!settings.requestAccessForAllowedTargets || accessPackage === undefined) return true;
-  if (conflictOf(store, accessPackage, candidate) !== undefined) return true;
+  if (accessPackage === undefined || !settings.requestAccessForAllowedTargets) return;
+  if (conflictOf(store, accessPackage, candidate) !== undefined) return;
   const sent = draft(tenant, systemWording('systemAdd'), accessPackage.id);
   const newcomer = { objectId: null, principalName: null, email: null };
   const target = enrol(store, () => tenant.newId(), candidate, newcomer);
   fileAdd(tenant, sent, policy, target, target.id);
-  return true;
 }
 
-function take(tenant: Tenant, { policy, settings }: Automatic, candidate: Candidate): boolean {
+/** What is still being delivered is looked at again when it is. */
+function take(tenant: Tenant, { policy, settings }: Automatic, candidate: Candidate): void {
   const held = assignmentOf(tenant.store, policy, candidate);
   const isOurs =
     held?.assignmentPolicyId === policy.id && settings.removeAccessWhenTargetLeavesAllowedTargets;
-  if (held === undefined || !isOurs) return true;
-  if (held.state === null || held.state === 'delivering') return false;
-  const grace = settings.gracePeriodBeforeAccessRemoval;
+  if (held === undefined || !isOurs || held.state === 'delivering') return;
+  if (canAssignmentMove(held, 'leaveGrace')) return;
   const now = tenant.now().toISOString();
+  const grace = settings.gracePeriodBeforeAccessRemoval;
   const graceEndDateTime = grace === null ? null : addDuration(now, grace);
-  const isGraceless = graceEndDateTime === null || graceEndDateTime === now;
-  if (!isGraceless && canAssignmentMove(held, 'enterGrace')) {
+  const hasGrace = graceEndDateTime !== null && graceEndDateTime !== now;
+  if (hasGrace && canAssignmentMove(held, 'enterGrace')) {
     moveAssignment(tenant.store, held, 'enterGrace', { graceEndDateTime });
-  } else if (isGraceless) {
+  } else {
     takeBack(tenant, held);
   }
-  return true;
 }
 
-/** What the candidate has of the policy's package, or asks for. */
+/** What the candidate has of the policy's package. */
 function assignmentOf(
   store: Store,
   { accessPackageId }: PolicyRecord,
@@ -92,11 +84,5 @@ function assignmentOf(
 ): AssignmentRecord | undefined {
   return store.assignments
     .by('targetId', subject?.id ?? '')
-    .find(
-      (row) =>
-        row.accessPackageId === accessPackageId &&
-        (row.state === null
-          ? openRequestOf(store, row.id) !== undefined
-          : activeAssignmentStates.has(row.state)),
-    );
+    .find((row) => row.accessPackageId === accessPackageId && activeAssignmentStates.has(row.state));
 }

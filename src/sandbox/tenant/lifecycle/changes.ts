@@ -40,18 +40,14 @@ export function admitUpdate(store: Store, caller: Caller, submission: Submission
 
 export function admitRemove(store: Store, caller: Caller, submission: Submission): AdmittedChange {
   const { assignment, policy } = held(store, caller, submission);
-  switch (submission.requestType) {
-    case 'userRemove':
-      refuseStrangers(store, caller, assignment, policy, 'Remove');
-      break;
-    case 'approverRemove': {
-      const { stages } = policy.requestApprovalSettings;
-      if (!isApproverUnder(store, stages, assignment, caller.objectId)) throw Refusal.unauthorized();
-      break;
-    }
-    default:
-      if (!caller.mayAdminister) throw Refusal.unauthorized();
-  }
+  const { requestType } = submission;
+  const { stages } = policy.requestApprovalSettings;
+  const isAllowed =
+    requestType === 'approverRemove'
+      ? isApproverUnder(store, stages, assignment, caller.objectId)
+      : requestType === 'userRemove' || caller.mayAdminister;
+  if (!isAllowed) throw Refusal.unauthorized();
+  if (requestType === 'userRemove') refuseStrangers(store, caller, assignment, policy, 'Remove');
   refuseOpen(store, assignment);
   if (!canAssignmentMove(assignment, 'expire'))
     throw refusals.assignmentNotRemovable(assignment.state ?? 'asked');

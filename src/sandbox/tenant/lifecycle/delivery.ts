@@ -1,5 +1,6 @@
 import type { AssignmentRecord, PolicyRecord, RequestRecord, Schedule } from '../records.ts';
 import { addDuration, endUnder, settledSchedule, soonerEnd } from '../schedules.ts';
+import type { Store } from '../store.ts';
 import type { Tenant } from '../tenancy.ts';
 import { inviteIfAbsent } from '../targets.ts';
 import { callOut } from './callouts.ts';
@@ -21,7 +22,9 @@ export function finishDelivery(tenant: Tenant, matter: Delivered): void {
   if (outcome === 'delivered') return deliver(tenant, matter, completedDateTime);
   const event = outcome === 'deliveryFailed' ? 'fail' : 'deliverInPart';
   moveRequest(store, request, event, { completedDateTime });
-  if (request.requestType.endsWith('Add')) moveAssignment(store, assignment, event);
+  if (!request.requestType.endsWith('Add')) return;
+  moveAssignment(store, assignment, event);
+  if (outcome === 'partiallyDelivered') noteTarget(store, matter);
 }
 
 function deliver(tenant: Tenant, matter: Delivered, completedDateTime: string): void {
@@ -35,15 +38,25 @@ function deliver(tenant: Tenant, matter: Delivered, completedDateTime: string): 
   const stage = isRemoval ? 'assignmentRequestRemoved' : 'assignmentRequestGranted';
   if (!request.requestType.endsWith('Update')) callOut(tenant, request, policy, stage);
   moveRequest(store, request, isQuiet ? 'deliverQuietly' : 'deliver', { completedDateTime });
+  noteTarget(store, matter);
 }
 
 function add(tenant: Tenant, assignment: AssignmentRecord): void {
   const { store } = tenant;
   const target = store.subjects.get(assignment.targetId);
-  const wasKnown = target?.objectId;
-  if (target !== undefined) inviteIfAbsent(store, () => tenant.newId(), target);
-  if (wasKnown === null && target?.objectId) noteDirectoryChange(store, target.objectId, 'person');
+  const guest = target && inviteIfAbsent(store, () => tenant.newId(), target);
+  if (guest !== undefined) noteDirectoryChange(store, guest.id, 'person');
   moveAssignment(store, assignment, 'deliver');
+}
+
+/** Automatic policies left alone what was under way, and look at it now. */
+function noteTarget(store: Store, { request, assignment }: Delivered): void {
+  const objectId = store.subjects.get(assignment.targetId)?.objectId ?? null;
+  const isByHand = request.requestType.endsWith('Remove') && request.requestType !== 'systemRemove';
+  const isAutomatic = store.policies
+    .by('accessPackageId', assignment.accessPackageId)
+    .some(({ automaticRequestSettings }) => automaticRequestSettings !== null);
+  if (objectId !== null && isAutomatic && !isByHand) noteDirectoryChange(store, objectId, 'person');
 }
 
 /** Access whose time was over ended then, however late the service was to take it back. */

@@ -11,12 +11,10 @@ export type Wording = Pick<RequestRecord, 'requestType' | 'schedule' | 'justific
 export type Draft = Omit<RequestRecord, 'requestorId'>;
 
 export function draft(tenant: Tenant, wording: Wording, accessPackageId: Guid, assignmentId?: Guid): Draft {
-  const [state, status] = newRequest;
   return {
     id: tenant.newId(),
     ...wording,
-    state,
-    status,
+    ...newRequest,
     createdDateTime: tenant.now().toISOString(),
     completedDateTime: null,
     accessPackageId,

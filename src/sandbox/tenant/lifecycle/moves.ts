@@ -40,8 +40,8 @@ export function canAssignmentMove(assignment: AssignmentRecord, event: Assignmen
 }
 
 /** What a record of the table's first place says. */
-export const newRequest = partsOf<RequestState, string>(follow('request', 'new', 'submit'));
-export const newStage = partsOf<StageStatus, ReviewResult>(follow('stage', 'new', 'prepare'));
+export const newRequest = requestPlace(follow('request', 'new', 'submit'));
+export const newStage = stagePlace(follow('stage', 'new', 'prepare'));
 
 export function moveRequest(
   store: Store,
@@ -49,8 +49,8 @@ export function moveRequest(
   event: RequestEvent,
   change: Partial<RequestRecord> = {},
 ): void {
-  const [state, status] = partsOf<RequestState, string>(follow('request', placeOf(request), event));
-  store.requests.update(request, { ...change, state, status });
+  const place = requestPlace(follow('request', placeOf(request), event));
+  store.requests.update(request, { ...change, ...place });
   wake(store, request.id);
 }
 
@@ -60,8 +60,8 @@ export function moveAssignment(
   event: AssignmentEvent,
   change: Partial<AssignmentRecord> = {},
 ): void {
-  const [state, status] = partsOf<AssignmentState, string>(follow('assignment', placeOf(assignment), event));
-  store.assignments.update(assignment, { ...change, state, status });
+  const place = assignmentPlace(follow('assignment', placeOf(assignment), event));
+  store.assignments.update(assignment, { ...change, ...place });
   wake(store, assignment.id);
 }
 
@@ -71,8 +71,7 @@ export function movedStage(
   change: Partial<ApprovalStageRecord> = {},
 ): ApprovalStageRecord {
   const place = follow('stage', `${stage.status}/${stage.reviewResult}`, event);
-  const [status, reviewResult] = partsOf<StageStatus, ReviewResult>(place);
-  return { ...stage, ...change, status, reviewResult };
+  return { ...stage, ...change, ...stagePlace(place) };
 }
 
 /** Deletes a request and, when nobody ever had it, the assignment that it asked for. */
@@ -104,7 +103,22 @@ function placeOf({
   return state === null ? 'asked' : `${state}/${status}`;
 }
 
-function partsOf<State extends string, Status extends string>(place: string): readonly [State, Status] {
+function requestPlace(place: string): Pick<RequestRecord, 'state' | 'status'> {
+  const [state, status] = cut(place);
+  return { state: state as RequestState, status };
+}
+
+function assignmentPlace(place: string): Pick<AssignmentRecord, 'state' | 'status'> {
+  const [state, status] = cut(place);
+  return { state: state as AssignmentState, status };
+}
+
+function stagePlace(place: string): Pick<ApprovalStageRecord, 'status' | 'reviewResult'> {
+  const [status, reviewResult] = cut(place);
+  return { status: status as StageStatus, reviewResult: reviewResult as ReviewResult };
+}
+
+function cut(place: string): readonly [string, string] {
   const slash = place.indexOf('/');
-  return [place.slice(0, slash) as State, place.slice(slash + 1) as Status];
+  return [place.slice(0, slash), place.slice(slash + 1)];
 }
