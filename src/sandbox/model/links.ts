@@ -112,14 +112,31 @@ export function answeredQuestion(
   return policy?.questions.find((question) => question.id === answer.questionId);
 }
 
-export function calloutInstances({ callouts = [] }: RequestRecord): Json {
-  return callouts.map(({ id, customExtensionId, externalCorrelationId, status, detail }) => ({
+export function calloutInstances({ callouts = [] }: RequestRecord, store: Store): Json {
+  const current = callouts.filter(({ customExtensionId }) => !isOfLegacy(customExtensionId, store));
+  return current.map(({ id, customExtensionId, externalCorrelationId, status, detail }) => ({
     id,
     customExtensionId,
     externalCorrelationId,
     status,
     detail,
   }));
+}
+
+/** What beta's old kind was told, in its own words. */
+export function handlerInstances({ callouts = [] }: RequestRecord, store: Store): Json {
+  const old = callouts.filter(({ customExtensionId }) => isOfLegacy(customExtensionId, store));
+  return old.map(({ stage, customExtensionId, externalCorrelationId, status }) => ({
+    status: status === 'callbackReceived' ? 'requestReceived' : 'requestSent',
+    externalCorrelationId,
+    customExtensionId,
+    stage,
+  }));
+}
+
+function isOfLegacy(customExtensionId: string, store: Store): boolean {
+  const extension = store.workflowExtensions.get(customExtensionId);
+  return extension !== undefined && isLegacy(extension);
 }
 
 const zeroGuid = '00000000-0000-0000-0000-000000000000';

@@ -2,7 +2,7 @@ import type { Json, RequestRecord } from '../../tenant/records.ts';
 import type { Store } from '../../tenant/store.ts';
 import { propertiesOf, type EntitySet, type EntityType } from '../edm.ts';
 import { requestFilters } from '../filters.ts';
-import { answeredQuestion, calloutInstances, ofRequest } from '../links.ts';
+import { answeredQuestion, calloutInstances, handlerInstances, ofRequest } from '../links.ts';
 import { pascal, schedule } from '../shapes.ts';
 import { question } from './question.ts';
 
@@ -26,7 +26,11 @@ export const request: EntityType<RequestRecord> = {
     computed('schedule', 'requestSchedule', (row) => schedule(row.schedule)),
     constant('history', 'Collection(requestActivity)', []),
     constant('verifiedCredentialsData', 'Collection(verifiedCredentialData)', []),
-    constant('customExtensionHandlerInstances', 'Collection(customExtensionHandlerInstance)', []),
+    computed(
+      'customExtensionHandlerInstances',
+      'Collection(customExtensionHandlerInstance)',
+      handlerInstances,
+    ),
     computed(
       'customExtensionCalloutInstances',
       'Collection(customExtensionCalloutInstance)',
