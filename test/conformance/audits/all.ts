@@ -4,6 +4,12 @@ import { answerAudits } from './answers.ts';
 import { batchAudits } from './batches.ts';
 import { collectionAudits } from './collections.ts';
 import { decisionAudits } from './decisions.ts';
+import { endingAudits } from './endings.ts';
+import { selfServiceAudits } from './self-service.ts';
+import { packagePartAudits } from './package-parts.ts';
+import { relatedAudits } from './related.ts';
+import { findingAudits } from './findings.ts';
+import { resourceWriteAudits } from './resource-writes.ts';
 import { expandAudits } from './expands.ts';
 import { filterAudits } from './filters.ts';
 import { functionAudits } from './functions.ts';
@@ -34,4 +40,10 @@ export const audits: readonly Audit[] = [
   ...serviceAudits,
   ...lifeAudits,
   ...decisionAudits,
+  ...endingAudits,
+  ...selfServiceAudits,
+  ...packagePartAudits,
+  ...relatedAudits,
+  ...findingAudits,
+  ...resourceWriteAudits,
 ];

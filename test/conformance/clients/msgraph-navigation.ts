@@ -172,7 +172,7 @@ function request(
   return {
     uriTemplate,
     responseBodyContentType: 'application/json',
-    errorMappings: { XXX: createODataErrorFromDiscriminatorValue as ParsableFactory<Parsable> },
+    errorMappings: { XXX: createODataErrorFromDiscriminatorValue },
     adapterMethodName: 'send',
     responseBodyFactory,
     ...more,

@@ -16,7 +16,7 @@ let sandbox: Sandbox;
 
 beforeAll(async () => {
   sandbox = await createSandbox();
-  extendGraphServiceClient(navigation() as Parameters<typeof extendGraphServiceClient>[0]);
+  extendGraphServiceClient(navigation());
 });
 afterAll(() => sandbox.close());
 

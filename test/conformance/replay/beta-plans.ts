@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { listAt, textAt } from '../kit/answer.ts';
 import { expectThat } from '../kit/expect.ts';
 import { policyBody } from '../kit/scratch.ts';
-import { aSubject, requirements } from './administration-plans.ts';
+import { aSubject, requirements } from './administration-givens.ts';
 import {
   callingExtension,
   found,

@@ -8,7 +8,7 @@ import type {
 } from '../../../src/sandbox/tenant/records.ts';
 import { at, listAt, textAt, type Json } from '../kit/answer.ts';
 import { expectThat } from '../kit/expect.ts';
-import { given } from '../audits/life.ts';
+import { given } from '../kit/given.ts';
 import { byApproval, pending } from '../kit/pending.ts';
 import type { World } from './plan.ts';
 
