@@ -35,18 +35,18 @@ export interface Incoming {
   caller(): Caller;
 }
 
-/** A request below entitlementManagement of one version, its caller known. */
+/** A request below entitlementManagement, or at the root of a version, its caller known. */
 export interface Call {
   readonly site: Site;
   readonly model: Model;
   readonly incoming: Incoming;
   readonly caller: Caller;
-  /** Below entitlementManagement. */
+  /** Below `root`. */
   readonly segments: readonly Segment[];
   /** The same as text. */
   readonly path: string;
   readonly query: string;
-  /** `http://host/v1.0/identityGovernance/entitlementManagement` */
+  /** `http://host/v1.0/identityGovernance/entitlementManagement`; for the directory, `http://host/v1.0`. */
   readonly root: string;
 }
 

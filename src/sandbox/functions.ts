@@ -9,8 +9,8 @@ import { assignmentsOf, requestsAbout } from './model/filters.ts';
 import { awaitsDecisionBy } from './approvers.ts';
 import { needs } from './operations/needs.ts';
 import { list, typeNamed } from './read.ts';
-import { mayAsk } from './tenant/eligibility.ts';
-import type { AccessPackageRecord, AssignmentRecord, RequestRecord } from './tenant/records.ts';
+import type { AssignmentRecord, RequestRecord } from './tenant/records.ts';
+import { requestablePackages } from './tenant/requestable.ts';
 import type { Store } from './tenant/store.ts';
 import { activeAssignmentStates } from './tenant/transitions.ts';
 
@@ -114,20 +114,6 @@ function* assignmentsAskedForBy(store: Store, objectId: string): Iterable<Assign
 function* requestsAwaiting(store: Store, objectId: string): Iterable<RequestRecord> {
   for (const request of store.requests.values()) {
     if (request.state === 'pendingApproval' && awaitsDecisionBy(request, objectId, store)) yield request;
-  }
-}
-
-/** Hidden packages and those of unpublished catalogs are left out (our choice). */
-function* requestablePackages(store: Store, objectId: string): Iterable<AccessPackageRecord> {
-  const candidate = {
-    person: store.people.get(objectId),
-    subject: store.subjects.by('objectId', objectId)[0],
-  };
-  for (const accessPackage of store.accessPackages.values()) {
-    const isOffered =
-      !accessPackage.isHidden && store.catalogs.get(accessPackage.catalogId)?.state === 'published';
-    const policies = isOffered ? store.policies.by('accessPackageId', accessPackage.id) : [];
-    if (policies.some((policy) => mayAsk(store, policy, candidate))) yield accessPackage;
   }
 }
 

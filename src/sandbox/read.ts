@@ -80,7 +80,9 @@ export function entityJson(call: Call, record: unknown, type: EntityType): JsonO
 }
 
 export function contextUrl(call: Call, path: string): string {
-  return `${call.root.replace(/\/identityGovernance.*$/, '')}/$metadata#identityGovernance/entitlementManagement/${path}`;
+  const graph = `${call.incoming.origin}/${call.model.version}`;
+  const area = call.root.slice(graph.length + 1);
+  return `${graph}/$metadata#${area === '' ? '' : `${area}/`}${path}`;
 }
 
 export function typeNamed(model: Model, name: string): EntityType {

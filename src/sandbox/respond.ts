@@ -1,9 +1,11 @@
-import type { Incoming, Reply, Site } from './call.ts';
+import type { Call, Incoming, Reply, Site } from './call.ts';
 import { badRequest, Fault, notInSandbox, segmentNotFound } from './fault.ts';
 import { beta } from './model/beta.ts';
 import type { Model } from './model/edm.ts';
 import { v1 } from './model/v1.ts';
-import { parseAddress } from './odata/address.ts';
+import { parseAddress, type Segment } from './odata/address.ts';
+import { directoryRoutes } from './operations/registry.ts';
+import { runOperation } from './operations/run.ts';
 import { route } from './route.ts';
 import { Refusal } from './tenant/refusal.ts';
 
@@ -27,23 +29,33 @@ function answer(site: Site, incoming: Incoming): Reply {
   const { path, query } = splitUrl(incoming.url);
   const model = modelOf(path);
   const caller = incoming.caller();
-  const [, governance, management, ...segments] = parseAddress(path);
-  if (governance === undefined) throw badRequest('The path names no resource.');
-  if (governance.text === '$metadata') throw notInSandbox('$metadata');
-  if (governance.text.toLowerCase() !== 'identitygovernance') throw segmentNotFound(governance.text);
-  if (management?.text.toLowerCase() !== 'entitlementmanagement') {
-    throw segmentNotFound(management?.text ?? governance.text);
+  const [, ...segments] = parseAddress(path);
+  const [head, management] = segments;
+  if (head === undefined) throw badRequest('The path names no resource.');
+  if (head.text === '$metadata') throw notInSandbox('$metadata');
+  const isGovernance = head.text.toLowerCase() === 'identitygovernance';
+  if (isGovernance && management?.text.toLowerCase() !== 'entitlementmanagement') {
+    throw segmentNotFound(management?.text ?? head.text);
   }
-  return route({
+  const below = isGovernance ? segments.slice(2) : segments;
+  const area = isGovernance ? '/identityGovernance/entitlementManagement' : '';
+  const call: Call = {
     site,
     model,
     incoming,
     caller,
-    segments,
-    path: segments.map((segment) => segment.text).join('/'),
+    segments: below,
+    path: below.map((segment) => segment.text).join('/'),
     query,
-    root: `${incoming.origin}/${model.version}/identityGovernance/entitlementManagement`,
-  });
+    root: `${incoming.origin}/${model.version}${area}`,
+  };
+  return isGovernance ? route(call) : routeInDirectory(call, head);
+}
+
+function routeInDirectory(call: Call, head: Segment): Reply {
+  const reply = runOperation(call, directoryRoutes[call.model.version]);
+  if (reply === undefined) throw segmentNotFound(head.name);
+  return reply;
 }
 
 export function splitUrl(url: string): { path: string; query: string } {

@@ -52,6 +52,7 @@ function routeCollection(call: Call, set: EntitySet): Reply {
       type: typeNamed(call.model, set.type),
       path: set.name,
       filters: set.filters,
+      filterRequired: set.filterRequired === true,
       rows: () => set.rows(store),
       lists: (row) => set.lists?.(row) !== false,
       scope: listScope(reach, set.type, store),

@@ -1,6 +1,8 @@
 import { notInSandbox } from './fault.ts';
 import type { Submission } from './tenant/admission.ts';
-import type { Expiration, Json, RequestType, Schedule } from './tenant/records.ts';
+import { listOf, memberOf, objectOf, refuseOthers, textOf } from './input/json.ts';
+import { readSchedule } from './input/schedule.ts';
+import type { Json, RequestType } from './tenant/records.ts';
 import { Refusal } from './tenant/refusal.ts';
 
 /** The body of a POST to the request segments, read strictly: what the type lacks is no part of a valid model. */
@@ -25,13 +27,11 @@ export function readSubmission(body: Json | undefined, version: 'v1.0' | 'beta')
     ...text('targetObjectId', assignment['targetId'] ?? target['objectId']),
     ...text('targetEmail', target['email']),
     ...text('justification', request['justification']),
-    ...(schedule !== null && { schedule: readSchedule(objectOf(schedule, 'schedule')) }),
+    ...(schedule !== null && { schedule: { ...readSchedule(schedule), recurrence: null } }),
     ...(answers !== null && { answers: listOf(answers, 'answers').map(readAnswer) }),
     ...(request['isValidationOnly'] === true && { isValidationOnly: true }),
   };
 }
-
-type JsonObject = Readonly<Record<string, Json>>;
 
 const common = ['requestType', 'assignment', 'schedule', 'justification', 'answers', 'parameters'];
 
@@ -56,44 +56,10 @@ const requestTypes: readonly RequestType[] = [
   'approverRemove',
 ];
 
-/** Either case was seen to be accepted. */
 function requestType(value: Json | undefined): RequestType {
-  const wanted = typeof value === 'string' ? value.toLowerCase() : '';
-  const found = requestTypes.find((known) => known.toLowerCase() === wanted);
-  if (found === undefined) throw Refusal.invalidModel('requestType is missing or unknown.');
+  const found = memberOf(value, requestTypes, 'requestType');
+  if (found === undefined) throw Refusal.invalidModel('requestType is missing.');
   return found;
-}
-
-const expirationTypes = ['notSpecified', 'noExpiration', 'afterDateTime', 'afterDuration'] as const;
-
-function readSchedule(value: JsonObject): Schedule {
-  refuseOthers(value, ['startDateTime', 'recurrence', 'expiration']);
-  const expiration = objectOf(value['expiration'] ?? {}, 'expiration');
-  refuseOthers(expiration, ['type', 'endDateTime', 'duration']);
-  return {
-    startDateTime: date(value['startDateTime'], 'startDateTime'),
-    recurrence: null,
-    expiration: {
-      type: expirationType(expiration['type']),
-      endDateTime: date(expiration['endDateTime'], 'endDateTime'),
-      duration: text('duration', expiration['duration']).duration ?? null,
-    },
-  };
-}
-
-function expirationType(value: Json | undefined): Expiration['type'] {
-  if (value === undefined || value === null) return 'notSpecified';
-  const wanted = typeof value === 'string' ? value.toLowerCase() : '';
-  const found = expirationTypes.find((known) => known.toLowerCase() === wanted);
-  if (found === undefined) throw Refusal.invalidModel('The type of the expiration is unknown.');
-  return found;
-}
-
-function date(value: Json | undefined, name: string): string | null {
-  if (value === undefined || value === null) return null;
-  const isDate = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
-  if (!isDate || Number.isNaN(Date.parse(value))) throw Refusal.invalidModel(`${name} is no date.`);
-  return new Date(value).toISOString();
 }
 
 function readAnswer(value: Json): { questionId: string; value: string; displayValue?: string } {
@@ -108,26 +74,6 @@ function readAnswer(value: Json): { questionId: string; value: string; displayVa
 
 function text<N extends string>(name: N, value: Json | undefined): Partial<Record<N, string>>;
 function text(name: string, value: Json | undefined): Partial<Record<string, string>> {
-  if (value === undefined || value === null) return {};
-  if (typeof value !== 'string') throw Refusal.invalidModel(`${name} is no string.`);
-  return { [name]: value };
-}
-
-function objectOf(value: Json | undefined, name: string): JsonObject {
-  if (!isObject(value)) throw Refusal.invalidModel(`${name} is no object.`);
-  return value;
-}
-
-function listOf(value: Json, name: string): readonly Json[] {
-  if (!Array.isArray(value)) throw Refusal.invalidModel(`${name} is no list.`);
-  return value;
-}
-
-function isObject(value: Json | undefined): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function refuseOthers(value: JsonObject, known: readonly string[]): void {
-  const other = Object.keys(value).find((name) => !known.includes(name) && !name.startsWith('@odata.'));
-  if (other !== undefined) throw Refusal.invalidModel(`'${other}' is not known here.`);
+  const found = textOf(value, name);
+  return found === undefined ? {} : { [name]: found };
 }

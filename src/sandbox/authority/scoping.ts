@@ -24,6 +24,7 @@ export const catalogOf: Readonly<Record<string, CatalogOf>> = {
   accessPackageAssignment: catalogOfAssignment,
   accessPackageAssignmentRequest: catalogOfRequest,
   accessPackageAssignmentPolicy: catalogOfPolicy,
+  accessPackageResourceRequest: (store, id) => store.resourceRequests.get(id)?.catalogId,
 };
 
 /** Types of which nothing belongs to a catalog. Of others that are in neither list, only the tenant's own may see. */

@@ -3,9 +3,27 @@ import { assignment, assignments } from './beta/assignment.ts';
 import { catalog, catalogs } from './beta/catalog.ts';
 import { policies, policy } from './beta/policy.ts';
 import { newRequests, oldRequests, request } from './beta/request.ts';
+import { assignmentResourceRole, assignmentResourceRoles } from './beta/assignment-resource-role.ts';
+import {
+  resourceEnvironment,
+  resourceEnvironments,
+  resourceRequest,
+  resourceRequests,
+} from './beta/resource-request.ts';
+import { settings } from './beta/settings.ts';
 import { resource, resourceRole, resourceRoleScope, resourceScope } from './beta/resource.ts';
-import { connectedOrganization, subject, subjects } from './beta/subject.ts';
-import { emptyTypes, group } from './directory.ts';
+import { connectedOrganization, connectedOrganizations } from './beta/connected-organization.ts';
+import { subject, subjects } from './beta/subject.ts';
+import {
+  assignmentExtension,
+  calloutExtension,
+  extensionHandler,
+  legacyExtension,
+  requestExtension,
+  stageSetting,
+} from './extension.ts';
+import { availablePackage, controlConfiguration, endUserSettings, suggestion } from './available.ts';
+import { directoryObject, group, user } from './directory.ts';
 import { mapByLowerName, mapByName, type EntitySet, type EntityType, type Model } from './edm.ts';
 
 const types: readonly EntityType[] = [
@@ -21,15 +39,22 @@ const types: readonly EntityType[] = [
   subject,
   connectedOrganization,
   group,
-  ...emptyTypes([
-    'directoryObject',
-    'accessPackageAssignmentResourceRole',
-    'customExtensionHandler',
-    'customExtensionStageSetting',
-    'customCalloutExtension',
-    'customAccessPackageWorkflowExtension',
-    'accessPackageResourceEnvironment',
-  ]),
+  directoryObject,
+  user,
+  resourceRequest,
+  resourceEnvironment,
+  assignmentResourceRole,
+  calloutExtension,
+  requestExtension,
+  assignmentExtension,
+  legacyExtension,
+  stageSetting,
+  extensionHandler,
+  settings,
+  controlConfiguration,
+  endUserSettings,
+  availablePackage,
+  suggestion,
 ];
 
 const sets: readonly EntitySet[] = [
@@ -40,22 +65,16 @@ const sets: readonly EntitySet[] = [
   accessPackages,
   catalogs,
   subjects,
+  connectedOrganizations,
+  resourceRequests,
+  resourceEnvironments,
+  assignmentResourceRoles,
 ];
 
 export const beta: Model = {
   version: 'beta',
   types: mapByName(types),
   sets: mapByLowerName(sets),
-  unservedSets: new Set([
-    'accesspackageassignmentapprovals',
-    'accesspackageassignmentresourceroles',
-    'accesspackageresourceenvironments',
-    'accesspackageresourcerequests',
-    'accesspackagesuggestions',
-    'availableaccesspackages',
-    'connectedorganizations',
-    'controlconfigurations',
-    'settings',
-  ]),
+  unservedSets: new Set(['accesspackageassignmentapprovals']),
   deadSets: new Set(['accesspackageresourcerolescopes', 'accesspackageresources']),
 };

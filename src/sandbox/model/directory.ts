@@ -1,17 +1,56 @@
-import type { GroupRecord } from '../tenant/records.ts';
+import type { GroupRecord, PersonRecord } from '../tenant/records.ts';
 import { propertiesOf, type EntityType } from './edm.ts';
 
-const { column } = propertiesOf<GroupRecord>();
+/** The part of the directory that entitlement management leads to; alike in both versions. */
 
-/** The part of the directory's group that entitlement management's lists are read for; alike in both versions. */
+const ofPerson = propertiesOf<PersonRecord>();
+const ofGroup = propertiesOf<GroupRecord>();
+const ofEither = propertiesOf<PersonRecord | GroupRecord>();
+
+export const directoryObject: EntityType<PersonRecord | GroupRecord> = {
+  name: 'directoryObject',
+  base: 'entity',
+  concrete: (row) => ('userPrincipalName' in row ? 'user' : 'group'),
+  properties: [ofEither.column('id', 'Edm.String not null')],
+  navigations: [],
+};
+
+/** What Graph shows of a user without `$select`; the tenant knows no more than this of them. */
+export const user: EntityType<PersonRecord> = {
+  name: 'user',
+  base: 'directoryObject',
+  properties: [
+    ofPerson.constant('businessPhones', 'Collection(Edm.String) not null', []),
+    ofPerson.column('displayName', 'Edm.String'),
+    ofPerson.constant('givenName', 'Edm.String', null),
+    ofPerson.column('jobTitle', 'Edm.String'),
+    ofPerson.column('mail', 'Edm.String'),
+    ofPerson.constant('mobilePhone', 'Edm.String', null),
+    ofPerson.constant('officeLocation', 'Edm.String', null),
+    ofPerson.constant('preferredLanguage', 'Edm.String', null),
+    ofPerson.constant('surname', 'Edm.String', null),
+    ofPerson.column('userPrincipalName', 'Edm.String'),
+    ofPerson.column('id', 'Edm.String not null'),
+  ],
+  navigations: [
+    {
+      kind: 'one',
+      name: 'manager',
+      target: 'directoryObject',
+      contained: false,
+      related: (row, store) => (row.managerId === null ? undefined : store.people.get(row.managerId)),
+    },
+  ],
+};
+
 export const group: EntityType<GroupRecord> = {
   name: 'group',
   base: 'directoryObject',
   properties: [
-    column('id', 'Edm.String not null'),
-    column('displayName', 'Edm.String'),
-    column('description', 'Edm.String'),
-    column('mailNickname', 'Edm.String'),
+    ofGroup.column('id', 'Edm.String not null'),
+    ofGroup.column('displayName', 'Edm.String'),
+    ofGroup.column('description', 'Edm.String'),
+    ofGroup.column('mailNickname', 'Edm.String'),
   ],
   navigations: [],
 };

@@ -81,6 +81,7 @@ export interface EntitySet<R = unknown> {
   readonly name: string;
   readonly type: string;
   readonly filters: readonly FilterField<R>[];
+  readonly filterRequired?: true;
   rows(store: Store): Iterable<R>;
   /** Whether it is to be seen here at all. Absent: always. */
   lists?(record: R): boolean;

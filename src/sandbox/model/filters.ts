@@ -1,4 +1,7 @@
 import type {
+  ResourceEnvironmentRecord,
+  ResourceRequestRecord,
+  ConnectedOrganizationRecord,
   AccessPackageRecord,
   AssignmentRecord,
   CatalogRecord,
@@ -144,6 +147,46 @@ export const catalogFilters: readonly FilterField<CatalogRecord>[] = [
     candidates: (store, name) => store.catalogs.by('displayName', name),
   },
 ];
+
+export function resourceRequestFilters(catalogId: string): FilterField<ResourceRequestRecord>[] {
+  return [
+    {
+      path: catalogId,
+      operators: ['eq'],
+      literal: 'guid',
+      value: (row) => row.catalogId,
+      candidates: (store, id) => store.resourceRequests.by('catalogId', id),
+    },
+  ];
+}
+
+export const byOriginSystem: readonly FilterField<ResourceEnvironmentRecord>[] = [
+  { path: 'originSystem', operators: ['eq'], literal: 'string', value: (row) => row.originSystem },
+];
+
+export const connectedOrganizationFilters: readonly FilterField<ConnectedOrganizationRecord>[] = [
+  {
+    path: 'displayName',
+    operators: ['eq'],
+    literal: 'string',
+    value: (row) => row.displayName,
+    candidates: (store, name) => store.connectedOrganizations.by('displayName', name),
+  },
+  {
+    path: 'identitySources/any/microsoft.graph.azureActiveDirectoryTenant/tenantId',
+    operators: ['eq'],
+    literal: 'string',
+    value: tenantIdOf,
+  },
+];
+
+/** An organisation has one identity source. */
+function tenantIdOf({ identitySources: [source] }: ConnectedOrganizationRecord): string | undefined {
+  if (typeof source !== 'object' || source === null || !('tenantId' in source)) return undefined;
+  const { '@odata.type': type, tenantId } = source;
+  const isTenant = type === '#microsoft.graph.azureActiveDirectoryTenant';
+  return isTenant && typeof tenantId === 'string' ? tenantId : undefined;
+}
 
 export function resourceFilters(paths: readonly ('id' | 'originId' | 'originSystem' | 'displayName')[]) {
   return paths.map((path): FilterField<ResourceRecord> => ({

@@ -1,4 +1,10 @@
 import type {
+  WorkflowExtensionRecord,
+  StageSetting,
+  ResourceEnvironmentRecord,
+  ResourceRequestRecord,
+  PersonRecord,
+  ConnectedOrganizationRecord,
   AccessPackageRecord,
   AnswerRecord,
   AssignmentRecord,
@@ -32,6 +38,8 @@ export const ofRequest = {
 export const ofPolicy = {
   accessPackage: (row: PolicyRecord, store: Store) => store.accessPackages.get(row.accessPackageId),
   catalog: catalogOfPolicy,
+  stageSettings: (row: PolicyRecord, store: Store) => stageSettingsOf(row, store, false),
+  legacyHandlers: (row: PolicyRecord, store: Store) => stageSettingsOf(row, store, true),
 };
 
 export const ofAccessPackage = {
@@ -50,11 +58,15 @@ export const ofCatalog = {
   resources: (row: CatalogRecord, store: Store) => store.resources.by('catalogId', row.id),
   roles: rolesOfCatalog,
   scopes: scopesOfCatalog,
+  extensions: (row: CatalogRecord, store: Store) => extensionsOf(row, store, false),
+  legacyExtensions: (row: CatalogRecord, store: Store) => extensionsOf(row, store, true),
 };
 
 export const ofResource = {
   roles: (row: ResourceRecord, store: Store) => store.resourceRoles.by('resourceId', row.id),
   scopes: (row: ResourceRecord, store: Store) => store.resourceScopes.by('resourceId', row.id),
+  environment: (row: ResourceRecord, store: Store) =>
+    row.environmentId === null ? undefined : store.resourceEnvironments.get(row.environmentId),
 };
 
 export const ofRoleOrScope = {
@@ -68,6 +80,26 @@ export const ofSubject = {
       ? undefined
       : store.connectedOrganizations.get(row.connectedOrganizationId),
 };
+
+export const ofResourceRequest = {
+  catalog: (row: ResourceRequestRecord, store: Store) => store.catalogs.get(row.catalogId),
+  resource: (row: ResourceRequestRecord, store: Store) => store.resources.get(row.resourceId),
+  requestor: (row: ResourceRequestRecord, store: Store) =>
+    row.requestorId === null ? undefined : store.subjects.get(row.requestorId),
+};
+
+export const ofEnvironment = { resources: resourcesOfEnvironment };
+
+export const ofConnectedOrganization = {
+  internalSponsors: (row: ConnectedOrganizationRecord, store: Store) =>
+    found(row.internalSponsorIds, (id) => directoryObject(id, store)),
+  externalSponsors: (row: ConnectedOrganizationRecord, store: Store) =>
+    found(row.externalSponsorIds, (id) => directoryObject(id, store)),
+};
+
+export function directoryObject(id: string, store: Store): PersonRecord | GroupRecord | undefined {
+  return store.people.get(id) ?? store.groups.get(id);
+}
 
 export function answeredQuestion(
   request: RequestRecord,
@@ -117,4 +149,24 @@ function* scopesOfCatalog(row: CatalogRecord, store: Store): Iterable<ResourceSc
 function catalogOfPolicy(row: PolicyRecord, store: Store): CatalogRecord | undefined {
   const accessPackage = store.accessPackages.get(row.accessPackageId);
   return accessPackage && store.catalogs.get(accessPackage.catalogId);
+}
+
+function* resourcesOfEnvironment(row: ResourceEnvironmentRecord, store: Store): Iterable<ResourceRecord> {
+  for (const resource of store.resources.values()) if (resource.environmentId === row.id) yield resource;
+}
+
+/** Beta's old kind has segments and navigations of its own; v1.0 never shows it. */
+export function isLegacy({ kind }: WorkflowExtensionRecord): boolean {
+  return kind === 'customAccessPackageWorkflowExtension';
+}
+
+function extensionsOf(row: CatalogRecord, store: Store, legacy: boolean): WorkflowExtensionRecord[] {
+  return store.workflowExtensions.by('catalogId', row.id).filter((found) => isLegacy(found) === legacy);
+}
+
+function stageSettingsOf(row: PolicyRecord, store: Store, legacy: boolean): StageSetting[] {
+  return row.stageSettings.filter(({ customExtensionId }) => {
+    const extension = store.workflowExtensions.get(customExtensionId);
+    return extension !== undefined && isLegacy(extension) === legacy;
+  });
 }

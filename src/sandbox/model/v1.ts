@@ -1,4 +1,5 @@
-import { emptyTypes, group } from './directory.ts';
+import { availablePackage, controlConfiguration, endUserSettings, suggestion } from './available.ts';
+import { directoryObject, emptyTypes, group, user } from './directory.ts';
 import { mapByLowerName, mapByName, type EntitySet, type EntityType, type Model } from './edm.ts';
 import { accessPackage, accessPackages } from './v1/access-package.ts';
 import { assignment, assignments } from './v1/assignment.ts';
@@ -11,8 +12,17 @@ import {
   textInputQuestion,
 } from './v1/policy.ts';
 import { assignmentRequests, request } from './v1/request.ts';
+import {
+  resourceEnvironment,
+  resourceEnvironments,
+  resourceRequest,
+  resourceRequests,
+} from './v1/resource-request.ts';
+import { settings } from './v1/settings.ts';
 import { resource, resourceRole, resourceRoleScope, resourceScope } from './v1/resource.ts';
-import { connectedOrganization, subject, subjects } from './v1/subject.ts';
+import { connectedOrganization, connectedOrganizations } from './v1/connected-organization.ts';
+import { subject, subjects } from './v1/subject.ts';
+import { assignmentExtension, calloutExtension, requestExtension, stageSetting } from './extension.ts';
 
 const types: readonly EntityType[] = [
   assignment,
@@ -30,13 +40,20 @@ const types: readonly EntityType[] = [
   subject,
   connectedOrganization,
   group,
-  ...emptyTypes([
-    'directoryObject',
-    'customExtensionStageSetting',
-    'customCalloutExtension',
-    'accessPackageResourceEnvironment',
-    'customDataProvidedResourceUploadSession',
-  ]),
+  directoryObject,
+  user,
+  resourceRequest,
+  resourceEnvironment,
+  calloutExtension,
+  requestExtension,
+  assignmentExtension,
+  stageSetting,
+  settings,
+  controlConfiguration,
+  endUserSettings,
+  availablePackage,
+  suggestion,
+  ...emptyTypes(['customDataProvidedResourceUploadSession']),
 ];
 
 const sets: readonly EntitySet[] = [
@@ -46,21 +63,15 @@ const sets: readonly EntitySet[] = [
   accessPackages,
   catalogs,
   subjects,
+  connectedOrganizations,
+  resourceRequests,
+  resourceEnvironments,
 ];
 
 export const v1: Model = {
   version: 'v1.0',
   types: mapByName(types),
   sets: mapByLowerName(sets),
-  unservedSets: new Set([
-    'accesspackageassignmentapprovals',
-    'accesspackagesuggestions',
-    'availableaccesspackages',
-    'connectedorganizations',
-    'controlconfigurations',
-    'resourceenvironments',
-    'resourcerequests',
-    'settings',
-  ]),
+  unservedSets: new Set(['accesspackageassignmentapprovals']),
   deadSets: new Set(['resourcerolescopes', 'resources']),
 };

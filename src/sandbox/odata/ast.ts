@@ -47,6 +47,9 @@ export interface Lambda {
   readonly kind: 'lambda';
   readonly path: string;
   readonly quantifier: 'any' | 'all';
+  /** What each item is to satisfy; absent in `any()`. */
+  readonly variable?: string;
+  readonly body?: Filter;
 }
 
 export type Filter = Compare | Junction | Not | Lambda | Call | Path;

@@ -81,13 +81,12 @@ class FilterParser {
     if (this.#cursor.peek(ahead + 1).text !== '(') return undefined;
     const path = this.#path().replace(/\/(any|all)$/, '');
     this.#cursor.expectMark('(');
-    if (!this.#cursor.isMark(')')) {
-      this.#cursor.expectName();
-      this.#cursor.expectMark(':');
-      this.#or();
-    }
+    if (this.#cursor.takeMark(')')) return { kind: 'lambda', path, quantifier };
+    const variable = this.#cursor.expectName();
+    this.#cursor.expectMark(':');
+    const body = this.#or();
     this.#cursor.expectMark(')');
-    return { kind: 'lambda', path, quantifier };
+    return { kind: 'lambda', path, quantifier, variable, body };
   }
 
   #operand(): Operand {

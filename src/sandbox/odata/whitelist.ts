@@ -1,7 +1,7 @@
 import { filterNotSupported, invalidFilter } from '../fault.ts';
 import { isGuid } from '../guid.ts';
 import type { Comparison, FilterField } from '../model/edm.ts';
-import type { Call, Compare, Filter, Literal, Operand } from './ast.ts';
+import type { Call, Compare, Filter, Lambda, Literal, Operand, Path } from './ast.ts';
 import { describe } from './describe.ts';
 
 /** One comparison that the collection allows. */
@@ -27,8 +27,9 @@ export function requirementsOf(filter: Filter, fields: readonly FilterField[]): 
       return [[comparison(filter, fields)]];
     case 'call':
       return [[containment(filter, fields)]];
-    case 'not':
     case 'lambda':
+      return [[quantified(filter, fields)]];
+    case 'not':
     case 'path':
       throw filterNotSupported(describe(filter));
   }
@@ -53,6 +54,16 @@ function comparison(filter: Compare, fields: readonly FilterField[]): Condition 
     throw filterNotSupported(describe(filter));
   }
   return { field, operator: allowed, value: literalValue(right, field, filter), lowered: false };
+}
+
+/** `sources/any(s:s/id eq 'x')` is the field `sources/any/id`. */
+function quantified(filter: Lambda, fields: readonly FilterField[]): Condition {
+  const { path, quantifier, variable = '', body } = filter;
+  if (body?.kind !== 'compare' || body.left.kind !== 'path') throw filterNotSupported(describe(filter));
+  const [root, ...rest] = body.left.text.split('/');
+  const left: Path = { kind: 'path', text: [path, quantifier, ...rest].join('/') };
+  if (root !== variable || fieldOf(left, fields) === undefined) throw filterNotSupported(describe(filter));
+  return comparison({ ...body, left }, fields);
 }
 
 function containment(filter: Call, fields: readonly FilterField[]): Condition {

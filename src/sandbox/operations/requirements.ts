@@ -4,17 +4,14 @@ import { question } from '../model/beta/question.ts';
 import { schedule } from '../model/shapes.ts';
 import { contextUrl } from '../read.ts';
 import { mayAsk } from '../tenant/eligibility.ts';
+import { candidateFor } from '../tenant/requestable.ts';
 import type { Json, PolicyRecord, Question } from '../tenant/records.ts';
 
 /** What each policy that the caller may ask under demands; empty when there is none. */
 export function applicablePolicyRequirements(call: Call, accessPackageId: string): Reply {
   const { store } = call.site.tenant;
   const accessPackage = recordAt(store.accessPackages, accessPackageId);
-  const { objectId } = call.caller;
-  const candidate = {
-    person: store.people.get(objectId),
-    subject: store.subjects.by('objectId', objectId)[0],
-  };
+  const candidate = candidateFor(store, call.caller.objectId);
   const policies = store.policies
     .by('accessPackageId', accessPackage.id)
     .filter((policy) => mayAsk(store, policy, candidate));

@@ -8,7 +8,7 @@ export type Guid = string;
 export type DateTime = string;
 export type Duration = string;
 
-interface Stamped {
+export interface Stamped {
   createdDateTime: DateTime;
   modifiedDateTime: DateTime;
   /** Principal names, which only beta shows. */
@@ -59,6 +59,9 @@ export interface ConnectedOrganizationRecord extends Stamped {
   state: 'configured' | 'proposed';
   /** v1.0-shaped, each with its `@odata.type`. */
   identitySources: readonly Json[];
+  /** Object ids of people and groups. */
+  internalSponsorIds: Guid[];
+  externalSponsorIds: Guid[];
 }
 
 export interface CatalogRecord extends Stamped {
@@ -81,6 +84,96 @@ export interface ResourceRecord extends Stamped {
   originSystem: OriginSystem;
   url: string | null;
   resourceType: string;
+  environmentId: Guid | null;
+  attributes: readonly ResourceAttribute[];
+}
+
+/** What is asked or looked up for a resource; destination and source with their `@odata.type`. */
+export interface ResourceAttribute {
+  readonly id: Guid;
+  readonly name: string;
+  readonly destination: Json;
+  readonly source: Json;
+  readonly isEditable: boolean;
+  readonly isPersistedOnAssignmentRemoval: boolean;
+}
+
+/** An application of the directory, as far as it can become a resource. */
+export interface ServicePrincipalRecord {
+  id: Guid;
+  displayName: string;
+  appRoles: readonly { readonly id: Guid; readonly displayName: string }[];
+  ownerIds: Guid[];
+}
+
+/** A SharePoint geography. */
+export interface ResourceEnvironmentRecord extends Stamped {
+  id: Guid;
+  displayName: string;
+  description: string;
+  originId: string;
+  originSystem: OriginSystem;
+  isDefaultEnvironment: boolean;
+  connectionUrl: string;
+}
+
+export interface ResourceRequestRecord {
+  id: Guid;
+  requestType: 'adminAdd' | 'adminUpdate' | 'adminRemove';
+  catalogId: Guid;
+  resourceId: Guid;
+  createdDateTime: DateTime;
+  justification: string | null;
+  executeImmediately: boolean;
+  isValidationOnly: boolean;
+  /** A subject's id; null for an app. */
+  requestorId: Guid | null;
+}
+
+export type WorkflowExtensionKind =
+  | 'accessPackageAssignmentRequestWorkflowExtension'
+  | 'accessPackageAssignmentWorkflowExtension'
+  | 'customAccessPackageWorkflowExtension';
+
+export interface WorkflowExtensionRecord extends Stamped {
+  id: Guid;
+  catalogId: Guid;
+  /** The last is beta's old kind, which v1.0 does not show. */
+  kind: WorkflowExtensionKind;
+  displayName: string;
+  description: string | null;
+  endpointConfiguration: Json;
+  authenticationConfiguration: Json;
+  clientConfiguration: Json | null;
+  /** Only of those that wait to be called back. */
+  callbackTimeout: Duration | null;
+}
+
+export interface StageSetting {
+  readonly id: Guid;
+  readonly stage: ExtensionStage;
+  readonly customExtensionId: Guid;
+}
+
+export type ExtensionStage =
+  | 'assignmentRequestCreated'
+  | 'assignmentRequestApproved'
+  | 'assignmentRequestGranted'
+  | 'assignmentRequestRemoved'
+  | 'assignmentFourteenDaysBeforeExpiration'
+  | 'assignmentOneDayBeforeExpiration';
+
+export interface SettingsRecord {
+  id: 'singleton';
+  externalUserLifecycleAction: 'none' | 'blockSignIn' | 'blockSignInAndDelete';
+  durationUntilExternalUserDeletedAfterBlocked: Duration;
+}
+
+export interface EndUserSettingsRecord extends Stamped {
+  id: Guid;
+  isEnabled: boolean;
+  relatedPeopleInsightLevel: 'disabled' | 'count' | 'countAndNames';
+  showApproverDetailsToMembers: boolean;
 }
 
 export interface ResourceRoleRecord {
@@ -224,6 +317,9 @@ export interface PolicyRecord extends Stamped {
   automaticRequestSettings: AutomaticRequestSettings | null;
   notificationSettings: { readonly isAssignmentNotificationDisabled: boolean };
   questions: readonly Question[];
+  stageSettings: readonly StageSetting[];
+  /** Beta's own. */
+  verifiableCredentialSettings: Json | null;
 }
 
 export type AssignmentState =

@@ -1,4 +1,5 @@
 import { extendSome, scheduleCleanups } from './seed/afterlife.ts';
+import { seedAdministration } from './seed/administration.ts';
 import { assignCrowd, pleadInVain } from './seed/assignments.ts';
 import { seedCatalogs } from './seed/catalogs.ts';
 import { openDoors } from './seed/crowd.ts';
@@ -32,6 +33,8 @@ export function seedTenant({ size, seed, now }: SeedOptions): Store {
   const questions = new Random(seed, 'questions');
   const audience = audienceOf(staff.groupOf, partners[0]?.id ?? '', questions, now);
   const packages = seedPackages(store, plan, catalogs, audience, seed, now);
+
+  seedAdministration(store, seed, now);
 
   const random = new Random(seed, 'history');
   const history = new History(random, now, subjectOf(store, 'admin'), plan.requestHistoryDays);

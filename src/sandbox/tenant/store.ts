@@ -1,5 +1,11 @@
 import { OpenWork } from './open-work.ts';
 import type {
+  SettingsRecord,
+  WorkflowExtensionRecord,
+  ResourceRequestRecord,
+  ResourceEnvironmentRecord,
+  ServicePrincipalRecord,
+  EndUserSettingsRecord,
   AccessPackageRecord,
   AssignmentRecord,
   CatalogRecord,
@@ -20,7 +26,7 @@ export interface Store {
   readonly people: Table<PersonRecord, 'userPrincipalName' | 'mail' | 'managerId'>;
   readonly groups: Table<GroupRecord, never>;
   readonly subjects: Table<SubjectRecord, 'objectId' | 'email'>;
-  readonly connectedOrganizations: Table<ConnectedOrganizationRecord, never>;
+  readonly connectedOrganizations: Table<ConnectedOrganizationRecord, 'displayName'>;
   readonly catalogs: Table<CatalogRecord, 'displayName'>;
   readonly resources: Table<ResourceRecord, 'catalogId'>;
   readonly resourceRoles: Table<ResourceRoleRecord, 'resourceId'>;
@@ -29,6 +35,13 @@ export interface Store {
   readonly policies: Table<PolicyRecord, 'accessPackageId' | 'displayName'>;
   readonly assignments: Table<AssignmentRecord, 'accessPackageId' | 'assignmentPolicyId' | 'targetId'>;
   readonly requests: Table<RequestRecord, 'accessPackageId' | 'assignmentId' | 'requestorId'>;
+  readonly servicePrincipals: Table<ServicePrincipalRecord, never>;
+  readonly resourceEnvironments: Table<ResourceEnvironmentRecord, never>;
+  readonly resourceRequests: Table<ResourceRequestRecord, 'catalogId'>;
+  readonly workflowExtensions: Table<WorkflowExtensionRecord, 'catalogId'>;
+  /** One row: the singleton. */
+  readonly settings: Table<SettingsRecord, never>;
+  readonly controlConfigurations: Table<EndUserSettingsRecord, never>;
   readonly openWork: OpenWork;
 }
 
@@ -37,7 +50,7 @@ export function createStore(): Store {
     people: new Table(['userPrincipalName', 'mail', 'managerId']),
     groups: new Table([]),
     subjects: new Table(['objectId', 'email']),
-    connectedOrganizations: new Table([]),
+    connectedOrganizations: new Table(['displayName']),
     catalogs: new Table(['displayName']),
     resources: new Table(['catalogId']),
     resourceRoles: new Table(['resourceId']),
@@ -46,6 +59,12 @@ export function createStore(): Store {
     policies: new Table(['accessPackageId', 'displayName']),
     assignments: new Table(['accessPackageId', 'assignmentPolicyId', 'targetId']),
     requests: new Table(['accessPackageId', 'assignmentId', 'requestorId']),
+    servicePrincipals: new Table([]),
+    resourceEnvironments: new Table([]),
+    resourceRequests: new Table(['catalogId']),
+    workflowExtensions: new Table(['catalogId']),
+    settings: new Table([]),
+    controlConfigurations: new Table([]),
     openWork: new OpenWork(),
   };
 }

@@ -82,15 +82,4 @@ export const accessPackages: EntitySet<AccessPackageRecord> = {
   rows: (store) => store.accessPackages.values(),
   find: (store, id) => store.accessPackages.get(id),
   functions: ['filterByCurrentUser'],
-  unserved: {
-    collection: ['POST'],
-    entity: [
-      'PATCH',
-      'DELETE',
-      'POST moveToCatalog',
-      'POST accessPackageResourceRoleScopes',
-      'POST incompatibleAccessPackages/$ref',
-      'POST incompatibleGroups/$ref',
-    ],
-  },
 };

@@ -2,6 +2,7 @@ import type { AssignmentRecord } from '../../tenant/records.ts';
 import { propertiesOf, type EntitySet, type EntityType } from '../edm.ts';
 import { assignmentFilters } from '../filters.ts';
 import { ofAssignment } from '../links.ts';
+import { provisionedRoles } from '../provisioned.ts';
 import { pascalOrNull, schedule } from '../shapes.ts';
 
 const { column, renamed, computed, constant } = propertiesOf<AssignmentRecord>();
@@ -52,10 +53,11 @@ export const assignment: EntityType<AssignmentRecord> = {
       related: ofAssignment.requests,
     },
     {
-      kind: 'unserved',
+      kind: 'many',
       name: 'accessPackageAssignmentResourceRoles',
       target: 'accessPackageAssignmentResourceRole',
       contained: true,
+      related: (row, store) => provisionedRoles([row], store),
     },
     {
       kind: 'one',

@@ -36,7 +36,8 @@ export const catalog: EntityType<CatalogRecord> = {
       name: 'accessPackageCustomWorkflowExtensions',
       target: 'customCalloutExtension',
       contained: true,
-      related: () => [],
+      related: ofCatalog.extensions,
+      served: { filters: [] },
     },
     {
       kind: 'many',
@@ -70,7 +71,8 @@ export const catalog: EntityType<CatalogRecord> = {
       name: 'customAccessPackageWorkflowExtensions',
       target: 'customAccessPackageWorkflowExtension',
       contained: true,
-      related: () => [],
+      related: ofCatalog.legacyExtensions,
+      served: { filters: [] },
     },
   ],
 };
@@ -81,13 +83,4 @@ export const catalogs: EntitySet<CatalogRecord> = {
   filters: catalogFilters,
   rows: (store) => store.catalogs.values(),
   find: (store, id) => store.catalogs.get(id),
-  unserved: {
-    collection: ['POST'],
-    entity: [
-      'PATCH',
-      'DELETE',
-      'GET accessPackageCustomWorkflowExtensions',
-      'GET customAccessPackageWorkflowExtensions',
-    ],
-  },
 };

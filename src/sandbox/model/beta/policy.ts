@@ -8,7 +8,7 @@ import { question } from './question.ts';
 import { accessReviewSettings } from './review.ts';
 import { userSets } from './user-set.ts';
 
-const { column, computed, constant } = propertiesOf<PolicyRecord>();
+const { column, computed } = propertiesOf<PolicyRecord>();
 
 export const policy: EntityType<PolicyRecord> = {
   name: 'accessPackageAssignmentPolicy',
@@ -41,7 +41,11 @@ export const policy: EntityType<PolicyRecord> = {
     computed('accessPackageNotificationSettings', 'accessPackageNotificationSettings', (row) => ({
       ...row.notificationSettings,
     })),
-    constant('verifiableCredentialSettings', 'verifiableCredentialSettings', null),
+    computed(
+      'verifiableCredentialSettings',
+      'verifiableCredentialSettings',
+      (row) => row.verifiableCredentialSettings,
+    ),
   ],
   navigations: [
     {
@@ -63,14 +67,16 @@ export const policy: EntityType<PolicyRecord> = {
       name: 'customExtensionHandlers',
       target: 'customExtensionHandler',
       contained: false,
-      related: () => [],
+      related: ofPolicy.legacyHandlers,
+      served: { filters: [] },
     },
     {
       kind: 'many',
       name: 'customExtensionStageSettings',
       target: 'customExtensionStageSetting',
       contained: false,
-      related: () => [],
+      related: ofPolicy.stageSettings,
+      served: { filters: [] },
     },
   ],
 };
@@ -81,7 +87,6 @@ export const policies: EntitySet<PolicyRecord> = {
   filters: policyFilters,
   rows: (store) => store.policies.values(),
   find: (store, id) => store.policies.get(id),
-  unserved: { collection: ['POST'], entity: ['PUT', 'DELETE', 'GET customExtensionStageSettings'] },
 };
 
 /** By meaning (graph-beta §4.5); the last three have no form in beta, and the nearest wider one stands in. */

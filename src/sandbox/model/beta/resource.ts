@@ -1,4 +1,5 @@
 import type {
+  Json,
   ResourceRecord,
   ResourceRoleRecord,
   ResourceRoleScopeRecord,
@@ -27,7 +28,7 @@ export const resource: EntityType<ResourceRecord> = {
     ofResourceRecord.constant('isPendingOnboarding', 'Edm.Boolean', false),
     ofResourceRecord.renamed('addedBy', 'Edm.String', 'createdBy'),
     ofResourceRecord.renamed('addedOn', 'Edm.DateTimeOffset', 'createdDateTime'),
-    ofResourceRecord.constant('attributes', 'Collection(accessPackageResourceAttribute)', []),
+    ofResourceRecord.computed('attributes', 'Collection(accessPackageResourceAttribute)', attributes),
   ],
   navigations: [
     {
@@ -35,7 +36,7 @@ export const resource: EntityType<ResourceRecord> = {
       name: 'accessPackageResourceEnvironment',
       target: 'accessPackageResourceEnvironment',
       contained: false,
-      related: () => undefined,
+      related: ofResource.environment,
     },
     {
       kind: 'many',
@@ -126,3 +127,12 @@ export const resourceRoleScope: EntityType<ResourceRoleScopeRecord> = {
     },
   ],
 };
+
+function attributes(row: ResourceRecord): Json {
+  return row.attributes.map(({ name, destination, source, ...alike }) => ({
+    ...alike,
+    attributeName: name,
+    attributeDestination: destination,
+    attributeSource: source,
+  }));
+}

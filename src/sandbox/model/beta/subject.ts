@@ -1,10 +1,9 @@
-import type { ConnectedOrganizationRecord, SubjectRecord } from '../../tenant/records.ts';
+import type { SubjectRecord } from '../../tenant/records.ts';
 import { propertiesOf, type EntitySet, type EntityType } from '../edm.ts';
 import { ofSubject } from '../links.ts';
 import { pascal } from '../shapes.ts';
 
 const { column, computed, constant } = propertiesOf<SubjectRecord>();
-const ofOrganization = propertiesOf<ConnectedOrganizationRecord>();
 
 export const subject: EntityType<SubjectRecord> = {
   name: 'accessPackageSubject',
@@ -42,39 +41,5 @@ export const subjects: EntitySet<SubjectRecord> = {
   find: (store, id) => store.subjects.get(id),
   alternateKeys: [
     { name: 'objectId', find: (store, objectId) => store.subjects.by('objectId', objectId)[0] },
-  ],
-  unserved: { entity: ['PATCH'] },
-};
-
-export const connectedOrganization: EntityType<ConnectedOrganizationRecord> = {
-  name: 'connectedOrganization',
-  base: 'entity',
-  address: (row) => `connectedOrganizations('${row.id}')`,
-  properties: [
-    ofOrganization.column('id', 'Edm.String not null'),
-    ofOrganization.column('displayName', 'Edm.String'),
-    ofOrganization.column('description', 'Edm.String'),
-    ofOrganization.column('state', 'connectedOrganizationState'),
-    ofOrganization.computed('identitySources', 'Collection(identitySource)', (row) => row.identitySources),
-    ofOrganization.column('createdBy', 'Edm.String'),
-    ofOrganization.column('createdDateTime', 'Edm.DateTimeOffset'),
-    ofOrganization.column('modifiedBy', 'Edm.String'),
-    ofOrganization.column('modifiedDateTime', 'Edm.DateTimeOffset'),
-  ],
-  navigations: [
-    {
-      kind: 'many',
-      name: 'externalSponsors',
-      target: 'directoryObject',
-      contained: true,
-      related: () => [],
-    },
-    {
-      kind: 'many',
-      name: 'internalSponsors',
-      target: 'directoryObject',
-      contained: true,
-      related: () => [],
-    },
   ],
 };

@@ -32,7 +32,8 @@ export const catalog: EntityType<CatalogRecord> = {
       name: 'customWorkflowExtensions',
       target: 'customCalloutExtension',
       contained: true,
-      related: () => [],
+      related: ofCatalog.extensions,
+      served: { filters: [] },
     },
     {
       kind: 'many',
@@ -66,5 +67,4 @@ export const catalogs: EntitySet<CatalogRecord> = {
   filters: catalogFilters,
   rows: (store) => store.catalogs.values(),
   find: (store, id) => store.catalogs.get(id),
-  unserved: { collection: ['POST'], entity: ['PATCH', 'DELETE', 'GET customWorkflowExtensions'] },
 };

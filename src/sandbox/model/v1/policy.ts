@@ -54,7 +54,7 @@ export const policy: EntityType<PolicyRecord> = {
       name: 'customExtensionStageSettings',
       target: 'customExtensionStageSetting',
       contained: false,
-      related: () => [],
+      related: ofPolicy.stageSettings,
     },
     {
       kind: 'many',
@@ -72,7 +72,6 @@ export const assignmentPolicies: EntitySet<PolicyRecord> = {
   filters: policyFilters,
   rows: (store) => store.policies.values(),
   find: (store, id) => store.policies.get(id),
-  unserved: { collection: ['POST'], entity: ['PUT', 'DELETE'] },
 };
 
 function stage(setting: ApprovalStageSetting): Json {

@@ -22,7 +22,9 @@ export const resource: EntityType<ResourceRecord> = {
     ofResourceRecord.column('description', 'Edm.String'),
     ofResourceRecord.column('originId', 'Edm.String'),
     ofResourceRecord.column('originSystem', 'Edm.String'),
-    ofResourceRecord.constant('attributes', 'Collection(accessPackageResourceAttribute)', []),
+    ofResourceRecord.computed('attributes', 'Collection(accessPackageResourceAttribute)', (row) =>
+      row.attributes.map(({ id: _id, ...attribute }) => attribute),
+    ),
     ofResourceRecord.column('createdDateTime', 'Edm.DateTimeOffset'),
     ofResourceRecord.column('modifiedDateTime', 'Edm.DateTimeOffset'),
   ],
@@ -32,7 +34,7 @@ export const resource: EntityType<ResourceRecord> = {
       name: 'environment',
       target: 'accessPackageResourceEnvironment',
       contained: false,
-      related: () => undefined,
+      related: ofResource.environment,
     },
     {
       kind: 'many',

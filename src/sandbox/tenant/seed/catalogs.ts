@@ -2,7 +2,8 @@ import type { CatalogRecord, Guid } from '../records.ts';
 import type { Store } from '../store.ts';
 import { departments, regions, systems } from './names.ts';
 import { Random } from './random.ts';
-import { seedResource, type Offer, type ResourceKind } from './resources.ts';
+import type { Offer } from '../offers.ts';
+import { seedResource, type ResourceKind } from './resources.ts';
 import { stamp } from './stamps.ts';
 
 export interface StockedCatalog {

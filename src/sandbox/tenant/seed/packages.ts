@@ -5,7 +5,7 @@ import { duties, regions, systems } from './names.ts';
 import { notablePackages, type NotablePackage } from './notable-packages.ts';
 import { addPolicy, commonTerms, directTerms, type Audience } from './policies.ts';
 import { Random } from './random.ts';
-import type { Offer } from './resources.ts';
+import type { Offer } from '../offers.ts';
 import type { SizePlan } from './sizes.ts';
 import { stamp } from './stamps.ts';
 

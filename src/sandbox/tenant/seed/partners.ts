@@ -53,6 +53,8 @@ export function seedPartners(store: Store, count: number, seed: number, now: Dat
       description: `Partner with whom Contoso works through ${domain}.`,
       state,
       identitySources: frozen([identitySource(name, domain, source === 'tenant' ? random.guid() : null)]),
+      internalSponsorIds: [],
+      externalSponsorIds: [],
       ...stamp(random, now, 1_400, 900),
     });
     if (state === 'configured') partners.push({ id, domain });

@@ -1,38 +1,22 @@
 import { personaNamed } from '../personas.ts';
-import type {
-  Guid,
-  OriginSystem,
-  ResourceRecord,
-  ResourceRoleRecord,
-  ResourceScopeRecord,
-} from '../records.ts';
+import { frozen } from '../freeze.ts';
+import { addRolesAndScope, groupRoles, siteRoles, type Offer, type OriginRole } from '../offers.ts';
+import type { Guid, OriginSystem, ResourceAttribute } from '../records.ts';
 import type { Store } from '../store.ts';
 import type { Random } from './random.ts';
 import { stamp } from './stamps.ts';
 
 export type ResourceKind = 'group' | 'application' | 'site';
 
-/** A role of a resource in its root scope, as a package can grant it. */
-export interface Offer {
-  readonly resource: ResourceRecord;
-  readonly role: ResourceRoleRecord;
-  readonly scope: ResourceScopeRecord;
-}
-
 interface Origin {
   readonly originId: string;
   readonly originSystem: OriginSystem;
   readonly resourceType: string;
   readonly url: string | null;
-  readonly roles: readonly (readonly [originId: string, displayName: string])[];
+  readonly roles: readonly OriginRole[];
 }
 
-/** SharePoint numbers a site's groups in the order in which it makes them. */
-const siteRoles = [
-  ['3', 'Owners'],
-  ['4', 'Visitors'],
-  ['5', 'Members'],
-] as const;
+const noAttributes: readonly ResourceAttribute[] = frozen([]);
 
 export function seedResource(
   store: Store,
@@ -54,27 +38,11 @@ export function seedResource(
     originSystem,
     url: origin.url,
     resourceType: origin.resourceType,
+    environmentId: null,
+    attributes: noAttributes,
     ...stamp(random, now, 1_100, 1_000),
   });
-  const scope = store.resourceScopes.insert({
-    id: random.guid(),
-    resourceId: resource.id,
-    displayName: 'Root',
-    description: 'Root Scope',
-    originId: origin.originId,
-    originSystem,
-    isRootScope: true,
-  });
-  return origin.roles.map(([originId, roleName]) => {
-    const record = {
-      resourceId: resource.id,
-      displayName: roleName,
-      description: null,
-      originId,
-      originSystem,
-    };
-    return { resource, scope, role: store.resourceRoles.insert({ id: random.guid(), ...record }) };
-  });
+  return addRolesAndScope(store, resource, origin.roles, () => random.guid());
 }
 
 function originOf(
@@ -87,13 +55,12 @@ function originOf(
   if (kind === 'site') {
     const path = displayName.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
     const url = `https://contoso.sharepoint.example/sites/${path}`;
-    const roles = siteRoles.map(([sequence, name]) => [sequence, `${displayName} ${name}`] as const);
     return {
       originId: url,
       originSystem: 'SharePointOnline',
       resourceType: 'SharePoint Online Site',
       url,
-      roles,
+      roles: siteRoles(displayName),
     };
   }
   const originId = random.guid();
@@ -111,9 +78,11 @@ function originOf(
     ),
     ownerIds: [personaNamed('owner').objectId],
   });
-  const roles = [
-    [`Member_${originId}`, 'Member'],
-    [`Owner_${originId}`, 'Owner'],
-  ] as const;
-  return { originId, originSystem: 'AadGroup', resourceType: 'Security Group', url: null, roles };
+  return {
+    originId,
+    originSystem: 'AadGroup',
+    resourceType: 'Security Group',
+    url: null,
+    roles: groupRoles(originId),
+  };
 }

@@ -9,6 +9,7 @@ import type {
   Question,
   RequestApprovalSettings,
   RequestorSettings,
+  StageSetting,
   SubjectSet,
 } from '../records.ts';
 import { noExpiration } from '../schedules.ts';
@@ -130,6 +131,7 @@ export const unnotified = frozen({ isAssignmentNotificationDisabled: true });
 
 const noTargets: readonly SubjectSet[] = frozen([]);
 const noQuestions: readonly Question[] = frozen([]);
+const noStageSettings: readonly StageSetting[] = frozen([]);
 
 /** Direct assignment, for ever, unless the change says otherwise. */
 export function terms(displayName: string, description: string, change: Partial<Terms> = {}): Terms {
@@ -146,6 +148,8 @@ export function terms(displayName: string, description: string, change: Partial<
     automaticRequestSettings: null,
     notificationSettings: notified,
     questions: noQuestions,
+    stageSettings: noStageSettings,
+    verifiableCredentialSettings: null,
     ...change,
   };
 }

@@ -1,0 +1,118 @@
+import { isGuid } from '../guid.ts';
+import type { Json } from '../tenant/records.ts';
+import { Refusal } from '../tenant/refusal.ts';
+import { addDuration } from '../tenant/schedules.ts';
+
+/** Bodies, read strictly: what the type lacks is no part of a valid model. */
+
+export type JsonObject = Readonly<Record<string, Json>>;
+
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+export function objectOf(value: Json | undefined, name: string): JsonObject {
+  if (!isObject(value)) throw Refusal.invalidModel(`${name} is no object.`);
+  return value;
+}
+
+export function listOf(value: Json | undefined, name: string): readonly Json[] {
+  if (!Array.isArray(value)) throw Refusal.invalidModel(`${name} is no list.`);
+  return value;
+}
+
+/** What is left out is as if it were empty; an explicit null is refused. */
+export function blockOf(value: Json | undefined, name: string): JsonObject {
+  return value === undefined ? {} : objectOf(value, name);
+}
+
+export function itemsOf(value: Json | undefined, name: string): readonly Json[] {
+  return value === undefined ? [] : listOf(value, name);
+}
+
+const annotation = /(^|[^.])@odata\.(type|context|count|etag)$/;
+
+export function refuseOthers(value: JsonObject, known: readonly string[]): void {
+  const other = Object.keys(value).find((name) => !known.includes(name) && !annotation.test(name));
+  if (other !== undefined) throw Refusal.invalidModel(`'${other}' is not known here.`);
+}
+
+export function textOf(value: Json | undefined, name: string): string | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value !== 'string') throw Refusal.invalidModel(`${name} is no string.`);
+  return value;
+}
+
+export function requiredText(value: Json | undefined, name: string): string {
+  const text = textOf(value, name);
+  if (text === undefined || text.trim() === '') throw Refusal.invalidModel(`${name} is missing.`);
+  return text;
+}
+
+/** Documents print booleans as strings here and there, and they are taken. */
+export function booleanOf(value: Json | undefined, name: string): boolean | undefined {
+  if (value === undefined || value === null) return undefined;
+  if (typeof value === 'boolean') return value;
+  const word = typeof value === 'string' ? value.toLowerCase() : '';
+  if (word !== 'true' && word !== 'false') throw Refusal.invalidModel(`${name} is no boolean.`);
+  return word === 'true';
+}
+
+export function integerOf(value: Json | undefined, name: string): number | undefined {
+  if (value === undefined || value === null) return undefined;
+  const number = typeof value === 'string' && /^-?\d{1,9}$/.test(value) ? Number(value) : value;
+  if (typeof number !== 'number' || !Number.isInteger(number)) {
+    throw Refusal.invalidModel(`${name} is no whole number.`);
+  }
+  return number;
+}
+
+/** Enum members are taken in any case. */
+export function memberOf<M extends string>(
+  value: Json | undefined,
+  members: readonly M[],
+  name: string,
+): M | undefined {
+  const wanted = textOf(value, name)?.toLowerCase();
+  if (wanted === undefined) return undefined;
+  const found = members.find((member) => member.toLowerCase() === wanted);
+  if (found === undefined) throw Refusal.invalidModel(`${name} is unknown.`);
+  return found;
+}
+
+/** An empty GUID is seen to be refused like a missing one (msgraph-beta-sdk-dotnet #489). */
+export function idOf(value: Json | undefined, name: string): string | undefined {
+  const id = textOf(value, name);
+  if (id !== undefined && (!isGuid(id) || /^[0-]+$/.test(id)))
+    throw Refusal.invalidModel(`${name} is no id.`);
+  return id;
+}
+
+export function requiredId(value: Json | undefined, name: string): string {
+  const id = idOf(value, name);
+  if (id === undefined) throw Refusal.invalidModel(`${name} is missing.`);
+  return id;
+}
+
+export function dateOf(value: Json | undefined, name: string): string | null {
+  if (value === undefined || value === null) return null;
+  const isDate = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
+  if (!isDate || Number.isNaN(Date.parse(value))) throw Refusal.invalidModel(`${name} is no date.`);
+  return new Date(value).toISOString();
+}
+
+export function durationOf(value: Json | undefined, name: string): string | undefined {
+  const duration = textOf(value, name);
+  if (duration !== undefined && addDuration('2000-01-01T00:00:00Z', duration) === null) {
+    throw Refusal.invalidModel(`${name} is no duration.`);
+  }
+  return duration;
+}
+
+/** The type that the value says it has, by its short name; with and without `#`. */
+export function typeNameOf(value: JsonObject, name: string): string {
+  const type = textOf(value['@odata.type'], `${name}'s @odata.type`);
+  const short = /^#?microsoft\.graph\.(\w+)$/.exec(type ?? '')?.[1];
+  if (short === undefined) throw Refusal.invalidModel(`${name} needs a known @odata.type.`);
+  return short;
+}

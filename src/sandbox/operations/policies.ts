@@ -1,0 +1,124 @@
+import type { Call, Reply } from '../call.ts';
+import type { PolicyBody, StageBody } from '../input/policy.ts';
+import { readPolicyBeta } from '../input/policy-beta.ts';
+import { readPolicyV1 } from '../input/policy-v1.ts';
+import { duplicateKey, extensionNotFound } from '../tenant/administration-refusals.ts';
+import type { AccessPackageRecord, PolicyRecord, Question, StageSetting } from '../tenant/records.ts';
+import { Refusal } from '../tenant/refusal.ts';
+import { removePolicy } from '../tenant/removal.ts';
+import type { Store } from '../tenant/store.ts';
+import { needs } from './needs.ts';
+import type { Operation } from './operation.ts';
+import { recordAt } from './record-at.ts';
+import { created, named, newId, noContent, replaced } from './replies.ts';
+import { changeStamp, stampOf } from './stamps.ts';
+
+export const policySegments = {
+  'v1.0': 'assignmentPolicies',
+  beta: 'accessPackageAssignmentPolicies',
+} as const;
+
+const typeName = 'accessPackageAssignmentPolicy';
+
+function create(call: Call): Reply {
+  const { store } = call.site.tenant;
+  const { accessPackageId, terms, stages } = readPolicy(call, []);
+  const accessPackage = packageOf(store, accessPackageId);
+  const stageSettings = newStageSettings(call, accessPackage, stages);
+  refuseTwin(store, accessPackage, terms.displayName, undefined);
+  const id = call.site.tenant.newId();
+  const record = store.policies.insert({
+    id,
+    accessPackageId: accessPackage.id,
+    ...terms,
+    stageSettings,
+    ...stampOf(call),
+  });
+  return created(call, named(call, policySegments), typeName, record);
+}
+
+/** Full replacement: only the id, the package and the day it was made stay. */
+function replace(call: Call, key: string): Reply {
+  const { store } = call.site.tenant;
+  const record = recordAt(store.policies, key);
+  const { id, accessPackageId, terms, stages } = readPolicy(call, record.questions);
+  if (id !== undefined && id.toLowerCase() !== record.id) {
+    throw Refusal.invalidModel('The id is not that of the URL.');
+  }
+  const accessPackage = packageOf(store, accessPackageId);
+  if (accessPackage.id !== record.accessPackageId) throw Refusal.policyOfOtherPackage();
+  const stageSettings = newStageSettings(call, accessPackage, stages);
+  refuseTwin(store, accessPackage, terms.displayName, record);
+  store.policies.update(record, { ...terms, stageSettings, ...changeStamp(call) });
+  return replaced(call, named(call, policySegments), typeName, record);
+}
+
+function remove(call: Call, key: string): Reply {
+  const { store } = call.site.tenant;
+  removePolicy(store, recordAt(store.policies, key));
+  return noContent;
+}
+
+function readPolicy(call: Call, existing: readonly Question[]): PolicyBody {
+  const read = named(call, { 'v1.0': readPolicyV1, beta: readPolicyBeta });
+  return read(call.incoming.body(), existing, newId(call));
+}
+
+function packageOf(store: Store, id: string): AccessPackageRecord {
+  const accessPackage = store.accessPackages.get(id);
+  if (accessPackage === undefined) throw Refusal.accessPackageNotFound();
+  return accessPackage;
+}
+
+/** What clashes is not documented: here, two policies of one package under one name. */
+function refuseTwin(
+  store: Store,
+  { id }: AccessPackageRecord,
+  displayName: string,
+  self: PolicyRecord | undefined,
+): void {
+  const twins = store.policies
+    .by('displayName', displayName)
+    .filter((policy) => policy.accessPackageId === id && policy !== self);
+  if (twins.length > 0) throw duplicateKey();
+}
+
+function newStageSettings(
+  call: Call,
+  accessPackage: AccessPackageRecord,
+  stages: readonly StageBody[],
+): readonly StageSetting[] {
+  return stages.map((stage) => newStageSetting(call, accessPackage, stage, call.site.tenant.newId()));
+}
+
+export function newStageSetting(
+  call: Call,
+  { catalogId }: AccessPackageRecord,
+  { stage, customExtensionId }: StageBody,
+  id: string,
+): StageSetting {
+  const extension = call.site.tenant.store.workflowExtensions.get(customExtensionId);
+  if (extension?.catalogId !== catalogId) throw extensionNotFound();
+  return { id, stage, customExtensionId: extension.id };
+}
+
+const onePolicy = {
+  'v1.0': `${policySegments['v1.0']}/{id}`,
+  beta: `${policySegments.beta}/{id}`,
+};
+
+export const policyOperations: readonly Operation[] = [
+  { method: 'POST', path: policySegments, needs: needs.administerPackages, run: create },
+  {
+    method: 'PUT',
+    path: onePolicy,
+    needs: needs.administerPackages,
+    run: (call, [key = '']) => replace(call, key),
+  },
+  {
+    method: 'DELETE',
+    path: onePolicy,
+    needs: needs.administerPackages,
+    run: (call, [key = '']) => remove(call, key),
+  },
+];
