@@ -126,20 +126,21 @@ const tokenOf = async ({ appId, secrets }: Application) => {
   return (await ask(client.sandbox, { grant_type: 'client_credentials', ...form })).token;
 };
 
-it('lets an application write and look up by its roles alone', async () => {
-  const patch = async (application: Application) => {
-    const init = {
-      method: 'PATCH',
-      headers: {
-        authorization: `Bearer ${await tokenOf(application)}`,
-        'content-type': 'application/json',
-      },
-      body: JSON.stringify({ description: 'Changed' }),
-    };
-    return (await client.send(`/v1.0/${management}/accessPackages/${ownPackage}`, init, null)).status;
+const patchAs = async (application: Application) => {
+  const init = {
+    method: 'PATCH',
+    headers: {
+      authorization: `Bearer ${await tokenOf(application)}`,
+      'content-type': 'application/json',
+    },
+    body: JSON.stringify({ description: 'Changed' }),
   };
-  const users = async (application: Application) =>
-    (await client.send('/v1.0/users?$top=1', bearer(await tokenOf(application)), null)).status;
-  expect([await patch(automation), await patch(reporter)]).toEqual([204, 403]);
-  expect([await users(automation), await users(reporter)]).toEqual([200, 403]);
+  return (await client.send(`/v1.0/${management}/accessPackages/${ownPackage}`, init, null)).status;
+};
+const usersAs = async (application: Application) =>
+  (await client.send('/v1.0/users?$top=1', bearer(await tokenOf(application)), null)).status;
+
+it('lets an application write and look up by its roles alone', async () => {
+  expect([await patchAs(automation), await patchAs(reporter)]).toEqual([204, 403]);
+  expect([await usersAs(automation), await usersAs(reporter)]).toEqual([200, 403]);
 });
