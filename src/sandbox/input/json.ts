@@ -49,7 +49,7 @@ export function requiredText(value: Json | undefined, name: string): string {
   return text;
 }
 
-/** Documents print booleans as strings here and there, and they are taken. */
+/** Documents print booleans as strings here and there, and such are taken. */
 export function booleanOf(value: Json | undefined, name: string): boolean | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'boolean') return value;

@@ -12,6 +12,7 @@ import {
 } from '../input/json.ts';
 import { catalogNotFound } from '../tenant/administration-refusals.ts';
 import { removePackage } from '../tenant/removal.ts';
+import { writesTo } from './collection.ts';
 import { needs } from './needs.ts';
 import type { Operation, Version } from './operation.ts';
 import { recordAt } from './record-at.ts';
@@ -78,19 +79,12 @@ function remove(call: Call, key: string): Reply {
 }
 
 export const accessPackageOperations: readonly Operation[] = [
-  { method: 'POST', path: inBoth('accessPackages'), needs: needs.administerPackages, run: create },
-  {
-    method: 'PATCH',
-    path: inBoth('accessPackages/{id}'),
-    needs: needs.administerPackages,
-    run: (call, [key = '']) => update(call, key),
-  },
-  {
-    method: 'DELETE',
-    path: inBoth('accessPackages/{id}'),
-    needs: needs.administerPackages,
-    run: (call, [key = '']) => remove(call, key),
-  },
+  ...writesTo(inBoth('accessPackages'), needs.administerPackages, {
+    create,
+    change: 'PATCH',
+    update,
+    remove,
+  }),
   {
     method: 'POST',
     path: inBoth('accessPackages/{id}/getApplicablePolicyRequirements'),

@@ -3,6 +3,7 @@ import { booleanOf, changesOf, objectOf, oneOf, refuseOthers, requiredText, text
 import { catalogHasPackages, catalogIsBuiltIn } from '../tenant/administration-refusals.ts';
 import { Refusal } from '../tenant/refusal.ts';
 import { removeResource } from '../tenant/resources.ts';
+import { writesTo } from './collection.ts';
 import { needs } from './needs.ts';
 import type { Operation } from './operation.ts';
 import { recordAt } from './record-at.ts';
@@ -88,30 +89,13 @@ function refresh(call: Call, key: string, resourceKey: string): Reply {
   return noContent;
 }
 
-const oneCatalog = {
-  'v1.0': `${catalogSegments['v1.0']}/{id}`,
-  beta: `${catalogSegments.beta}/{id}`,
-};
-
 export const catalogOperations: readonly Operation[] = [
-  { method: 'POST', path: catalogSegments, needs: needs.administerCatalogs, run: create },
-  {
-    method: 'PATCH',
-    path: oneCatalog,
-    needs: needs.administerCatalogs,
-    run: (call, [key = '']) => update(call, key),
-  },
-  {
-    method: 'DELETE',
-    path: oneCatalog,
-    needs: needs.administerCatalogs,
-    run: (call, [key = '']) => remove(call, key),
-  },
+  ...writesTo(catalogSegments, needs.administerCatalogs, { create, change: 'PATCH', update, remove }),
   {
     method: 'POST',
     path: {
-      'v1.0': `${oneCatalog['v1.0']}/resources/{id}/refresh`,
-      beta: `${oneCatalog.beta}/accessPackageResources/{id}/refresh`,
+      'v1.0': `${catalogSegments['v1.0']}/{id}/resources/{id}/refresh`,
+      beta: `${catalogSegments.beta}/{id}/accessPackageResources/{id}/refresh`,
     },
     needs: needs.administerCatalogs,
     run: (call, [key = '', resourceKey = '']) => refresh(call, key, resourceKey),

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Call, Reply } from '../call.ts';
 import { resourceNotFound } from '../fault.ts';
 import { readIdentitySources } from '../input/identity-source.ts';
-import { changesOf, objectOf, oneOf, refuseOthers, requiredText, textOf } from '../input/json.ts';
+import { changesOf, isObject, objectOf, oneOf, refuseOthers, requiredText, textOf } from '../input/json.ts';
 import { directoryObject } from '../model/links.ts';
 import {
   duplicateKey,
@@ -11,6 +11,7 @@ import {
 } from '../tenant/administration-refusals.ts';
 import type { ConnectedOrganizationRecord } from '../tenant/records.ts';
 import type { Store } from '../tenant/store.ts';
+import { writesTo } from './collection.ts';
 import { needs } from './needs.ts';
 import type { Operation } from './operation.ts';
 import { recordAt } from './record-at.ts';
@@ -53,7 +54,8 @@ function create(call: Call): Reply {
 
 /** What makes two sources the same, whatever they are called. */
 function identityOf([source]: ConnectedOrganizationRecord['identitySources']): unknown {
-  const { displayName: _displayName, ...identity } = objectOf(source, 'The identity source');
+  if (!isObject(source)) return undefined;
+  const { displayName: _displayName, ...identity } = source;
   return identity;
 }
 
@@ -113,19 +115,7 @@ function removeSponsor(call: Call, links: Links, [key = '', sponsorKey = '']: re
 const needed = needs.administerTenant;
 
 export const connectedOrganizationOperations: readonly Operation[] = [
-  { method: 'POST', path: inBoth(segment), needs: needed, run: create },
-  {
-    method: 'PATCH',
-    path: inBoth(`${segment}/{id}`),
-    needs: needed,
-    run: (call, [key = '']) => update(call, key),
-  },
-  {
-    method: 'DELETE',
-    path: inBoth(`${segment}/{id}`),
-    needs: needed,
-    run: (call, [key = '']) => remove(call, key),
-  },
+  ...writesTo(inBoth(segment), needed, { create, change: 'PATCH', update, remove }),
   ...Object.entries(sponsors).flatMap(([name, links]): Operation[] => [
     {
       method: 'POST',
