@@ -19,13 +19,14 @@ import { list, show, typeNamed } from './read.ts';
 export function route(call: Call): Reply {
   const [head, ...rest] = call.segments;
   if (head === undefined) throw notInSandbox('the entitlementManagement singleton itself');
-  const reply = runOperation(call, routes[call.model.version]);
+  const table = routes[call.model.version];
+  const reply = runOperation(call, table);
   if (reply !== undefined) return reply;
   const name = head.name.toLowerCase();
   const set = call.model.sets.get(name);
   if (set !== undefined) return routeInSet(call, set, head, rest);
   if (call.model.unservedSets.has(name)) throw notInSandbox(head.name);
-  if (call.model.deadSets.has(name)) throw routeNotServed(call.model.version, call.path);
+  if (call.model.deadSets.has(name) || table.knows(name)) throw routeNotServed(call.model.version, call.path);
   throw segmentNotFound(head.name);
 }
 

@@ -20,6 +20,7 @@ export interface Client extends AsyncDisposable {
   beta(path: string, persona?: string): Promise<Answer>;
   send(url: string, init?: RequestInit, persona?: string | null): Promise<Answer>;
   post(path: string, body: unknown, persona?: string): Promise<Answer>;
+  write(method: string, path: string, body?: unknown, persona?: string): Promise<Answer>;
 }
 
 export const management = 'identityGovernance/entitlementManagement';
@@ -31,17 +32,17 @@ export async function startClient(options: SandboxOptions = {}): Promise<Client>
     if (persona !== null) headers.set('authorization', `Bearer ${persona}@contoso.example`);
     return read(await fetch(new URL(url, sandbox.url), { ...init, headers }));
   };
+  const write: Client['write'] = (method, path, body, persona) => {
+    const json = { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+    return send(path, { method, ...(body !== undefined && json) }, persona);
+  };
   return {
     sandbox,
     send,
+    write,
     v1: (path, persona) => send(`/v1.0/${management}/${path}`, {}, persona),
     beta: (path, persona) => send(`/beta/${management}/${path}`, {}, persona),
-    post: (path, body, persona) =>
-      send(
-        path,
-        { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-        persona,
-      ),
+    post: (path, body, persona) => write('POST', path, body, persona),
     [Symbol.asyncDispose]: () => sandbox.close(),
   };
 }

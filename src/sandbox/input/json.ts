@@ -49,7 +49,7 @@ export function requiredText(value: Json | undefined, name: string): string {
   return text;
 }
 
-/** Documents print booleans as strings here and there, and they are taken. */
+/** Documents print booleans as strings here and there, and such are taken. */
 export function booleanOf(value: Json | undefined, name: string): boolean | undefined {
   if (value === undefined || value === null) return undefined;
   if (typeof value === 'boolean') return value;
@@ -115,4 +115,25 @@ export function typeNameOf(value: JsonObject, name: string): string {
   const short = /^#?microsoft\.graph\.(\w+)$/.exec(type ?? '')?.[1];
   if (short === undefined) throw Refusal.invalidModel(`${name} needs a known @odata.type.`);
   return short;
+}
+
+type Read = (value: Json | undefined, name: string) => unknown;
+
+type Given<T extends Readonly<Record<string, Read>>> = {
+  [Name in keyof T]?: Exclude<ReturnType<T[Name]>, undefined>;
+};
+
+/** The members that the body gives; those that it leaves out are to stay as they are. */
+export function changesOf<T extends Readonly<Record<string, Read>>>(body: JsonObject, readers: T): Given<T> {
+  const given: Record<string, unknown> = {};
+  for (const [name, read] of Object.entries(readers)) {
+    const value = body[name] === undefined ? undefined : read(body[name], name);
+    if (value !== undefined) given[name] = value;
+  }
+  return given as Given<T>;
+}
+
+/** Reads one of the members of an enum. */
+export function oneOf<M extends string>(members: readonly M[]) {
+  return (value: Json | undefined, name: string): M | undefined => memberOf(value, members, name);
 }

@@ -12,7 +12,7 @@ import {
 } from './beta/resource-request.ts';
 import { settings } from './beta/settings.ts';
 import { resource, resourceRole, resourceRoleScope, resourceScope } from './beta/resource.ts';
-import { connectedOrganization, connectedOrganizations } from './beta/connected-organization.ts';
+import { connectedOrganizations, betaOrganization } from './connected-organization.ts';
 import { subject, subjects } from './beta/subject.ts';
 import {
   assignmentExtension,
@@ -37,7 +37,7 @@ const types: readonly EntityType[] = [
   resourceScope,
   resourceRoleScope,
   subject,
-  connectedOrganization,
+  betaOrganization,
   group,
   directoryObject,
   user,

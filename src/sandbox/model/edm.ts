@@ -35,12 +35,7 @@ export interface ToMany<R = unknown> extends NavigationBase {
   readonly served?: Served;
 }
 
-/** Graph declares it and the sandbox has no data for it yet. */
-export interface Unserved extends NavigationBase {
-  readonly kind: 'unserved';
-}
-
-export type Navigation<R = unknown> = ToOne<R> | ToMany<R> | Unserved;
+export type Navigation<R = unknown> = ToOne<R> | ToMany<R>;
 
 export interface Served {
   readonly filters: readonly FilterField[];

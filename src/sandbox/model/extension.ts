@@ -73,14 +73,11 @@ function callback({ callbackTimeout }: WorkflowExtensionRecord): Json {
 
 const ofSetting = propertiesOf<StageSetting>();
 
-function stageType(name: string, extension: string): EntityType<StageSetting> {
+function stageType(name: string, stage: string, extension: string): EntityType<StageSetting> {
   return {
     name,
     base: 'entity',
-    properties: [
-      ofSetting.column('id', 'Edm.String not null'),
-      ofSetting.column('stage', 'accessPackageCustomExtensionStage'),
-    ],
+    properties: [ofSetting.column('id', 'Edm.String not null'), ofSetting.column('stage', stage)],
     navigations: [
       {
         kind: 'one',
@@ -93,5 +90,13 @@ function stageType(name: string, extension: string): EntityType<StageSetting> {
   };
 }
 
-export const stageSetting = stageType('customExtensionStageSetting', calloutExtension.name);
-export const extensionHandler = stageType('customExtensionHandler', legacyExtension.name);
+export const stageSetting = stageType(
+  'customExtensionStageSetting',
+  'accessPackageCustomExtensionStage not null',
+  calloutExtension.name,
+);
+export const extensionHandler = stageType(
+  'customExtensionHandler',
+  'accessPackageCustomExtensionStage',
+  legacyExtension.name,
+);

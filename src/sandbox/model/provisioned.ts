@@ -22,7 +22,14 @@ export function* provisionedRoles(
   for (const assignment of assignments) {
     if (!bringing.has(assignment.state)) continue;
     for (const roleScope of store.accessPackages.get(assignment.accessPackageId)?.resourceRoleScopes ?? []) {
-      yield { id: idOf(assignment, roleScope), assignment, roleScope };
+      yield {
+        assignment,
+        roleScope,
+        /** Made when it is read: a page far back walks past many rows. */
+        get id() {
+          return idOf(assignment, roleScope);
+        },
+      };
     }
   }
 }

@@ -20,7 +20,7 @@ import {
 } from './v1/resource-request.ts';
 import { settings } from './v1/settings.ts';
 import { resource, resourceRole, resourceRoleScope, resourceScope } from './v1/resource.ts';
-import { connectedOrganization, connectedOrganizations } from './v1/connected-organization.ts';
+import { connectedOrganizations, v1Organization } from './connected-organization.ts';
 import { subject, subjects } from './v1/subject.ts';
 import { assignmentExtension, calloutExtension, requestExtension, stageSetting } from './extension.ts';
 
@@ -38,7 +38,7 @@ const types: readonly EntityType[] = [
   resourceScope,
   resourceRoleScope,
   subject,
-  connectedOrganization,
+  v1Organization,
   group,
   directoryObject,
   user,

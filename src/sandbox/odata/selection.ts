@@ -1,4 +1,4 @@
-import { badRequest, notInSandbox } from '../fault.ts';
+import { badRequest } from '../fault.ts';
 import type { EntityType, Model, Navigation, Property, ToMany, ToOne } from '../model/edm.ts';
 import type { ExpandItem } from './ast.ts';
 import { parseExpand, parseSelect } from './expand-parser.ts';
@@ -78,13 +78,12 @@ function everyNavigation(item: ExpandItem, type: EntityType): (ToOne | ToMany)[]
   if (type.expandsWildcard !== true || item.options.size > 0) {
     throw badRequest(`Expanding '*' is not supported on type 'microsoft.graph.${type.name}'.`);
   }
-  return type.navigations.filter((navigation) => navigation.kind !== 'unserved');
+  return [...type.navigations];
 }
 
 function navigationNamed(name: string, type: EntityType): ToOne | ToMany {
   const navigation = type.navigations.find((declared) => declared.name === name);
   if (navigation === undefined) throw notExpandable(name, type);
-  if (navigation.kind === 'unserved') throw notInSandbox(`$expand=${name}`);
   return navigation;
 }
 

@@ -2,6 +2,7 @@ import type { Call, Reply } from '../call.ts';
 import {
   blockOf,
   booleanOf,
+  changesOf,
   objectOf,
   refuseOthers,
   requiredId,
@@ -10,8 +11,8 @@ import {
   type JsonObject,
 } from '../input/json.ts';
 import { catalogNotFound } from '../tenant/administration-refusals.ts';
-import type { AccessPackageRecord } from '../tenant/records.ts';
 import { removePackage } from '../tenant/removal.ts';
+import { writesTo } from './collection.ts';
 import { needs } from './needs.ts';
 import type { Operation, Version } from './operation.ts';
 import { recordAt } from './record-at.ts';
@@ -24,13 +25,20 @@ const writable = {
   beta: ['id', 'displayName', 'description', 'isHidden', 'isRoleScopesVisible'],
 } as const satisfies Readonly<Record<Version, readonly string[]>>;
 
+const readers = {
+  displayName: requiredText,
+  description: textOf,
+  isHidden: booleanOf,
+  isRoleScopesVisible: booleanOf,
+};
+
 function create(call: Call): Reply {
   const { store } = call.site.tenant;
   const body = objectOf(call.incoming.body(), 'The body');
   const catalogMember = named(call, { 'v1.0': 'catalog', beta: 'catalogId' });
   refuseOthers(body, [...named(call, writable), catalogMember]);
   const displayName = requiredText(body['displayName'], 'displayName');
-  const changes = changesIn(body);
+  const changes = changesOf(body, readers);
   const catalog = store.catalogs.get(catalogIdIn(call, body));
   if (catalog === undefined) throw catalogNotFound();
   const record = store.accessPackages.insert({
@@ -60,21 +68,8 @@ function update(call: Call, key: string): Reply {
   const record = recordAt(accessPackages, key);
   const body = objectOf(call.incoming.body(), 'The body');
   refuseOthers(body, named(call, writable));
-  accessPackages.update(record, { ...changesIn(body), ...changeStamp(call) });
+  accessPackages.update(record, { ...changesOf(body, readers), ...changeStamp(call) });
   return noContent;
-}
-
-function changesIn(body: JsonObject): Partial<AccessPackageRecord> {
-  const { displayName } = body;
-  const description = textOf(body['description'], 'description');
-  const isHidden = booleanOf(body['isHidden'], 'isHidden');
-  const isRoleScopesVisible = booleanOf(body['isRoleScopesVisible'], 'isRoleScopesVisible');
-  return {
-    ...(displayName !== undefined && { displayName: requiredText(displayName, 'displayName') }),
-    ...(description !== undefined && { description }),
-    ...(isHidden !== undefined && { isHidden }),
-    ...(isRoleScopesVisible !== undefined && { isRoleScopesVisible }),
-  };
 }
 
 function remove(call: Call, key: string): Reply {
@@ -84,19 +79,12 @@ function remove(call: Call, key: string): Reply {
 }
 
 export const accessPackageOperations: readonly Operation[] = [
-  { method: 'POST', path: inBoth('accessPackages'), needs: needs.administerPackages, run: create },
-  {
-    method: 'PATCH',
-    path: inBoth('accessPackages/{id}'),
-    needs: needs.administerPackages,
-    run: (call, [key = '']) => update(call, key),
-  },
-  {
-    method: 'DELETE',
-    path: inBoth('accessPackages/{id}'),
-    needs: needs.administerPackages,
-    run: (call, [key = '']) => remove(call, key),
-  },
+  ...writesTo(inBoth('accessPackages'), needs.administerPackages, {
+    create,
+    change: 'PATCH',
+    update,
+    remove,
+  }),
   {
     method: 'POST',
     path: inBoth('accessPackages/{id}/getApplicablePolicyRequirements'),

@@ -1,17 +1,9 @@
 import type { Call, Reply } from '../call.ts';
-import {
-  booleanOf,
-  memberOf,
-  objectOf,
-  refuseOthers,
-  requiredText,
-  textOf,
-  type JsonObject,
-} from '../input/json.ts';
+import { booleanOf, changesOf, objectOf, oneOf, refuseOthers, requiredText, textOf } from '../input/json.ts';
 import { catalogHasPackages, catalogIsBuiltIn } from '../tenant/administration-refusals.ts';
-import type { CatalogRecord } from '../tenant/records.ts';
 import { Refusal } from '../tenant/refusal.ts';
 import { removeResource } from '../tenant/resources.ts';
+import { writesTo } from './collection.ts';
 import { needs } from './needs.ts';
 import type { Operation } from './operation.ts';
 import { recordAt } from './record-at.ts';
@@ -20,7 +12,16 @@ import { changeStamp, stampOf } from './stamps.ts';
 
 export const catalogSegments = { 'v1.0': 'catalogs', beta: 'accessPackageCatalogs' } as const;
 
-const stateNames = { 'v1.0': 'state', beta: 'catalogStatus' } as const;
+const readState = oneOf(['published', 'unpublished']);
+
+const readers = {
+  displayName: requiredText,
+  description: textOf,
+  isExternallyVisible: booleanOf,
+  state: readState,
+  /** Beta's name of it. */
+  catalogStatus: readState,
+};
 
 function create(call: Call): Reply {
   const changes = readChanges(call);
@@ -50,22 +51,13 @@ function update(call: Call, key: string): Reply {
   return noContent;
 }
 
-type Changes = Partial<Pick<CatalogRecord, 'displayName' | 'description' | 'state' | 'isExternallyVisible'>>;
-
-function readChanges(call: Call): Changes {
-  const body: JsonObject = objectOf(call.incoming.body(), 'The body');
-  const stateName = named(call, stateNames);
-  refuseOthers(body, ['id', 'displayName', 'description', stateName, 'isExternallyVisible']);
-  const { displayName } = body;
-  const description = textOf(body['description'], 'description');
-  const state = memberOf(body[stateName], ['published', 'unpublished'], stateName);
-  const isExternallyVisible = booleanOf(body['isExternallyVisible'], 'isExternallyVisible');
-  return {
-    ...(displayName !== undefined && { displayName: requiredText(displayName, 'displayName') }),
-    ...(description !== undefined && { description }),
-    ...(state !== undefined && { state }),
-    ...(isExternallyVisible !== undefined && { isExternallyVisible }),
-  };
+function readChanges(call: Call) {
+  const { state, catalogStatus, ...alike } = readers;
+  const own = call.model.version === 'v1.0' ? { ...alike, state } : { ...alike, catalogStatus };
+  const body = objectOf(call.incoming.body(), 'The body');
+  refuseOthers(body, ['id', ...Object.keys(own)]);
+  const { catalogStatus: status, ...changes } = changesOf(body, readers);
+  return { ...changes, ...(status !== undefined && { state: status }) };
 }
 
 /** Its resources and extensions go with it. */
@@ -97,30 +89,13 @@ function refresh(call: Call, key: string, resourceKey: string): Reply {
   return noContent;
 }
 
-const oneCatalog = {
-  'v1.0': `${catalogSegments['v1.0']}/{id}`,
-  beta: `${catalogSegments.beta}/{id}`,
-};
-
 export const catalogOperations: readonly Operation[] = [
-  { method: 'POST', path: catalogSegments, needs: needs.administerCatalogs, run: create },
-  {
-    method: 'PATCH',
-    path: oneCatalog,
-    needs: needs.administerCatalogs,
-    run: (call, [key = '']) => update(call, key),
-  },
-  {
-    method: 'DELETE',
-    path: oneCatalog,
-    needs: needs.administerCatalogs,
-    run: (call, [key = '']) => remove(call, key),
-  },
+  ...writesTo(catalogSegments, needs.administerCatalogs, { create, change: 'PATCH', update, remove }),
   {
     method: 'POST',
     path: {
-      'v1.0': `${oneCatalog['v1.0']}/resources/{id}/refresh`,
-      beta: `${oneCatalog.beta}/accessPackageResources/{id}/refresh`,
+      'v1.0': `${catalogSegments['v1.0']}/{id}/resources/{id}/refresh`,
+      beta: `${catalogSegments.beta}/{id}/accessPackageResources/{id}/refresh`,
     },
     needs: needs.administerCatalogs,
     run: (call, [key = '', resourceKey = '']) => refresh(call, key, resourceKey),

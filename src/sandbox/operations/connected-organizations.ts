@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Call, Reply } from '../call.ts';
 import { resourceNotFound } from '../fault.ts';
 import { readIdentitySources } from '../input/identity-source.ts';
-import { memberOf, objectOf, refuseOthers, requiredText, textOf, type JsonObject } from '../input/json.ts';
+import { changesOf, isObject, objectOf, oneOf, refuseOthers, requiredText, textOf } from '../input/json.ts';
 import { directoryObject } from '../model/links.ts';
 import {
   duplicateKey,
@@ -11,6 +11,7 @@ import {
 } from '../tenant/administration-refusals.ts';
 import type { ConnectedOrganizationRecord } from '../tenant/records.ts';
 import type { Store } from '../tenant/store.ts';
+import { writesTo } from './collection.ts';
 import { needs } from './needs.ts';
 import type { Operation } from './operation.ts';
 import { recordAt } from './record-at.ts';
@@ -20,12 +21,18 @@ import { changeStamp, stampOf } from './stamps.ts';
 
 const segment = 'connectedOrganizations';
 
+const readers = {
+  displayName: requiredText,
+  description: textOf,
+  state: oneOf(['configured', 'proposed']),
+};
+
 function create(call: Call): Reply {
   const { store } = call.site.tenant;
   const body = objectOf(call.incoming.body(), 'The body');
   refuseOthers(body, ['id', 'displayName', 'description', 'state', 'identitySources']);
   const displayName = requiredText(body['displayName'], 'displayName');
-  const changes = changesIn(body);
+  const changes = changesOf(body, readers);
   const identitySources = readIdentitySources(body['identitySources']);
   for (const other of store.connectedOrganizations.values()) {
     if (isDeepStrictEqual(identityOf(other.identitySources), identityOf(identitySources)))
@@ -47,7 +54,8 @@ function create(call: Call): Reply {
 
 /** What makes two sources the same, whatever they are called. */
 function identityOf([source]: ConnectedOrganizationRecord['identitySources']): unknown {
-  const { displayName: _displayName, ...identity } = objectOf(source, 'The identity source');
+  if (!isObject(source)) return undefined;
+  const { displayName: _displayName, ...identity } = source;
   return identity;
 }
 
@@ -56,19 +64,8 @@ function update(call: Call, key: string): Reply {
   const record = recordAt(connectedOrganizations, key);
   const body = objectOf(call.incoming.body(), 'The body');
   refuseOthers(body, ['id', 'displayName', 'description', 'state']);
-  connectedOrganizations.update(record, { ...changesIn(body), ...changeStamp(call) });
+  connectedOrganizations.update(record, { ...changesOf(body, readers), ...changeStamp(call) });
   return noContent;
-}
-
-function changesIn(body: JsonObject): Partial<ConnectedOrganizationRecord> {
-  const { displayName } = body;
-  const description = textOf(body['description'], 'description');
-  const state = memberOf(body['state'], ['configured', 'proposed'], 'state');
-  return {
-    ...(displayName !== undefined && { displayName: requiredText(displayName, 'displayName') }),
-    ...(description !== undefined && { description }),
-    ...(state !== undefined && { state }),
-  };
 }
 
 /** Its people stay, as guests of no organisation. */
@@ -118,19 +115,7 @@ function removeSponsor(call: Call, links: Links, [key = '', sponsorKey = '']: re
 const needed = needs.administerTenant;
 
 export const connectedOrganizationOperations: readonly Operation[] = [
-  { method: 'POST', path: inBoth(segment), needs: needed, run: create },
-  {
-    method: 'PATCH',
-    path: inBoth(`${segment}/{id}`),
-    needs: needed,
-    run: (call, [key = '']) => update(call, key),
-  },
-  {
-    method: 'DELETE',
-    path: inBoth(`${segment}/{id}`),
-    needs: needed,
-    run: (call, [key = '']) => remove(call, key),
-  },
+  ...writesTo(inBoth(segment), needed, { create, change: 'PATCH', update, remove }),
   ...Object.entries(sponsors).flatMap(([name, links]): Operation[] => [
     {
       method: 'POST',

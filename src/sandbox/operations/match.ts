@@ -31,6 +31,11 @@ export class RouteTable {
     }
   }
 
+  /** Whether anything at all is served below this first segment. */
+  knows(name: string): boolean {
+    return this.#byFirstWord.has(name.toLowerCase());
+  }
+
   find(method: string, segments: readonly Segment[]): Match | undefined {
     const [head] = segments;
     if (head === undefined) return undefined;

@@ -7,8 +7,8 @@ import type { AccessPackageRecord, PolicyRecord, Question, StageSetting } from '
 import { Refusal } from '../tenant/refusal.ts';
 import { removePolicy } from '../tenant/removal.ts';
 import type { Store } from '../tenant/store.ts';
+import { writesTo } from './collection.ts';
 import { needs } from './needs.ts';
-import type { Operation } from './operation.ts';
 import { recordAt } from './record-at.ts';
 import { created, named, newId, noContent, replaced } from './replies.ts';
 import { changeStamp, stampOf } from './stamps.ts';
@@ -102,23 +102,9 @@ export function newStageSetting(
   return { id, stage, customExtensionId: extension.id };
 }
 
-const onePolicy = {
-  'v1.0': `${policySegments['v1.0']}/{id}`,
-  beta: `${policySegments.beta}/{id}`,
-};
-
-export const policyOperations: readonly Operation[] = [
-  { method: 'POST', path: policySegments, needs: needs.administerPackages, run: create },
-  {
-    method: 'PUT',
-    path: onePolicy,
-    needs: needs.administerPackages,
-    run: (call, [key = '']) => replace(call, key),
-  },
-  {
-    method: 'DELETE',
-    path: onePolicy,
-    needs: needs.administerPackages,
-    run: (call, [key = '']) => remove(call, key),
-  },
-];
+export const policyOperations = writesTo(policySegments, needs.administerPackages, {
+  create,
+  change: 'PUT',
+  update: replace,
+  remove,
+});

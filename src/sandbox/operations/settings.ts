@@ -1,6 +1,15 @@
 import type { Call, Reply } from '../call.ts';
 import { badRequest, resourceNotFound } from '../fault.ts';
-import { booleanOf, durationOf, integerOf, memberOf, objectOf, refuseOthers } from '../input/json.ts';
+import {
+  booleanOf,
+  changesOf,
+  durationOf,
+  integerOf,
+  memberOf,
+  objectOf,
+  oneOf,
+  refuseOthers,
+} from '../input/json.ts';
 import { readQueryOptions } from '../odata/query-options.ts';
 import { list, show, typeNamed } from '../read.ts';
 import type { SettingsRecord } from '../tenant/records.ts';
@@ -50,7 +59,11 @@ function daysAsDuration(...[value, name]: Parameters<typeof integerOf>): string 
   return days === undefined ? undefined : `P${days}D`;
 }
 
-const levels = ['disabled', 'count', 'countAndNames'] as const;
+const controlReaders = {
+  isEnabled: booleanOf,
+  relatedPeopleInsightLevel: oneOf(['disabled', 'count', 'countAndNames']),
+  showApproverDetailsToMembers: booleanOf,
+};
 
 function listControls(call: Call): Reply {
   return list(call, {
@@ -70,16 +83,8 @@ function updateControl(call: Call, key: string): Reply {
   const { controlConfigurations } = call.site.tenant.store;
   const record = recordAt(controlConfigurations, key);
   const body = objectOf(call.incoming.body(), 'The body');
-  refuseOthers(body, ['id', 'isEnabled', 'relatedPeopleInsightLevel', 'showApproverDetailsToMembers']);
-  const isEnabled = booleanOf(body['isEnabled'], 'isEnabled');
-  const level = memberOf(body['relatedPeopleInsightLevel'], levels, 'relatedPeopleInsightLevel');
-  const shows = booleanOf(body['showApproverDetailsToMembers'], 'showApproverDetailsToMembers');
-  controlConfigurations.update(record, {
-    ...(isEnabled !== undefined && { isEnabled }),
-    ...(level !== undefined && { relatedPeopleInsightLevel: level }),
-    ...(shows !== undefined && { showApproverDetailsToMembers: shows }),
-    ...changeStamp(call),
-  });
+  refuseOthers(body, ['id', ...Object.keys(controlReaders)]);
+  controlConfigurations.update(record, { ...changesOf(body, controlReaders), ...changeStamp(call) });
   return noContent;
 }
 

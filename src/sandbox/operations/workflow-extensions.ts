@@ -7,6 +7,7 @@ import { extensionHasPolicies } from '../tenant/administration-refusals.ts';
 import type { CatalogRecord, WorkflowExtensionRecord } from '../tenant/records.ts';
 import { Refusal } from '../tenant/refusal.ts';
 import { catalogSegments } from './catalogs.ts';
+import { itemOf } from './collection.ts';
 import { needs, type Need } from './needs.ts';
 import type { Operation } from './operation.ts';
 import { recordAt } from './record-at.ts';
@@ -43,9 +44,7 @@ const places: readonly Place[] = [
 ];
 
 function operationsOf(place: Place): Operation[] {
-  const one = Object.fromEntries(
-    Object.entries(place.path).map(([version, path]) => [version, `${path}/{id}`]),
-  );
+  const one = itemOf(place.path);
   return [
     {
       method: 'POST',

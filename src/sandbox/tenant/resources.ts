@@ -69,7 +69,7 @@ function siteOrigin(store: Store, originId: string, environmentId: Guid | null):
     (row) => originId.startsWith(row.connectionUrl) && (environmentId === null || row.id === environmentId),
   );
   if (environment === undefined) throw notInOriginSystem();
-  const displayName = decodeURI(originId.replace(/\/+$/, '').split('/').at(-1) ?? originId);
+  const displayName = originId.replace(/\/+$/, '').split('/').at(-1) ?? originId;
   return {
     displayName,
     description: originId,
