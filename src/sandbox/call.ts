@@ -1,4 +1,6 @@
 import type { Fault } from './fault.ts';
+import type { WireEffect } from './faults/effect.ts';
+import type { Faults } from './faults/faults.ts';
 import type { RequestLogEntry } from './log.ts';
 import type { Model } from './model/edm.ts';
 import type { Segment } from './odata/address.ts';
@@ -12,6 +14,9 @@ export interface Site {
   readonly pageSize: number;
   readonly expandPageSize: number;
   readonly maxExpandDepth: number;
+  readonly faults: Faults;
+  /** Resolves once all that the tenant knows at the call is kept. */
+  durable(): Promise<void>;
   newId(): string;
 }
 
@@ -24,6 +29,8 @@ export interface Incoming {
   readonly headers: Readonly<Record<string, string>>;
   /** Scheme and host by which the caller reached us. */
   readonly origin: string;
+  /** A list is to bring no rows yet, only a nextLink. */
+  readonly wantsEmptyPage?: boolean;
   body(): Json | undefined;
 }
 
@@ -43,10 +50,15 @@ export interface Call {
 }
 
 export interface Reply {
+  /** 0: no answer is sent at all. */
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Json;
   readonly fault?: Fault;
+  /** In the place of a body. */
+  readonly html?: string;
+  /** What goes wrong on the way to the caller. */
+  readonly wire?: WireEffect;
   /** What became of each request of a batch. */
   readonly items?: readonly RequestLogEntry[];
 }

@@ -137,6 +137,7 @@ function findEntity(call: Call, set: EntitySet, key: ReadonlyMap<string, string>
   if (!isGuid(value)) throw badRequest(`The key '${value}' is not valid. Unrecognized Guid format.`);
   const record = isOwnKey ? set.find(store, value) : alternate?.find(store, value);
   if (record === undefined || set.lists?.(record) === false) throw resourceNotFound();
+  if (!call.site.faults.lag.isVisible(idOf(record))) throw resourceNotFound();
   return record;
 }
 

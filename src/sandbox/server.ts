@@ -1,11 +1,17 @@
 import { createServer, type Server } from 'node:http';
 import type { Site } from './call.ts';
+import { Clock } from './clock.ts';
+import type { Controls } from './control/controls.ts';
+import { isControl, serveControl } from './control/endpoint.ts';
 import { exchange } from './exchange.ts';
-import { guidSequence } from './guid.ts';
+import { Faults } from './faults/faults.ts';
+import type { FaultPlan } from './faults/plan.ts';
+import { GuidSequence, guidSequence } from './guid.ts';
 import { remember, type RequestLogEntry } from './log.ts';
-import type { Tenant } from './tenant/requests.ts';
+import { baselineOf } from './state/baseline.ts';
+import { Keeper } from './state/keeper.ts';
 import type { Store } from './tenant/store.ts';
-import { createTenant } from './tenant/tenant.ts';
+import { SEED_NOW } from './tenant/tenant.ts';
 
 export interface SandboxOptions {
   readonly size?: 'small' | 'medium' | 'large';
@@ -22,7 +28,13 @@ export interface SandboxOptions {
   readonly host?: string;
   /** As of when the seeded data stand; a fixed day unless given. */
   readonly seededAt?: Date;
+  /** What the tenant's clock runs by; real time unless given. */
   readonly now?: () => Date;
+  /** The tenant's clock at the start: set to an instant, standing still. A state that was kept has its own. */
+  readonly clock?: { readonly at?: Date; readonly isStopped?: boolean };
+  readonly faults?: FaultPlan;
+  /** Where the tenant's state is kept, so that it outlives the process: every answer is true of what is in the file. */
+  readonly stateFile?: string;
   /** A tenant of the caller's own making instead of a seeded one. */
   readonly store?: Store;
 }
@@ -33,50 +45,91 @@ export interface Sandbox {
   readonly port: number;
   readonly store: Store;
   readonly log: readonly RequestLogEntry[];
+  readonly clock: Clock;
+  readonly faults: Faults;
   clearLog(): void;
+  /** Remembers the records, ids and clock under a name; one is made up unless given. */
+  snapshot(name?: string): string;
+  restore(name: string): Promise<void>;
+  /** The seeded records again, with the ids and the clock of the start. */
+  reset(): Promise<void>;
   close(): Promise<void>;
 }
 
+export type { FaultPlan } from './faults/plan.ts';
 export type { RequestLogEntry } from './log.ts';
 
 /** Starts a tenant of its own that speaks Graph's entitlement management over HTTP, in v1.0 and beta. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { pageSize = 100, expandPageSize = pageSize, latencyMs = 0, port = 0, host = '127.0.0.1' } = options;
-  const { seed = 1 } = options;
+  const { seed = 1, size = 'small', seededAt = SEED_NOW } = options;
   for (const size of [pageSize, expandPageSize]) {
     if (Number.isInteger(size) && size >= 1 && size <= 999) continue;
     throw new RangeError(`A page's size must be a whole number from 1 to 999, and is ${size}.`);
   }
-  const tenant = tenantFor(options, seed);
+  const baseline = baselineOf(options.store, { size, seed, now: seededAt });
+  const store = options.store ?? baseline();
+  const clock = clockFor(options);
+  const ids = new GuidSequence(`record of sandbox ${seed}`);
+  const faults = new Faults(options.faults ?? {}, store, () => clock.now());
+  const keeper = await Keeper.open({
+    store,
+    clock,
+    ids,
+    baseline,
+    identity: {
+      size: options.store === undefined ? size : 'own',
+      seed,
+      seededAt: seededAt.toISOString(),
+    },
+    ...(options.stateFile !== undefined && { file: options.stateFile }),
+  });
   const site: Site = {
-    tenant,
+    tenant: { store, now: () => clock.now(), newId: () => ids.next() },
+    faults,
+    durable: () => keeper.durable(),
     pageSize,
     expandPageSize,
     maxExpandDepth: options.maxExpandDepth ?? 2,
     newId: guidSequence(`request of sandbox ${seed}`),
   };
   const log: RequestLogEntry[] = [];
+  const controls: Controls = { size, seed, store, clock, faults, keeper, log };
   const server = createServer({ maxHeaderSize: 65_536, keepAliveTimeout: 65_000 }, (message, response) => {
-    exchange(site, message, response, latencyMs).then(
-      (entry) => remember(log, entry),
-      () => response.destroy(),
-    );
+    const answered = isControl(message.url)
+      ? serveControl(controls, message, response)
+      : exchange(site, message, response, latencyMs).then((entry) => remember(log, entry));
+    answered.catch(() => response.destroy());
   });
-  const actualPort = await listen(server, port, host);
+  const actualPort = await listen(server, port, host).catch(async (error: unknown) => {
+    await keeper.close();
+    throw error;
+  });
   return {
     url: `http://${host.includes(':') ? `[${host}]` : host}:${actualPort}`,
     port: actualPort,
-    store: tenant.store,
+    store,
     log,
+    clock,
+    faults,
     clearLog: () => void log.splice(0),
-    close: () => close(server),
+    snapshot: (name) => keeper.snapshot(name),
+    restore: (name) => restored(keeper.restore(name)),
+    reset: () => restored(keeper.reset()),
+    close: () => close(server).then(() => keeper.close()),
   };
+
+  async function restored(done: Promise<void>): Promise<void> {
+    await done;
+    faults.lag.clear();
+  }
 }
 
-function tenantFor({ size = 'small', seededAt, now, store }: SandboxOptions, seed: number): Tenant {
-  if (store === undefined)
-    return createTenant({ size, seed, ...(seededAt && { seededAt }), ...(now && { now }) });
-  return { store, now: now ?? (() => new Date()), newId: guidSequence(`record of sandbox ${seed}`) };
+function clockFor({ now, clock: { at, isStopped = false } = {} }: SandboxOptions): Clock {
+  const clock = new Clock(now);
+  if (isStopped) clock.stop();
+  if (at !== undefined) clock.set(at);
+  return clock;
 }
 
 function listen(server: Server, port: number, host: string): Promise<number> {

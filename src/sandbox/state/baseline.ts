@@ -1,0 +1,21 @@
+import { seedTenant, type SeedOptions } from '../tenant/seed.ts';
+import { createStore, type Store } from '../tenant/store.ts';
+import { copyOpenWork } from './open-work.ts';
+import { tablesOf } from './tables.ts';
+
+/** Makes the records as they were before any change: those of a store that was given, or else the seeded ones. */
+export function baselineOf(given: Store | undefined, options: SeedOptions): () => Store {
+  if (given === undefined) return () => seedTenant(options);
+  const kept = structuredClone(
+    [...tablesOf(given)].map(([name, table]) => [name, [...table.values()]] as const),
+  );
+  const openWork = createStore();
+  copyOpenWork(openWork, given);
+  return () => {
+    const store = createStore();
+    const tables = tablesOf(store);
+    for (const [name, rows] of structuredClone(kept)) tables.get(name)?.load(rows);
+    copyOpenWork(store, openWork);
+    return store;
+  };
+}
