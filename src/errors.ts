@@ -12,7 +12,7 @@ export const ERROR_CODES = {
   FORBIDDEN: { meaning: 'The caller may not do this: a scope or a role is missing.' },
   NOT_FOUND: { meaning: 'Nothing that the caller can see has this id.' },
   FIELD_UNAVAILABLE: { meaning: 'The configured Graph version does not serve this field.' },
-  CURSOR_EXPIRED: { meaning: 'The cursor is of another query, another user or an earlier process.' },
+  CURSOR_EXPIRED: { meaning: 'The list has changed behind the cursor, or Graph no longer knows its page.' },
   SCAN_LIMIT: { meaning: 'The filter would read more rows than the scan budget allows.' },
   CALL_BUDGET_EXCEEDED: { meaning: 'The operation needs more Graph calls than it may make.' },
   DEADLINE_EXCEEDED: { meaning: 'The operation ran out of time, or its caller went away.' },

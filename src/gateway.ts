@@ -5,11 +5,14 @@ import { toGraphQLError } from './errors.ts';
 import { useBadValues } from './gateway/bad-values.ts';
 import { useExplain } from './gateway/explain.ts';
 import { useGraphiQLPage } from './gateway/graphiql.ts';
+import { byOrigin } from './gateway/log.ts';
 import { schema } from './schema/schema.ts';
 
 export interface GatewayOptions extends ContextOptions {
   /** Serve GraphiQL at /graphql. */
   readonly graphiql: boolean;
+  /** Graph is the embedded tenant, whose people and ids GraphiQL's examples name. */
+  readonly embeddedTenant?: boolean;
   /** Graph lies beyond this machine: what tells of the inside is off. */
   readonly realTenant: boolean;
   readonly logger?: YogaLogger | undefined;
@@ -29,12 +32,14 @@ export function createGateway(options: GatewayOptions) {
     graphiql: false, // our own page, rendered once
     batching: false,
     cors: false,
-    logging: options.logger ?? false,
+    logging: options.logger === undefined ? false : byOrigin(options.logger),
     context: ({ request }) => contexts.of(request),
     maskedErrors: { maskError: (error) => toGraphQLError(error) },
     plugins: [
       // Before all else: a page for people, and what an orchestrator asks.
-      ...(options.graphiql ? [useGraphiQLPage('/graphql')] : []),
+      ...(options.graphiql
+        ? [useGraphiQLPage('/graphql', options.embeddedTenant === true ? 'embedded' : 'other')]
+        : []),
       useReadinessCheck({ endpoint: '/readyz', check: () => !draining }),
       // Names the argument that a value was refused for.
       useBadValues(),

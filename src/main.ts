@@ -3,6 +3,7 @@ import { pino } from 'pino';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createGateway } from './gateway.ts';
 import { createSandbox } from './sandbox/server.ts';
+import { today } from './sandbox/tenant/tenant.ts';
 
 /** What the person who starts us can mend: it is told in a sentence, without a stack. */
 class ListenError extends Error {
@@ -13,9 +14,14 @@ class ListenError extends Error {
 async function main(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel });
-  const sandbox = config.graphEndpoint === undefined ? await createSandbox() : undefined;
+  const sandbox = config.graphEndpoint === undefined ? await createSandbox({ seededAt: today() }) : undefined;
   const graphEndpoint = config.graphEndpoint ?? sandbox?.url ?? '';
-  const gateway = createGateway({ ...config, graphEndpoint, logger: log });
+  const gateway = createGateway({
+    ...config,
+    graphEndpoint,
+    embeddedTenant: sandbox !== undefined,
+    logger: log,
+  });
   const close = async () => void (await Promise.all([gateway.close(), sandbox?.close()]));
   const server = createServer(gateway.listener);
   server.on('request', (_request, response) => {

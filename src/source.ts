@@ -16,20 +16,15 @@ import { decodeRow, idOnly, inlinedPage, inlinedRow, type Row } from './plan/dec
 import { filterTerms } from './plan/filter.ts';
 import { readSelection } from './plan/read.ts';
 import { chooseVersion, otherVersion, type Planning, planRows } from './plan/route.ts';
-import type { Filter, Selection } from './plan/selection.ts';
-import {
-  checkFirst,
-  connect,
-  type Connection,
-  type ConnectionArgs,
-  type RowList,
-} from './source/connection.ts';
+import type { Filter, ListArgs, Selection } from './plan/selection.ts';
+import { checkFirst, connect, type Connection, type RowList } from './source/connection.ts';
 import { cursorExpired, type Cursors, type Position } from './source/cursor.ts';
-import { keyOf, laterList, laterRow, unavailable } from './source/edges.ts';
+import { beginEdges, keyOf, laterList, laterRow, unavailable } from './source/edges.ts';
 import { collectionList, inlinedList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads } from './source/reads.ts';
 
 export type { Row } from './plan/decode.ts';
+export type { ListArgs } from './plan/selection.ts';
 export type { Connection } from './source/connection.ts';
 
 export interface SourceOptions {
@@ -37,10 +32,6 @@ export interface SourceOptions {
   readonly endpoint: string;
   readonly planning: Planning;
   readonly cursors: Cursors;
-}
-
-export interface ListArgs extends ConnectionArgs {
-  readonly filter?: Filter | null | undefined;
 }
 
 /** The one door to data, made anew for each GraphQL request: nothing in it outlives or leaves its caller. */
@@ -91,6 +82,7 @@ export class Source {
   /** One row by the key that Graph reads it by; null where Graph knows none. */
   async one<N extends EntityName>(name: N, key: string, info: GraphQLResolveInfo): Promise<Row<N> | null> {
     const shape = this.#shape(name, info, null);
+    beginEdges(this.#reading, shape, key, this.#selection(name, info));
     try {
       const json = await this.#reading.reads.byKey(shape.entity, shape.version, key, shape.tree);
       return decodeRow(json, shape) as Row<N>;
@@ -149,6 +141,7 @@ export class Source {
     const { versions } = this.#reading.planning;
     const version: Version = versions === 'auto' ? 'v1.0' : versions;
     const path = `${root}/${action.path[version]}`;
+    this.#reading.reads.forget();
     const { body } = await this.#session.send({ version, method: action.method, path, body: action.body });
     const id = isObject(body) ? body['id'] : undefined;
     if (typeof id === 'string') return idOnly(action.makes, version, id);
@@ -172,7 +165,7 @@ export class Source {
 
   async #connect<N extends EntityName>(
     identity: string,
-    { first, after }: ConnectionArgs,
+    { first, after }: ListArgs,
     open: (start: Position | null) => RowList | Promise<RowList>,
   ): Promise<Connection<N>> {
     const size = checkFirst(first);

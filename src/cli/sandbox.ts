@@ -1,5 +1,6 @@
 import { Misuse } from '../sandbox/misuse.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/server.ts';
+import { today } from '../sandbox/tenant/tenant.ts';
 import { readOptions, Refusal, UsageError, wholeNumber } from './usage.ts';
 
 export const sandboxUsage = `sandbox   serves a tenant of its own, as Microsoft Graph would serve it
@@ -45,7 +46,7 @@ function sizeOf(text: string): (typeof sizes)[number] {
 
 async function start(options: SandboxOptions & { readonly port: number }): Promise<Sandbox> {
   try {
-    return await createSandbox(options);
+    return await createSandbox({ seededAt: today(), ...options });
   } catch (error) {
     if (error instanceof Misuse) throw new Refusal(error.message, { cause: error });
     const { cause } = error instanceof Error ? error : {};

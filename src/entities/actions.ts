@@ -39,11 +39,17 @@ export function requestAccess(wish: AccessWish): Action<'AssignmentRequest'> {
 }
 
 /** adminAdd: `targetId` is the directory object id, in contrast to what reads show under that name (graph-beta §3.1). */
-export function assignAccess(wish: AccessWish & { readonly targetObjectId: string }): Action<'AssignmentRequest'> {
+export function assignAccess(
+  wish: AccessWish & { readonly targetObjectId: string },
+): Action<'AssignmentRequest'> {
   return newRequest('adminAdd', wish, { targetId: wish.targetObjectId });
 }
 
-function newRequest(requestType: string, wish: AccessWish, assignment: JsonObject): Action<'AssignmentRequest'> {
+function newRequest(
+  requestType: string,
+  wish: AccessWish,
+  assignment: JsonObject,
+): Action<'AssignmentRequest'> {
   return {
     method: 'POST',
     // Beta's assignmentRequests takes v1.0's body (graph-beta §2), so one body serves both.

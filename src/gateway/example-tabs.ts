@@ -23,7 +23,7 @@ const assignAccess = `mutation AssignAccess($input: AssignAccessInput!) {
         assignment {
           state
           target { displayName }
-          schedule { expiration { type endDateTime duration } }
+          schedule { expiration { endDateTime } }
         }
       }
     }
@@ -39,7 +39,7 @@ const myAccess = `query MyAccess {
         state
         accessPackage { displayName }
         policy { displayName }
-        schedule { startDateTime expiration { type endDateTime } }
+        schedule { expiration { endDateTime } }
       }
     }
     requests {
@@ -55,11 +55,14 @@ const myAccess = `query MyAccess {
 }
 `;
 
-const holders = `      assignments(filter: { state: { eq: DELIVERED } }) {
+const holders = `      assignments(
+        first: 3
+        filter: { state: { eq: DELIVERED } }
+      ) {
+        totalCount
         nodes {
           target { displayName email }
           policy { displayName }
-          schedule { expiration { type endDateTime } }
         }
       }`;
 
@@ -71,8 +74,10 @@ const ready: ExampleTab[] = [
     query: `# Who has access to this package?
 # "extensions" in the answer shows what was asked
 # of Microsoft Graph for it.
-query WhoHasAccessToThisPackage($name: String!) {
-  accessPackages(filter: { displayName: { contains: $name } }) {
+query WhoHasAccessToThisPackage {
+  accessPackages(
+    filter: { displayName: { contains: "Sales" } }
+  ) {
     nodes {
       displayName
       catalog { displayName }
@@ -81,7 +86,6 @@ ${holders}
   }
 }
 `,
-    variables: json({ name: 'Sales' }),
     headers: json(explain),
   },
   {

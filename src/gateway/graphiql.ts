@@ -26,11 +26,14 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
+/** Else a tab that is pressed for the first time slips from under the mouse, and the click is lost. */
+const tabsStay = '<style>.graphiql-tab:focus-within { transform: none !important; }</style>';
+
 /**
  * GraphiQL without the internet: one page of 9 MB with everything inlined.
  * It is rendered and compressed once and behind the scenes, since either for each visitor costs a quarter of a second.
  */
-export function useGraphiQLPage(endpoint: string, tenant: Tenant = 'embedded'): Plugin {
+export function useGraphiQLPage(endpoint: string, tenant: Tenant): Plugin {
   const rendering = render(endpoint, tenant);
   rendering.catch(() => undefined); // The visitor hears of it.
   return {
@@ -66,14 +69,16 @@ export function useGraphiQLPage(endpoint: string, tenant: Tenant = 'embedded'): 
 async function render(endpoint: string, tenant: Tenant): Promise<Page> {
   // Loaded here, so that 9 MB of script burden neither the start nor a gateway without GraphiQL.
   const { renderGraphiQL } = await import('@graphql-yoga/render-graphiql');
-  const html = Buffer.from(
-    renderGraphiQL({
-      title: 'Entitlement Gateway',
-      endpoint,
-      defaultTabs: exampleTabs(tenant),
-      defaultHeaders: '{\n  "x-graph-explain": "run"\n}',
-    }),
-  );
+  const page = renderGraphiQL({
+    title: 'Entitlement Gateway',
+    endpoint,
+    defaultTabs: exampleTabs(tenant),
+    // Over another tenant the headers hold tokens, which the browser's storage is no place for.
+    ...(tenant === 'embedded'
+      ? { defaultHeaders: '{\n  "x-graph-explain": "run"\n}' }
+      : { shouldPersistHeaders: false }),
+  });
+  const html = Buffer.from(page.replace('</head>', `${tabsStay}</head>`));
   const [br, gz] = await Promise.all([
     promisify(brotliCompress)(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
     promisify(gzip)(html),

@@ -3,6 +3,7 @@ import {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
+  type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
@@ -16,7 +17,7 @@ import {
 } from 'graphql';
 import type { EntityName } from '../entities/entity.ts';
 import { isEntityName } from '../entities/registry.ts';
-import { type EdgeUse, type Filter, nothing, type Selection, unite } from './selection.ts';
+import { type EdgeUse, type ListArgs, nothing, type Selection, unite } from './selection.ts';
 
 /**
  * The one walker of selections: every field node, fragments, aliases, `@skip` and `@include` (graphql-js `collectFields`).
@@ -27,6 +28,8 @@ export type Document = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variab
 export interface PlanExtensions {
   readonly reads?: readonly string[];
   readonly edge?: string;
+  /** Checks the arguments of a to-many edge; throws what its resolver will throw. */
+  readonly args?: (given: ListArgs) => ListArgs;
 }
 
 /** What the field being resolved wants of rows of `entity`, whether it returns a row, a connection, or an interface. */
@@ -43,17 +46,22 @@ function readEntity(
   document: Document,
 ): Selection {
   const fields = new Set<string>();
-  const edges = new Map<string, EdgeUse[]>();
+  /** By response key: field nodes of one response key have the same arguments, and one answer. */
+  const uses = new Map<string, { edge: string; args: ListArgs | null; wishes: Selection[] }>();
   for (const node of fieldsOn(type, sets, document)) {
     const field = type.getFields()[node.name.value];
     if (field === undefined) continue; // __typename
-    const { reads, edge }: PlanExtensions = field.extensions;
-    for (const name of reads ?? []) fields.add(name);
-    if (edge !== undefined) {
-      const target = getNamedType(field.type);
-      const use = { filter: filterOf(field, node, document), selection: readTarget(target, node, document) };
-      edges.set(edge, [...(edges.get(edge) ?? []), use]);
-    }
+    const extensions: PlanExtensions = field.extensions;
+    for (const name of extensions.reads ?? []) fields.add(name);
+    if (extensions.edge === undefined) continue;
+    const key = node.alias?.value ?? node.name.value;
+    const use = uses.get(key) ?? { edge: extensions.edge, args: argsOf(field, node, document), wishes: [] };
+    use.wishes.push(readTarget(getNamedType(field.type), node, document));
+    uses.set(key, use);
+  }
+  const edges = new Map<string, EdgeUse[]>();
+  for (const { edge, args, wishes } of uses.values()) {
+    edges.set(edge, [...(edges.get(edge) ?? []), { args, selection: unite(wishes) }]);
   }
   return { fields, edges };
 }
@@ -84,18 +92,14 @@ function readConnection(
   return unite(wishes);
 }
 
-function filterOf(
-  field: Parameters<typeof getArgumentValues>[0],
-  node: FieldNode,
-  document: Document,
-): Filter | null {
-  if (!field.args.some((argument) => argument.name === 'filter')) return null;
-  const { filter } = getArgumentValues(field, node, document.variableValues);
-  return isFilter(filter) ? filter : null;
-}
-
-function isFilter(value: unknown): value is Filter {
-  return typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+function argsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, document: Document): ListArgs | null {
+  const { args }: PlanExtensions = field.extensions;
+  if (args === undefined) return {};
+  try {
+    return args(getArgumentValues(field, node, document.variableValues));
+  } catch {
+    return null; // told by the resolver, at the field's own path
+  }
 }
 
 function* fieldsOn(

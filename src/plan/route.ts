@@ -59,7 +59,7 @@ export function planRows(
   }
   for (const [name, uses] of selection.edges) {
     const edge = edgeOf(entity, name);
-    const riders = uses.filter((use) => use.filter === null);
+    const riders = uses.filter(({ args }) => args !== null && !args.filter);
     const wish = wishOf(riders);
     const route = riders.length === 0 ? undefined : ridingRoute(edge, wish, version, planning, depth);
     if (route?.kind === 'key') {

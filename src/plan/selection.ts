@@ -8,8 +8,16 @@ export interface Selection {
 
 /** One use of an edge; aliases of one edge are several uses. */
 export interface EdgeUse {
-  readonly filter: Filter | null;
+  /** Null where they are not what the edge takes: its own resolver says so. */
+  readonly args: ListArgs | null;
   readonly selection: Selection;
+}
+
+/** The arguments of a list, with every id in its filter as Graph's own. */
+export interface ListArgs {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly filter?: Filter | null | undefined;
 }
 
 /** A typed filter as the schema's inputs give it: `{ state: { eq: 'delivered' }, and: [...] }`. */

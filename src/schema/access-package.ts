@@ -5,9 +5,17 @@ import {
   AssignmentPolicyConnection,
   AssignmentRequestConnection,
 } from './connections.ts';
-import { fieldsOf, graphId, Node, pageArgs } from './fields.ts';
-import { AccessPackageFilter, AssignmentFilter, AssignmentRequestFilter } from './filters.ts';
-import { encodeId, keyOfId } from './ids.ts';
+import {
+  accessPackageArgs,
+  assignmentArgs,
+  assignmentRequestArgs,
+  fieldsOf,
+  globalId,
+  graphId,
+  Node,
+  pageArgs,
+} from './fields.ts';
+import { keyOfId } from './ids.ts';
 
 const { column, link, links, list } = fieldsOf('AccessPackage');
 
@@ -15,11 +23,7 @@ builder.objectType('AccessPackage', {
   description: 'A bundle of resource roles that is asked for, given and taken as one.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({
-      nullable: false,
-      extensions: { reads: ['id'] },
-      resolve: (row) => encodeId('AccessPackage', row.id),
-    }),
+    id: t.field(globalId('AccessPackage')),
     graphId: t.field(graphId),
     displayName: t.string({ ...column('displayName'), description: 'Its name. Names are not unique.' }),
     description: t.string({ ...column('description'), description: 'What it is for.' }),
@@ -56,19 +60,13 @@ builder.objectType('AccessPackage', {
     assignments: t.field({
       ...links('assignments'),
       type: AssignmentConnection,
-      args: {
-        ...pageArgs,
-        filter: t.arg({ type: AssignmentFilter, description: 'Which ones; all when left out.' }),
-      },
+      args: assignmentArgs,
       description: 'Who has it, had it, or is about to.',
     }),
     requests: t.field({
       ...links('requests'),
       type: AssignmentRequestConnection,
-      args: {
-        ...pageArgs,
-        filter: t.arg({ type: AssignmentRequestFilter, description: 'Which ones; all when left out.' }),
-      },
+      args: assignmentRequestArgs,
       description: 'The requests about it.',
     }),
     incompatibleAccessPackages: t.field({
@@ -99,9 +97,6 @@ builder.queryFields((t) => ({
     ...list,
     type: AccessPackageConnection,
     description: 'Access packages of all catalogs.',
-    args: {
-      ...pageArgs,
-      filter: t.arg({ type: AccessPackageFilter, description: 'Which ones; all when left out.' }),
-    },
+    args: accessPackageArgs,
   }),
 }));

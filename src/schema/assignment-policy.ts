@@ -1,9 +1,8 @@
 import { builder } from './builder.ts';
 import { AssignmentConnection, AssignmentPolicyConnection } from './connections.ts';
 import { AllowedTargetScope } from './enums.ts';
-import { fieldsOf, graphId, Node, pageArgs } from './fields.ts';
-import { AssignmentFilter, AssignmentPolicyFilter } from './filters.ts';
-import { encodeId, keyOfId } from './ids.ts';
+import { assignmentArgs, assignmentPolicyArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
+import { keyOfId } from './ids.ts';
 import { Expiration } from './schedule.ts';
 
 const { column, link, links, list } = fieldsOf('AssignmentPolicy');
@@ -12,11 +11,7 @@ builder.objectType('AssignmentPolicy', {
   description: 'A rule of an access package: who may have it, who approves, and for how long.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({
-      nullable: false,
-      extensions: { reads: ['id'] },
-      resolve: (row) => encodeId('AssignmentPolicy', row.id),
-    }),
+    id: t.field(globalId('AssignmentPolicy')),
     graphId: t.field(graphId),
     displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
     description: t.string({ ...column('description'), description: 'What it is for.' }),
@@ -73,10 +68,7 @@ builder.objectType('AssignmentPolicy', {
     assignments: t.field({
       ...links('assignments'),
       type: AssignmentConnection,
-      args: {
-        ...pageArgs,
-        filter: t.arg({ type: AssignmentFilter, description: 'Which ones; all when left out.' }),
-      },
+      args: assignmentArgs,
       description: 'The assignments given by it.',
     }),
   }),
@@ -95,9 +87,6 @@ builder.queryFields((t) => ({
     ...list,
     type: AssignmentPolicyConnection,
     description: 'Policies of all access packages.',
-    args: {
-      ...pageArgs,
-      filter: t.arg({ type: AssignmentPolicyFilter, description: 'Which ones; all when left out.' }),
-    },
+    args: assignmentPolicyArgs,
   }),
 }));

@@ -1,9 +1,8 @@
 import { builder } from './builder.ts';
 import { AssignmentRequestConnection } from './connections.ts';
 import { RequestState, RequestType } from './enums.ts';
-import { fieldsOf, graphId, Node, pageArgs } from './fields.ts';
-import { AssignmentRequestFilter } from './filters.ts';
-import { encodeId, keyOfId } from './ids.ts';
+import { assignmentRequestArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
+import { keyOfId } from './ids.ts';
 import { Schedule } from './schedule.ts';
 
 const { column, link, list } = fieldsOf('AssignmentRequest');
@@ -13,11 +12,7 @@ builder.objectType('AssignmentRequest', {
     'A wish to add, change or remove access, and what became of it. Graph keeps it about three months.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({
-      nullable: false,
-      extensions: { reads: ['id'] },
-      resolve: (row) => encodeId('AssignmentRequest', row.id),
-    }),
+    id: t.field(globalId('AssignmentRequest')),
     graphId: t.field(graphId),
     requestType: t.field({ ...column('requestType'), type: RequestType, description: 'Who asks for what.' }),
     state: t.field({ ...column('state'), type: RequestState, description: 'Where it stands.' }),
@@ -77,9 +72,6 @@ builder.queryFields((t) => ({
     ...list,
     type: AssignmentRequestConnection,
     description: 'Requests for all access packages.',
-    args: {
-      ...pageArgs,
-      filter: t.arg({ type: AssignmentRequestFilter, description: 'Which ones; all when left out.' }),
-    },
+    args: assignmentRequestArgs,
   }),
 }));

@@ -1,9 +1,8 @@
 import { builder } from './builder.ts';
 import { AssignmentConnection, AssignmentRequestConnection } from './connections.ts';
 import { AssignmentState } from './enums.ts';
-import { fieldsOf, graphId, Node, pageArgs } from './fields.ts';
-import { AssignmentFilter } from './filters.ts';
-import { encodeId, keyOfId } from './ids.ts';
+import { assignmentArgs, fieldsOf, globalId, graphId, Node, pageArgs } from './fields.ts';
+import { keyOfId } from './ids.ts';
 import { Schedule } from './schedule.ts';
 
 const { column, link, links, list } = fieldsOf('Assignment');
@@ -12,11 +11,7 @@ builder.objectType('Assignment', {
   description: 'One subject’s access by one access package: on its way, in place, or over.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({
-      nullable: false,
-      extensions: { reads: ['id'] },
-      resolve: (row) => encodeId('Assignment', row.id),
-    }),
+    id: t.field(globalId('Assignment')),
     graphId: t.field(graphId),
     state: t.field({ ...column('state'), type: AssignmentState, description: 'Where it stands.' }),
     status: t.string({
@@ -73,9 +68,6 @@ builder.queryFields((t) => ({
     ...list,
     type: AssignmentConnection,
     description: 'Assignments of all access packages, current and expired.',
-    args: {
-      ...pageArgs,
-      filter: t.arg({ type: AssignmentFilter, description: 'Which ones; all when left out.' }),
-    },
+    args: assignmentArgs,
   }),
 }));

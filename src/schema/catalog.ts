@@ -1,9 +1,8 @@
 import { builder } from './builder.ts';
 import { AccessPackageConnection, CatalogConnection } from './connections.ts';
 import { CatalogState, CatalogType } from './enums.ts';
-import { fieldsOf, graphId, Node, pageArgs } from './fields.ts';
-import { CatalogFilter } from './filters.ts';
-import { encodeId, keyOfId } from './ids.ts';
+import { catalogArgs, fieldsOf, globalId, graphId, Node, pageArgs } from './fields.ts';
+import { keyOfId } from './ids.ts';
 
 const { column, links, list } = fieldsOf('Catalog');
 
@@ -11,11 +10,7 @@ builder.objectType('Catalog', {
   description: 'A container of access packages and of the resources that they may give.',
   interfaces: [Node],
   fields: (t) => ({
-    id: t.id({
-      nullable: false,
-      extensions: { reads: ['id'] },
-      resolve: (row) => encodeId('Catalog', row.id),
-    }),
+    id: t.field(globalId('Catalog')),
     graphId: t.field(graphId),
     displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
     description: t.string({ ...column('description'), description: 'What it is for.' }),
@@ -65,9 +60,6 @@ builder.queryFields((t) => ({
     ...list,
     type: CatalogConnection,
     description: 'All catalogs.',
-    args: {
-      ...pageArgs,
-      filter: t.arg({ type: CatalogFilter, description: 'Which ones; all when left out.' }),
-    },
+    args: catalogArgs,
   }),
 }));

@@ -2,8 +2,17 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Connection, Context, ListArgs, Row } from '../context.ts';
 import type { EntityName } from '../entities/entity.ts';
 import { type EdgesWhere, entities, type FieldKey, type TargetOf } from '../entities/registry.ts';
+import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
-import { checkedArgs } from './filters.ts';
+import {
+  AccessPackageFilter,
+  AssignmentFilter,
+  AssignmentPolicyFilter,
+  AssignmentRequestFilter,
+  CatalogFilter,
+  checkedArgs,
+} from './filters.ts';
+import { encodeId } from './ids.ts';
 
 /**
  * What a schema field of an entity stands for. The extensions tell the planner, the resolver reads what it planned:
@@ -26,19 +35,19 @@ export function fieldsOf<N extends EntityName>(name: N) {
         info: GraphQLResolveInfo,
       ): Promise<Row<TargetOf<N, K>> | null> => source.follow(row, key, info),
     }),
-    links: <K extends EdgesWhere<N, true>>(key: K) => ({
-      nullable: true as const,
-      extensions: { edge: key },
-      resolve: (
-        row: Row<N>,
-        args: ListArgs,
-        { source }: Context,
-        info: GraphQLResolveInfo,
-      ): Promise<Connection<TargetOf<N, K>>> => {
-        const target = entities[name].edges[key]?.target ?? name;
-        return source.followMany(row, key, checkedArgs(target, args), info);
-      },
-    }),
+    links: <K extends EdgesWhere<N, true>>(key: K) => {
+      const checked = (args: ListArgs) => checkedArgs(entities[name].edges[key]?.target ?? name, args);
+      return {
+        nullable: true as const,
+        extensions: { edge: key, args: checked },
+        resolve: (
+          row: Row<N>,
+          args: ListArgs,
+          { source }: Context,
+          info: GraphQLResolveInfo,
+        ): Promise<Connection<TargetOf<N, K>>> => source.followMany(row, key, checked(args), info),
+      };
+    },
     /** The root field that lists the entity's own collection. */
     list: {
       nullable: true as const,
@@ -58,7 +67,30 @@ export const pageArgs = builder.args((t) => ({
   after: t.string({ description: 'A cursor of this list: rows behind it.' }),
 }));
 
+function listArgs<F extends InputRef>(filter: F) {
+  return builder.args((t) => ({
+    ...pageArgs,
+    filter: t.field({ type: filter, description: 'Which ones; all when left out.' }),
+  }));
+}
+
+export const accessPackageArgs = listArgs(AccessPackageFilter);
+export const assignmentArgs = listArgs(AssignmentFilter);
+export const assignmentPolicyArgs = listArgs(AssignmentPolicyFilter);
+export const assignmentRequestArgs = listArgs(AssignmentRequestFilter);
+export const catalogArgs = listArgs(CatalogFilter);
+
 export const Node = builder.nodeInterfaceRef();
+
+/** The node's opaque id; a subject's is made of its directory id, so it has its own. */
+export function globalId<N extends Exclude<EntityName, 'Subject'>>(name: N) {
+  return {
+    type: 'ID',
+    nullable: false,
+    extensions: { reads: ['id'] },
+    resolve: (row: Row<N>) => encodeId(name, row.id),
+  } as const;
+}
 
 /** Graph's own id, which every node has. */
 export const graphId = {

@@ -1,8 +1,7 @@
 import { builder } from './builder.ts';
 import { AssignmentConnection, AssignmentRequestConnection, SubjectConnection } from './connections.ts';
 import { SubjectLifecycle, SubjectType } from './enums.ts';
-import { fieldsOf, graphId, Node, pageArgs } from './fields.ts';
-import { AssignmentFilter, AssignmentRequestFilter } from './filters.ts';
+import { assignmentArgs, assignmentRequestArgs, fieldsOf, graphId, Node, pageArgs } from './fields.ts';
 import { encodeSubjectId, keyOfSubjectId, objectIdOf } from './ids.ts';
 
 const { column, links, list } = fieldsOf('Subject');
@@ -52,19 +51,13 @@ builder.objectType('Subject', {
     assignments: t.field({
       ...links('assignments'),
       type: AssignmentConnection,
-      args: {
-        ...pageArgs,
-        filter: t.arg({ type: AssignmentFilter, description: 'Which ones; all when left out.' }),
-      },
+      args: assignmentArgs,
       description: 'What access this subject has or had.',
     }),
     requests: t.field({
       ...links('requests'),
       type: AssignmentRequestConnection,
-      args: {
-        ...pageArgs,
-        filter: t.arg({ type: AssignmentRequestFilter, description: 'Which ones; all when left out.' }),
-      },
+      args: assignmentRequestArgs,
       description: 'The requests for this subject’s access, whoever made them.',
     }),
   }),

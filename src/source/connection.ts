@@ -5,11 +5,6 @@ import { GraphFailure } from '../graph/error.ts';
 import type { Page, Row } from '../plan/decode.ts';
 import { cursorExpired, type Cursors, type Position } from './cursor.ts';
 
-export interface ConnectionArgs {
-  readonly first?: number | null | undefined;
-  readonly after?: string | null | undefined;
-}
-
 /** A Relay connection; cursors are made when they are looked at. */
 export interface Connection<N extends EntityName = EntityName> {
   readonly edges: readonly { readonly node: Row<N>; readonly cursor: string }[];

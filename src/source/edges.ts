@@ -1,4 +1,4 @@
-import type { Edge, EntityName, FilterTerm, Version } from '../entities/entity.ts';
+import type { Edge, Entity, EntityName, FilterTerm, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { isObject, type Json } from '../entities/values.ts';
 import { GatewayError } from '../errors.ts';
@@ -9,7 +9,7 @@ import { quote } from '../plan/literal.ts';
 import { edgeOf, type LaterRoute, laterRoute, type Planning, planRows } from '../plan/route.ts';
 import type { Filter, Selection } from '../plan/selection.ts';
 import { idShape, newTree, type Shape, treeAt } from '../plan/shape.ts';
-import type { RowList } from './connection.ts';
+import { checkFirst, type RowList } from './connection.ts';
 import { cursorExpired } from './cursor.ts';
 import { collectionList, inlinedList, type Reading } from './lists.ts';
 import { isNotFound } from './reads.ts';
@@ -83,6 +83,38 @@ export async function laterList(
     );
   }
   return inlinedList(reading, identity, shape, page);
+}
+
+/**
+ * Begins, in the wave that reads a row by its key, the lists that only wait for that key.
+ * Their resolvers ask the same and find it under way; a failure is theirs to tell.
+ */
+export function beginEdges(reading: Reading, shape: Shape, key: string, selection: Selection): void {
+  const { planning } = reading;
+  if (!planning.planned) return;
+  const { entity, version } = shape;
+  const row: Row = {
+    entity: entity.name,
+    id: key,
+    version,
+    json: { [entity.key]: key },
+    shape: idShape(entity, version),
+  };
+  for (const [name, uses] of selection.edges) {
+    for (const { args, selection: wish } of uses) {
+      if (args === null || args.after || (shape.inlined.has(name) && !args.filter)) continue;
+      const route = laterRoute(edgeOf(entity, name), version, wish, planning)?.route;
+      if (route === undefined || !waitsForKeyOnly(route, entity.key)) continue;
+      void laterList(reading, row, name, wish, args.filter ?? null, '')
+        .then((list) => list.firstPage(checkFirst(args.first)))
+        .catch(() => undefined);
+    }
+  }
+}
+
+function waitsForKeyOnly(route: Route, key: Entity['key']): boolean {
+  if (route.kind === 'child') return true;
+  return route.kind === 'filter' && route.terms.every(({ from }) => from.length === 1 && from[0] === key);
 }
 
 function routeOf(

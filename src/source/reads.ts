@@ -30,8 +30,12 @@ interface Request {
  */
 export class Reads {
   readonly #loader: DataLoader<Wish, Json>;
+  /** What was asked of this operation's lists, so that what was begun early is not asked again. */
+  readonly #pages = new Map<string, Promise<Json>>();
+  readonly #remembers: boolean;
 
   constructor(session: GraphSession, planned: boolean) {
+    this.#remembers = planned;
     this.#loader = new DataLoader((wishes) => (planned ? pooled(session, wishes) : apart(session, wishes)), {
       cache: false,
       maxBatchSize: Number.POSITIVE_INFINITY,
@@ -46,7 +50,17 @@ export class Reads {
 
   /** Whatever lies at a path below the version root. Rejects with GraphFailure. */
   at(version: Version, path: string): Promise<Json> {
-    return this.#loader.load({ kind: 'path', version, path });
+    const url = `${version}${path}`;
+    const known = this.#remembers ? this.#pages.get(url) : undefined;
+    if (known !== undefined) return known;
+    const page = this.#loader.load({ kind: 'path', version, path });
+    this.#pages.set(url, page);
+    return page;
+  }
+
+  /** After a write, nothing that was read before it is known any more. */
+  forget(): void {
+    this.#pages.clear();
   }
 }
 

@@ -169,7 +169,7 @@ export type BetaOnlyFieldsQuery = { policies: { nodes: Array<{ displayName: stri
 export type BothVersionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type BothVersionsQuery = { subjects: { nodes: Array<{ displayName: string | null, subjectLifecycle: SubjectLifecycle | null, cleanupScheduledDateTime: string | null }> } | null };
+export type BothVersionsQuery = { subjects: { nodes: Array<{ displayName: string | null, subjectLifecycle: SubjectLifecycle | null, cleanupScheduledDateTime: string | null }> } | null, leaving: { displayName: string | null, subjectLifecycle: SubjectLifecycle | null, cleanupScheduledDateTime: string | null } | null };
 
 export type CatalogBrowseQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -185,6 +185,11 @@ export type EmptyResultsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type EmptyResultsQuery = { accessPackage: { displayName: string | null, policies: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null, assignments: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null }>, pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null } } | null, incompatibleAccessPackages: { nodes: Array<{ displayName: string | null }> } | null } | null, accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null };
+
+export type ExtendedAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExtendedAccessQuery = { accessPackage: { displayName: string | null, assignments: { nodes: Array<{ isExtended: boolean | null, target: { displayName: string | null } | null, schedule: { expiration: { type: ExpirationType | null, endDateTime: string | null } | null } | null }> } | null } | null };
 
 export type ExternalPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -483,6 +488,11 @@ export const BothVersionsDocument = new TypedDocumentString(`
       cleanupScheduledDateTime
     }
   }
+  leaving: subject(by: {objectId: "31ef9123-a9cd-417d-a3b8-108dfbe2e654"}) {
+    displayName
+    subjectLifecycle
+    cleanupScheduledDateTime
+  }
 }
     `) as unknown as TypedDocumentString<BothVersionsQuery, BothVersionsQueryVariables>;
 export const CatalogBrowseDocument = new TypedDocumentString(`
@@ -570,6 +580,27 @@ export const EmptyResultsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EmptyResultsQuery, EmptyResultsQueryVariables>;
+export const ExtendedAccessDocument = new TypedDocumentString(`
+    query ExtendedAccess {
+  accessPackage(id: "284857fa-e091-43bb-9024-b65dfaa2ea81") {
+    displayName
+    assignments(filter: {state: {eq: DELIVERED}}) {
+      nodes {
+        isExtended
+        target {
+          displayName
+        }
+        schedule {
+          expiration {
+            type
+            endDateTime
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExtendedAccessQuery, ExtendedAccessQueryVariables>;
 export const ExternalPeopleDocument = new TypedDocumentString(`
     query ExternalPeople {
   accessPackage(id: "36e8e29e-e8b5-4d0f-94b7-cbc2fbe82dc3") {

@@ -7,7 +7,7 @@ import type { EdgeUse, Filter, Selection } from '../../src/plan/selection.ts';
 const auto: Planning = { versions: 'auto', expandDepth: 2, planned: true };
 
 function usesOf(of: Selection | EdgeUse[]): EdgeUse[] {
-  return Array.isArray(of) ? of : [{ filter: null, selection: of }];
+  return Array.isArray(of) ? of : [{ args: {}, selection: of }];
 }
 
 function wish(fields: string[], edges: Record<string, Selection | EdgeUse[]> = {}): Selection {
@@ -44,8 +44,8 @@ describe('chooseVersion', () => {
 describe('planRows', () => {
   it('lets relations ride along, united over their uses', () => {
     const uses: EdgeUse[] = [
-      { filter: null, selection: wish(['displayName']) },
-      { filter: null, selection: wish(['email']) },
+      { args: {}, selection: wish(['displayName']) },
+      { args: {}, selection: wish(['email']) },
     ];
     expect(query('Assignment', wish(['state'], { target: uses }), 'v1.0')).toBe(
       '?$select=id,state&$expand=target($select=id,displayName,email)',
@@ -80,7 +80,7 @@ describe('planRows', () => {
 
   it('never expands what is filtered', () => {
     const filter: Filter = { state: { eq: 'delivered' } };
-    const uses = [{ filter, selection: wish(['state']) }];
+    const uses = [{ args: { filter }, selection: wish(['state']) }];
     expect(query('AccessPackage', wish([], { assignments: uses }), 'v1.0')).toBe('?$select=id');
   });
 

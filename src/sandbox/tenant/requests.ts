@@ -5,7 +5,7 @@ import { agreedEnd, startsLater } from './requested-schedule.ts';
 import { addDuration, settledSchedule } from './schedules.ts';
 import type { Store } from './store.ts';
 import { enrol, findByObjectId, inviteIfAbsent } from './targets.ts';
-import { assignmentSteps, movedByTime, requestSteps, type Event } from './transitions.ts';
+import { assignmentSteps, requestSteps, type Event } from './transitions.ts';
 
 export type { Caller, Submission } from './admission.ts';
 
@@ -38,10 +38,10 @@ export function submitRequest(tenant: Tenant, caller: Caller, submission: Submis
   }
 }
 
-/** Moves each request of the open work on by one step. */
+/** Moves each request that is due on by one step; what only waits for its start costs nothing. */
 export function advance(tenant: Tenant): void {
   const { store } = tenant;
-  for (const id of store.openWork) {
+  for (const id of store.openWork.due(tenant.now())) {
     const request = store.requests.get(id);
     const assignment = request === undefined ? undefined : store.assignments.get(request.assignmentId);
     const policy = assignment === undefined ? undefined : store.policies.get(assignment.assignmentPolicyId);
@@ -96,8 +96,9 @@ function takeIn(tenant: Tenant, caller: Caller, submission: Submission, admissio
     isExtended: false,
     schedule,
   });
-  store.openWork.add(request.id);
-  return store.requests.insert({ ...request, requestorId: requestor.id });
+  const kept = store.requests.insert({ ...request, requestorId: requestor.id });
+  store.openWork.put(kept);
+  return kept;
 }
 
 function step(
@@ -139,7 +140,7 @@ function step(
     }
     case 'postpone':
   }
-  if (!movedByTime.has(request.state)) store.openWork.delete(request.id);
+  store.openWork.put(request);
 }
 
 /** What happens to a request when nobody but time acts on it; undefined while it has to wait. */

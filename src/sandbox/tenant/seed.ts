@@ -1,3 +1,4 @@
+import { extendSome, scheduleCleanups } from './seed/afterlife.ts';
 import { assignCrowd, pleadInVain } from './seed/assignments.ts';
 import { seedCatalogs } from './seed/catalogs.ts';
 import { openDoors } from './seed/crowd.ts';
@@ -28,7 +29,8 @@ export function seedTenant({ size, seed, now }: SeedOptions): Store {
   const staff = seedPeople(store, plan, partners, seed);
   const memberIds = staff.members.flatMap(({ objectId }) => objectId ?? []);
   const catalogs = seedCatalogs(store, plan.catalogs, memberIds, seed, now);
-  const audience = audienceOf(staff.groupOf, partners[0]?.id ?? '', new Random(seed, 'questions'));
+  const questions = new Random(seed, 'questions');
+  const audience = audienceOf(staff.groupOf, partners[0]?.id ?? '', questions, now);
   const packages = seedPackages(store, plan, catalogs, audience, seed, now);
 
   const random = new Random(seed, 'history');
@@ -36,7 +38,9 @@ export function seedTenant({ size, seed, now }: SeedOptions): Store {
   playScenes(store, history, seed);
   const doors = openDoors(store, packages, staff, random);
   assignCrowd(history, doors, plan, random);
+  extendSome(store, history, seed, now);
   pleadInVain(history, doors, plan, random);
   history.settle(store);
+  scheduleCleanups(store, now);
   return store;
 }

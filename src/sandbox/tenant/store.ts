@@ -1,10 +1,10 @@
+import { OpenWork } from './open-work.ts';
 import type {
   AccessPackageRecord,
   AssignmentRecord,
   CatalogRecord,
   ConnectedOrganizationRecord,
   GroupRecord,
-  Guid,
   PersonRecord,
   PolicyRecord,
   RequestRecord,
@@ -29,8 +29,7 @@ export interface Store {
   readonly policies: Table<PolicyRecord, 'accessPackageId' | 'displayName'>;
   readonly assignments: Table<AssignmentRecord, 'accessPackageId' | 'assignmentPolicyId' | 'targetId'>;
   readonly requests: Table<RequestRecord, 'accessPackageId' | 'assignmentId' | 'requestorId'>;
-  /** Ids of the requests that time alone moves on: all but the ended ones and those that await a decision. */
-  readonly openWork: Set<Guid>;
+  readonly openWork: OpenWork;
 }
 
 export function createStore(): Store {
@@ -47,6 +46,6 @@ export function createStore(): Store {
     policies: new Table(['accessPackageId', 'displayName']),
     assignments: new Table(['accessPackageId', 'assignmentPolicyId', 'targetId']),
     requests: new Table(['accessPackageId', 'assignmentId', 'requestorId']),
-    openWork: new Set(),
+    openWork: new OpenWork(),
   };
 }

@@ -6,6 +6,12 @@ import type { TenantSize } from './seed/sizes.ts';
 /** The instant as of which a tenant is seeded unless another is named, so that tests always see the same data. */
 export const SEED_NOW = new Date('2026-11-01T00:00:00Z');
 
+/** The last midnight in UTC: what a tenant is seeded as of where people look at it, and nothing may be stale. */
+export function today(): Date {
+  const now = new Date();
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), now.getUTCDate()));
+}
+
 export interface TenantOptions {
   readonly size: TenantSize;
   readonly seed: number;

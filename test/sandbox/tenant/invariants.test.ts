@@ -45,6 +45,28 @@ const damages: readonly [string, (store: Store) => void][] = [
         return requests.update(row, { createdDateTime: '2030-01-01T00:00:00.000Z' });
     },
   ],
+  [
+    'is extended by 0 requests',
+    ({ requests }) => {
+      for (const { id, requestType } of requests.values())
+        if (requestType === 'adminUpdate') return void requests.delete(id);
+    },
+  ],
+  [
+    'extended nothing',
+    ({ assignments }) => {
+      for (const row of assignments.values())
+        if (row.isExtended) assignments.update(row, { isExtended: false });
+    },
+  ],
+  [
+    'before their access',
+    ({ subjects }) => {
+      for (const row of subjects.values())
+        if (row.cleanupScheduledDateTime !== null)
+          subjects.update(row, { cleanupScheduledDateTime: '2026-11-02T00:00:00.000Z' });
+    },
+  ],
 ];
 
 test.each(damages)('the checker sees: %s', (message, damage) => {

@@ -1,5 +1,6 @@
 import type { AssignmentRecord, RequestRecord } from '../../../src/sandbox/tenant/records.ts';
 import type { Store } from '../../../src/sandbox/tenant/store.ts';
+import { brokenAfterlives } from './afterlives.ts';
 import { brokenLinks } from './links.ts';
 import { brokenSchedules } from './timelines.ts';
 
@@ -52,6 +53,7 @@ export function contradictions(store: Store, now: Date, historyDays: number): re
     ...brokenSchedules(store, now),
     ...missingRequests(store, now, historyDays),
     ...duplicates(store),
+    ...brokenAfterlives(store, now),
   ];
 }
 

@@ -50,6 +50,26 @@ describe.each(sizes)('a %s tenant', (size) => {
   });
 });
 
+describe.each(['2029-02-28T00:00:00Z', '2028-12-31T23:59:59Z', '2030-01-01T00:00:00Z'])(
+  'seeded as of %s, a tenant',
+  (instant) => {
+    const now = new Date(instant);
+
+    test.each(['small', 'medium'] as const)('that is %s does not contradict itself', (size) => {
+      const store = seedTenant({ size, seed: 1, now });
+      expect(contradictions(store, now, sizePlans[size].requestHistoryDays)).toEqual([]);
+    });
+
+    test('has its policies end in the middle of the year after', () => {
+      const year = now.getUTCFullYear() + 1;
+      const { policies } = seedTenant({ size: 'small', seed: 1, now });
+      const dated = [...policies.values()].filter(({ expiration }) => expiration.type === 'afterDateTime');
+      expect(dated.map(({ displayName }) => displayName)).toEqual([`Direct assignment until mid-${year}`]);
+      expect(dated.map(({ expiration }) => expiration.endDateTime)).toEqual([`${year}-06-30T00:00:00.000Z`]);
+    });
+  },
+);
+
 describe('small', () => {
   const store = seedTenant({ size: 'small', seed: 1, now: SEED_NOW });
 
@@ -88,6 +108,15 @@ describe('small', () => {
     expect(store.assignments.by('targetId', invited?.id ?? '')).toMatchObject([{ state: 'delivering' }]);
     expect(subjects.filter(({ subjectType }) => subjectType === 'servicePrincipal')).toHaveLength(2);
     expect([...store.people.values()].some(({ displayName }) => displayName.includes("'"))).toBe(true);
+  });
+
+  test('has three extended assignments, and knows when two guests will go', () => {
+    const extended = [...store.assignments.values()].filter(({ isExtended }) => isExtended);
+    const requests = extended.flatMap(({ id }) => [...store.requests.by('assignmentId', id)]);
+    const types = requests.map(({ requestType }) => requestType).filter((type) => type.endsWith('Update'));
+    expect(types.toSorted()).toEqual(['adminUpdate', 'userUpdate', 'userUpdate']);
+    const leaving = [...store.subjects.values()].filter((subject) => subject.cleanupScheduledDateTime);
+    expect(leaving).toHaveLength(2);
   });
 
   test('meets every state of assignments and requests', () => {

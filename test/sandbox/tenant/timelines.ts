@@ -38,11 +38,17 @@ function* brokenAssignment(
   const { type, endDateTime } = schedule.expiration;
   if ((type === 'afterDateTime') !== (endDateTime !== null)) yield `assignment ${id}: ${type} ${endDateTime}`;
   const end = endDateTime === null ? null : Date.parse(endDateTime);
-  if (end !== plannedEnd(policy.expiration, start))
+  if (end !== agreedEnd(assignment, policy, start))
     yield `assignment ${id} ends otherwise than its policy says`;
   const isOver = end !== null && end <= present;
   if (isOver && state !== 'expired' && state !== 'deliveryFailed')
     yield `assignment ${id} is over and ${state}`;
+}
+
+/** An extension gives as long again. */
+function agreedEnd({ isExtended }: AssignmentRecord, { expiration }: PolicyRecord, start: number) {
+  const end = plannedEnd(expiration, start);
+  return isExtended && end !== null ? plannedEnd(expiration, end) : end;
 }
 
 /** The seeds' durations are whole days. */

@@ -27,6 +27,13 @@ export interface Plea extends Ground {
   readonly state: Unfulfilled;
 }
 
+/** Done `age` days ago. */
+export interface Change {
+  readonly age: number;
+  readonly assignmentId: Guid;
+  readonly requestType: RequestType;
+}
+
 const MINUTES_PER_DAY = 1_440;
 const MILLISECONDS_PER_DAY = 86_400_000;
 
@@ -123,6 +130,26 @@ export class History {
     }));
   }
 
+  /** The assignments so far, in no order. */
+  *assignments(): Iterable<AssignmentRecord> {
+    for (const { row } of this.#assignments) yield row;
+  }
+
+  /** A request by which an assignment is changed that somebody has already; it is told from a chance of its own. */
+  change(ground: Ground, change: Change, random: Random): void {
+    const { age, assignmentId, requestType } = change;
+    const course: Course = {
+      state: 'delivered',
+      status: fulfilmentStatus('delivered', ground.policy),
+      createdDateTime: this.#daysAgo(age),
+      completedDateTime: this.#daysAgo(age - 2 / MINUTES_PER_DAY),
+      expirationDateTime: null,
+      schedule: unscheduled,
+    };
+    const row = requestRecord(ground, assignmentId, requestType, course, this.#administrator, random);
+    this.#requests.push({ age, row });
+  }
+
   /** Of open requests only the scheduled ones are left to time: the others stand still until somebody acts. */
   settle(store: Store): void {
     this.#assignments.sort(byAge);
@@ -130,7 +157,7 @@ export class History {
     this.#requests.sort(byAge);
     for (const { row: request } of this.#requests) {
       store.requests.insert(request);
-      if (request.state === 'scheduled') store.openWork.add(request.id);
+      if (request.state === 'scheduled') store.openWork.put(request);
     }
   }
 

@@ -7,11 +7,9 @@ import {
   membersOfGroup,
   openToManagersToo,
   openWithOwnSchedule,
-  quarterlyReview,
   selfService,
   terms,
   unnotified,
-  untilMidYear,
   user,
   type Terms,
 } from './terms.ts';
@@ -56,7 +54,7 @@ export const notablePackages: readonly NotablePackage[] = [
     description: 'Everything that closing the month needs.',
     catalog: 'Finance',
     grants: ['SAP S/4HANA', 'Month-End Closing Team', 'Finance Close'],
-    policies: ({ group }) => [
+    policies: ({ group, calendar }) => [
       selfService(
         'Finance, two approvals',
         'First the manager, then the controller; escalates after a week.',
@@ -68,7 +66,7 @@ export const notablePackages: readonly NotablePackage[] = [
         },
       ),
       terms('Direct assignment, reviewed', 'Administrators assign; reviewed every quarter.', {
-        reviewSettings: quarterlyReview,
+        reviewSettings: calendar.quarterlyReview,
       }),
     ],
   },
@@ -113,14 +111,14 @@ export const notablePackages: readonly NotablePackage[] = [
     description: 'Pictures, texts and plans of the running campaigns.',
     catalog: 'Sales and Marketing',
     grants: ['Marketing Campaigns'],
-    policies: () => [
+    policies: ({ calendar }) => [
       selfService('Employees, thirty days', 'No approval; whoever asks may choose a shorter time.', {
         ...allMembers,
         expiration: afterDays[30],
         requestorSettings: openWithOwnSchedule,
       }),
-      terms('Direct assignment until mid-2027', 'Ends for everybody with the campaign year.', {
-        expiration: untilMidYear,
+      terms(`Direct assignment until ${calendar.midYear}`, 'Ends for everybody with the campaign year.', {
+        expiration: calendar.untilMidYear,
       }),
     ],
   },
@@ -164,7 +162,7 @@ export const notablePackages: readonly NotablePackage[] = [
     isHidden: true,
     grants: ['Intranet'],
     incompatibleGroups: ['Payments Desk'],
-    policies: () => [
+    policies: ({ calendar }) => [
       selfService('Named people, two approvals', 'Two people may ask; manager and approver decide.', {
         allowedTargetScope: 'specificDirectoryUsers',
         specificAllowedTargets: (['owner', 'manager'] as const).map((name) =>
@@ -172,7 +170,7 @@ export const notablePackages: readonly NotablePackage[] = [
         ),
         expiration: afterDays[365],
         requestApprovalSettings: approval.byManagerThenApprover,
-        reviewSettings: quarterlyReview,
+        reviewSettings: calendar.quarterlyReview,
       }),
     ],
   },
@@ -182,12 +180,12 @@ export const notablePackages: readonly NotablePackage[] = [
     catalog: 'Finance',
     grants: ['Payments Desk'],
     incompatiblePackages: ['Payments Approver'],
-    policies: () => [
+    policies: ({ calendar }) => [
       selfService('Employees, one approval, reviewed', 'One approval; reviewed every quarter.', {
         ...allMembers,
         expiration: afterDays[365],
         requestApprovalSettings: approval.byApprover,
-        reviewSettings: quarterlyReview,
+        reviewSettings: calendar.quarterlyReview,
       }),
     ],
   },
@@ -197,12 +195,12 @@ export const notablePackages: readonly NotablePackage[] = [
     catalog: 'Finance',
     grants: ['SAP S/4HANA'],
     incompatiblePackages: ['Payments Clerk'],
-    policies: () => [
+    policies: ({ calendar }) => [
       selfService('Employees, one approval, reviewed', 'One approval; reviewed every quarter.', {
         ...allMembers,
         expiration: afterDays[365],
         requestApprovalSettings: approval.byApprover,
-        reviewSettings: quarterlyReview,
+        reviewSettings: calendar.quarterlyReview,
       }),
     ],
   },

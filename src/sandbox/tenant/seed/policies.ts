@@ -1,5 +1,6 @@
 import type { AccessPackageRecord, Guid, PolicyRecord, Question } from '../records.ts';
 import type { Store } from '../store.ts';
+import { calendarOf, type Calendar } from './calendar.ts';
 import { departments, type Department } from './names.ts';
 import { askQuestions } from './questions.ts';
 import type { Random } from './random.ts';
@@ -10,10 +11,8 @@ import {
   automatic,
   membersOfGroup,
   openWithOwnSchedule,
-  quarterlyReview,
   selfService,
   terms,
-  untilMidYear,
   type Terms,
 } from './terms.ts';
 
@@ -22,6 +21,7 @@ export interface Audience {
   readonly group: (department: Department) => Guid;
   /** The first connected organisation. */
   readonly partner: Guid;
+  readonly calendar: Calendar;
   readonly askQuestions: () => readonly Question[];
 }
 
@@ -43,6 +43,7 @@ export function addPolicy(
 /** The terms that packages without a story take turns in. Each list is made once: its records share the parts. */
 export function commonTerms(audience: Audience): readonly (() => Terms)[] {
   const allMembers = { allowedTargetScope: 'allMemberUsers' } as const;
+  const { midYear, untilMidYear, quarterlyReview } = audience.calendar;
   const fixed = [
     selfService('All employees', 'No approval.', allMembers),
     selfService('All employees, one approval', 'The approver decides.', {
@@ -61,7 +62,7 @@ export function commonTerms(audience: Audience): readonly (() => Terms)[] {
       requestApprovalSettings: approval.byManagerThenApprover,
       reviewSettings: quarterlyReview,
     }),
-    terms('Direct assignment until mid-2027', 'Administrators assign.', { expiration: untilMidYear }),
+    terms(`Direct assignment until ${midYear}`, 'Administrators assign.', { expiration: untilMidYear }),
     selfService('Connected organisations', 'Guests ask; our sponsors decide.', {
       allowedTargetScope: 'allConfiguredConnectedOrganizationUsers',
       expiration: afterDays[365],
@@ -99,9 +100,11 @@ export function audienceOf(
   groupOf: ReadonlyMap<Department, { readonly id: Guid }>,
   partner: Guid,
   random: Random,
+  now: Date,
 ): Audience {
   return {
     partner,
+    calendar: calendarOf(now),
     group: (department) => {
       const group = groupOf.get(department);
       if (group === undefined) throw new Error(`No group holds the department ${department}.`);

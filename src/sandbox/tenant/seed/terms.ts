@@ -5,7 +5,6 @@ import type {
   AutomaticRequestSettings,
   Expiration,
   Guid,
-  Json,
   PolicyRecord,
   Question,
   RequestApprovalSettings,
@@ -24,12 +23,6 @@ export const afterDays = {
   30: frozen<Expiration>({ type: 'afterDuration', duration: 'P30D', endDateTime: null }),
   365: frozen<Expiration>({ type: 'afterDuration', duration: 'P365D', endDateTime: null }),
 };
-
-export const untilMidYear: Expiration = frozen({
-  type: 'afterDateTime',
-  duration: null,
-  endDateTime: '2027-06-30T00:00:00.000Z',
-});
 
 export const closedToRequestors: RequestorSettings = frozen({
   enableTargetsToSelfAddAccess: false,
@@ -69,8 +62,8 @@ export function membersOfGroup(groupId: Guid, description: string): SubjectSet {
   return { '@odata.type': '#microsoft.graph.groupMembers', groupId, description };
 }
 
-const approver = user(personaNamed('approver').objectId, personaNamed('approver').displayName);
-const owner = user(personaNamed('owner').objectId, personaNamed('owner').displayName);
+export const approver = user(personaNamed('approver').objectId, personaNamed('approver').displayName);
+export const owner = user(personaNamed('owner').objectId, personaNamed('owner').displayName);
 const requestorManager: SubjectSet = { '@odata.type': '#microsoft.graph.requestorManager', managerLevel: 1 };
 export const internalSponsors: SubjectSet = { '@odata.type': '#microsoft.graph.internalSponsors' };
 
@@ -125,24 +118,6 @@ export const approval = {
   byManagerThenApprover: approvalBy(managerDecides, approverDecides),
   bySponsors: approvalBy(sponsorsDecide),
 };
-
-export const quarterlyReview: Json = frozen({
-  isEnabled: true,
-  expirationBehavior: 'keepAccess',
-  isRecommendationEnabled: true,
-  isReviewerJustificationRequired: true,
-  isSelfReview: false,
-  schedule: {
-    startDateTime: '2026-01-01T00:00:00.000Z',
-    recurrence: {
-      pattern: { type: 'absoluteMonthly', interval: 3, month: 0, dayOfMonth: 0, daysOfWeek: [] },
-      range: { type: 'noEnd', startDate: '2026-01-01', endDate: null, numberOfOccurrences: 0 },
-    },
-    expiration: { type: 'afterDuration', duration: 'P25D', endDateTime: null },
-  },
-  primaryReviewers: [approver],
-  fallbackReviewers: [owner],
-});
 
 export const automatic: AutomaticRequestSettings = frozen({
   requestAccessForAllowedTargets: true,
