@@ -29,7 +29,12 @@ export async function sandbox(args: string[]): Promise<void> {
   };
   if (size !== 'small') console.log(`Making a ${size} tenant; this takes some seconds …`);
   const tenant = await start(options);
-  const stop = () => void tenant.close();
+  const stop = () => {
+    tenant.close().catch((error: unknown) => {
+      console.error(error instanceof Error ? error.message : String(error));
+      process.exitCode = 1;
+    });
+  };
   process.once('SIGINT', stop);
   process.once('SIGTERM', stop);
   console.log(`A ${size} tenant is served at ${tenant.url}/v1.0/… and ${tenant.url}/beta/…`);

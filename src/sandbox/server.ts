@@ -10,6 +10,7 @@ import { GuidSequence, guidSequence } from './guid.ts';
 import { remember, type RequestLogEntry } from './log.ts';
 import { baselineOf } from './state/baseline.ts';
 import { Keeper } from './state/keeper.ts';
+import { keptSeededAt } from './state/state-file.ts';
 import type { Store } from './tenant/store.ts';
 import { SEED_NOW } from './tenant/tenant.ts';
 
@@ -26,7 +27,7 @@ export interface SandboxOptions {
   /** 0: any free one. */
   readonly port?: number;
   readonly host?: string;
-  /** As of when the seeded data stand; a fixed day unless given. */
+  /** As of when the seeded data stand; a fixed day unless given. A state that was kept has its own. */
   readonly seededAt?: Date;
   /** What the tenant's clock runs by; real time unless given. */
   readonly now?: () => Date;
@@ -62,11 +63,13 @@ export type { RequestLogEntry } from './log.ts';
 /** Starts a tenant of its own that speaks Graph's entitlement management over HTTP, in v1.0 and beta. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { pageSize = 100, expandPageSize = pageSize, latencyMs = 0, port = 0, host = '127.0.0.1' } = options;
-  const { seed = 1, size = 'small', seededAt = SEED_NOW } = options;
+  const { seed = 1, size = 'small', stateFile } = options;
   for (const size of [pageSize, expandPageSize]) {
     if (Number.isInteger(size) && size >= 1 && size <= 999) continue;
     throw new RangeError(`A page's size must be a whole number from 1 to 999, and is ${size}.`);
   }
+  const keptAt = stateFile === undefined ? undefined : await keptSeededAt(stateFile);
+  const seededAt = keptAt ?? options.seededAt ?? SEED_NOW;
   const baseline = baselineOf(options.store, { size, seed, now: seededAt });
   const store = options.store ?? baseline();
   const clock = clockFor(options);
@@ -82,7 +85,7 @@ export async function createSandbox(options: SandboxOptions = {}): Promise<Sandb
       seed,
       seededAt: seededAt.toISOString(),
     },
-    ...(options.stateFile !== undefined && { file: options.stateFile }),
+    ...(stateFile !== undefined && { file: stateFile }),
   });
   const site: Site = {
     tenant: { store, now: () => clock.now(), newId: () => ids.next() },

@@ -1,6 +1,6 @@
 import { seedTenant, type SeedOptions } from '../tenant/seed.ts';
 import { createStore, type Store } from '../tenant/store.ts';
-import { copyOpenWork } from './open-work.ts';
+import { reopen } from './open-work.ts';
 import { tablesOf } from './tables.ts';
 
 /** Makes the records as they were before any change: those of a store that was given, or else the seeded ones. */
@@ -9,13 +9,12 @@ export function baselineOf(given: Store | undefined, options: SeedOptions): () =
   const kept = structuredClone(
     [...tablesOf(given)].map(([name, table]) => [name, [...table.values()]] as const),
   );
-  const openWork = createStore();
-  copyOpenWork(openWork, given);
+  const open = [...given.openWork.values()];
   return () => {
     const store = createStore();
     const tables = tablesOf(store);
     for (const [name, rows] of structuredClone(kept)) tables.get(name)?.load(rows);
-    copyOpenWork(store, openWork);
+    for (const id of open) reopen(store, id);
     return store;
   };
 }

@@ -39,6 +39,13 @@ export function readState(content: Buffer, identity: Identity, name: string): Ke
   return { entries: rest.map((line, index) => readEntry(line, index + 2, name)), bytes };
 }
 
+/** As of when the tenant of a state file was seeded; undefined where its first line does not say. */
+export function seededAtIn(line: string): Date | undefined {
+  const { format: kind, seededAt } = parsed(line);
+  const date = kind === format && typeof seededAt === 'string' ? new Date(seededAt) : undefined;
+  return date === undefined || Number.isNaN(date.getTime()) ? undefined : date;
+}
+
 function checkHeader(line: string | undefined, identity: Identity, name: string): void {
   const header = parsed(line ?? '');
   if (header['format'] !== format) {
@@ -51,10 +58,10 @@ function checkHeader(line: string | undefined, identity: Identity, name: string)
       `"${name}" is a state file of format ${String(header['version'])}, and this sandbox reads format ${version}.`,
     );
   }
-  const { size, seed, seededAt, fingerprint } = identity;
-  if (header['size'] !== size || header['seed'] !== seed || header['seededAt'] !== seededAt) {
+  const { size, seed, fingerprint } = identity;
+  if (header['size'] !== size || header['seed'] !== seed) {
     throw new Misuse(
-      `"${name}" keeps the state of a tenant of size ${String(header['size'])} and seed ${String(header['seed'])} as of ${String(header['seededAt'])}, and this one is of size ${size} and seed ${seed} as of ${seededAt}.`,
+      `"${name}" keeps the state of a tenant of size ${String(header['size'])} and seed ${String(header['seed'])}, and this one is of size ${size} and seed ${seed}.`,
     );
   }
   if (header['fingerprint'] !== fingerprint) {

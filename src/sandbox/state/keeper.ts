@@ -1,4 +1,4 @@
-import type { Clock } from '../clock.ts';
+import { Clock } from '../clock.ts';
 import type { GuidSequence } from '../guid.ts';
 import { Misuse } from '../misuse.ts';
 import type { Store } from '../tenant/store.ts';
@@ -32,7 +32,7 @@ export class Keeper {
   readonly #commit = new GroupCommit(() => this.#flush());
   readonly #start: Omit<Entry, 'removed' | 'put'>;
   #file: StateFile | undefined;
-  #writtenClock = '';
+  #writtenClock = JSON.stringify(new Clock().state);
   #mustRewrite = false;
 
   static async open(options: KeeperOptions): Promise<Keeper> {
@@ -104,7 +104,7 @@ export class Keeper {
     for (const entry of kept) this.#apply(entry);
     this.#unwritten.clear();
     this.#file = file;
-    this.#writtenClock = kept.length === 0 ? '' : JSON.stringify(this.#options.clock.state);
+    if (kept.length > 0) this.#writtenClock = JSON.stringify(this.#options.clock.state);
   }
 
   #rewind(): void {

@@ -1,7 +1,7 @@
 import { open, readFile, rename, type FileHandle } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { Misuse } from '../misuse.ts';
-import { headerLine, readState, type Kept } from './format.ts';
+import { headerLine, readState, seededAtIn, type Kept } from './format.ts';
 import type { Identity } from './identity.ts';
 import { lock } from './lock.ts';
 
@@ -78,6 +78,22 @@ export class StateFile {
   async close(): Promise<void> {
     await this.#handle.close();
     await this.#unlock();
+  }
+}
+
+const headerLength = 4_096;
+
+/** As of when the tenant in the file was seeded, so that it is seeded so again; undefined where there is none. */
+export async function keptSeededAt(path: string): Promise<Date | undefined> {
+  const handle = await open(path, 'r').catch(() => undefined);
+  try {
+    const { buffer, bytesRead } = (await handle?.read(Buffer.alloc(headerLength), 0, headerLength, 0)) ?? {};
+    const [line = ''] = (buffer?.toString('utf8', 0, bytesRead) ?? '').split('\n');
+    return seededAtIn(line);
+  } catch {
+    return undefined;
+  } finally {
+    await handle?.close();
   }
 }
 
