@@ -1,3 +1,4 @@
+import type { Incoming } from '../call.ts';
 import { badRequest } from '../fault.ts';
 import { Misuse } from '../misuse.ts';
 import type { Store } from '../tenant/store.ts';
@@ -59,6 +60,13 @@ export class Faults {
     };
   }
 
+  /** Nothing can go wrong with this request. */
+  isCalm({ headers }: Incoming): boolean {
+    const { perApp, perTenant, directoryLagMs } = this.#settings;
+    const isPlain = headers[faultHeader] === undefined && this.#rules.length === 0;
+    return isPlain && perApp === undefined && perTenant === undefined && directoryLagMs === 0;
+  }
+
   /** The header first, then the first rule that strikes, then the budgets. */
   judge(subject: Subject, isBatch: boolean): Verdict {
     const asked = askedFor(subject);
@@ -66,7 +74,8 @@ export class Faults {
     const rule = this.#rules.find((each) => each.strikes(subject));
     if (rule !== undefined) return { effect: rule.effect };
     if (this.#isTooYoung(subject)) return { effect: unknownInOrigin };
-    if (isBatch) return {};
+    const { perApp, perTenant } = this.#settings;
+    if (isBatch || (perApp === undefined && perTenant === undefined)) return {};
     return this.#throttle.judge(appOf(subject), tenantId, this.#settings, this.#now());
   }
 

@@ -10,6 +10,7 @@ export function answerUnderFaults(
   place: { readonly item?: string; readonly isBatch: boolean },
   answer: (incoming: Incoming) => Reply,
 ): Reply {
+  if (site.faults.isCalm(incoming)) return answer(incoming);
   const subject = subjectOf(incoming, place.item);
   const { effect, headers } = site.faults.judge(subject, place.isBatch);
   if (effect !== undefined) return struck(effect, subject, site, answer);

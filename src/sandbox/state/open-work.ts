@@ -8,6 +8,7 @@ export function reopen(store: Store, requestId: string): void {
 }
 
 export function copyOpenWork(store: Store, from: Store): void {
-  for (const id of [...store.openWork.values()]) store.openWork.delete(id);
+  const before = [...store.openWork.values()];
+  for (const id of before) store.openWork.delete(id);
   for (const id of from.openWork.values()) reopen(store, id);
 }

@@ -163,7 +163,8 @@ describe('a file that is not this tenant’s', () => {
   });
 
   it('is refused while another process has it, and taken over from a dead one', async () => {
-    await using _client = await startClient({ stateFile });
+    await using client = await startClient({ stateFile });
+    expect(client.sandbox.store.requests.size).toBeGreaterThan(0);
     await expect(createSandbox({ stateFile })).rejects.toThrow(
       `"${stateFile}" is in use by the process ${process.pid}`,
     );
