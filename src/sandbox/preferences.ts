@@ -36,9 +36,12 @@ export function finish(site: Site, incoming: Incoming, reply: Reply): Reply {
   };
 }
 
+const none: ReadonlySet<string> = new Set();
+
 /** Names are compared regardless of case, and `a=b;c` by its name and value alone. */
-function preferences(headers: Incoming['headers']): ReadonlySet<string> {
-  const listed = (headers['prefer'] ?? '').toLowerCase().split(',');
+function preferences({ prefer }: Incoming['headers']): ReadonlySet<string> {
+  if (prefer === undefined) return none;
+  const listed = prefer.toLowerCase().split(',');
   return new Set(listed.map((each) => (each.split(';')[0] ?? '').replaceAll(/[\s"]/g, '')));
 }
 

@@ -1,4 +1,4 @@
-import { open, readFile, rm } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { Misuse } from '../misuse.ts';
 
@@ -26,15 +26,18 @@ export async function lock(file: string): Promise<() => Promise<void>> {
   };
 }
 
+/** By a link, so that nobody ever reads a lock that does not name its holder yet. */
 async function create(path: string): Promise<boolean> {
+  const own = `${path}.${process.pid}`;
+  await writeFile(own, String(process.pid));
   try {
-    const handle = await open(path, 'wx');
-    await handle.writeFile(String(process.pid));
-    await handle.close();
+    await link(own, path);
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(own, { force: true });
   }
 }
 
