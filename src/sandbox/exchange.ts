@@ -6,8 +6,11 @@ import { isBatch, respondToBatch } from './batch.ts';
 import { parseBody, receive, tooLarge } from './body.ts';
 import type { Incoming, Reply, Site } from './call.ts';
 import { Fault } from './fault.ts';
-import { errorBody, jsonContentType, responseHeaders, type RequestIds } from './headers.ts';
+import { answerUnderFaults } from './faults/reply.ts';
+import { transmit } from './faults/wire.ts';
+import { errorBody, htmlContentType, jsonContentType, responseHeaders, type RequestIds } from './headers.ts';
 import { logEntry, type RequestLogEntry } from './log.ts';
+import { finish } from './preferences.ts';
 import { faultReply, modelOf, respond, splitUrl } from './respond.ts';
 import { advance } from './tenant/requests.ts';
 import { answerTokenRequest, isTokenPath } from './tokens/endpoint.ts';
@@ -32,9 +35,22 @@ export async function exchange(
     body: () => parseBody(body, head.headers['content-type']),
     caller: await identify(site, head.headers['authorization'], head.origin),
   };
-  const reply: Reply = bytes === 'too large' ? faultReply(tooLarge()) : answer(site, incoming);
-  send(site, incoming, reply, response);
+  const decided: Reply = bytes === 'too large' ? faultReply(tooLarge()) : decide(site, incoming);
+  const reply = await site.durable().then(() => decided, faultReply);
+  await send(site, incoming, reply, response);
   return logEntry(incoming, reply.status, reply.items);
+}
+
+function decide(site: Site, incoming: Incoming): Reply {
+  try {
+    const isBatchItself = isBatch(incoming.url);
+    return answerUnderFaults(site, incoming, { isBatch: isBatchItself }, (asked) => {
+      const reply = answer(site, asked);
+      return isBatchItself ? reply : finish(site, asked, reply);
+    });
+  } catch (error) {
+    return faultReply(error);
+  }
 }
 
 function answer(site: Site, incoming: Incoming): Reply {
@@ -66,7 +82,7 @@ function headOf(message: IncomingMessage): Head {
   };
 }
 
-/** Its body holds secrets: nothing of it is kept. */
+/** Its body holds secrets: nothing of it is kept. No fault that is made for Graph befalls it. */
 async function tokenExchange(
   site: Site,
   head: Head,
@@ -82,17 +98,28 @@ async function tokenExchange(
   return logEntry(head, reply.status);
 }
 
-function send(site: Site, { headers }: Incoming, reply: Reply, response: ServerResponse): void {
+async function send(
+  site: Site,
+  { headers }: Incoming,
+  reply: Reply,
+  response: ServerResponse,
+): Promise<void> {
+  const now = site.tenant.now();
   const requestId = site.newId();
   const ids: RequestIds = { requestId, clientRequestId: headers['client-request-id'] ?? requestId };
-  const body = reply.fault === undefined ? reply.body : errorBody(reply.fault, ids, site.tenant.now());
-  response.writeHead(reply.status, {
-    ...responseHeaders(ids),
-    ...reply.headers,
-    ...(body !== undefined && {
-      'Content-Type': reply.fault === undefined ? jsonContentType : 'application/json',
-    }),
-    ...(reply.fault === undefined && { 'OData-Version': '4.0' }),
-  });
-  response.end(body === undefined ? undefined : JSON.stringify(body));
+  const body = reply.fault === undefined ? reply.body : errorBody(reply.fault, ids, now);
+  const text = reply.html ?? (body === undefined ? undefined : JSON.stringify(body));
+  const isOData = reply.fault === undefined && reply.html === undefined;
+  const errorType = reply.html === undefined ? 'application/json' : htmlContentType;
+  const message = {
+    status: reply.status,
+    headers: {
+      ...responseHeaders(ids, now),
+      ...reply.headers,
+      ...(text !== undefined && { 'Content-Type': isOData ? jsonContentType : errorType }),
+      ...(isOData && { 'OData-Version': '4.0' }),
+    },
+    text,
+  };
+  await transmit(response, message, reply.wire);
 }

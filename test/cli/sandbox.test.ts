@@ -1,5 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { expect, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it, onTestFinished } from 'vitest';
 import { listening, startCommand } from './program.ts';
 
 const address = /is served at (http:\/\/127\.0\.0\.1:\d+)\/v1\.0/;
@@ -58,6 +61,31 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
     expect(await program.ended).toMatchObject({ code: 0, stderr: '' });
   },
 );
+
+it('keeps what is written in a file, and refuses the file of another tenant in a sentence', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sandbox-cli-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'tenant.state');
+  const program = startCommand('sandbox', '--port', '0', '--state', file);
+  const [, url = ''] = await program.printed(address);
+  await fetch(`${url}/_sandbox/clock`, {
+    method: 'POST',
+    body: '{"set":"2030-01-01T00:00:00Z","stop":true}',
+  });
+  program.kill('SIGTERM');
+  expect((await program.ended).code).toBe(0);
+  expect(await startCommand('sandbox', '--port', '0', '--seed', '2', '--state', file).ended).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `"${file}" keeps the state of a tenant of size small and seed 1, and this one is of size small and seed 2.\n`,
+  });
+  const again = startCommand('sandbox', '--port', '0', '--state', file);
+  const [, newUrl = ''] = await again.printed(address);
+  expect(await (await fetch(`${newUrl}/_sandbox/clock`)).json()).toEqual({
+    now: '2030-01-01T00:00:00.000Z',
+    isStopped: true,
+  });
+});
 
 it('says that its port is taken, and how to choose another', async () => {
   const port = await listening(createServer());

@@ -37,17 +37,19 @@ async function callerBy(
     if (user === undefined) throw tokenIsInvalid();
     return userAsCaller(user, grants.of(user.objectId));
   }
-  const { kind, objectId, appId, permissions } = await tokens.verify(token, origin);
+  const claims = await tokens.verify(token, origin);
+  const { kind, objectId, appId, permissions } = claims;
   if (kind === 'user') {
     const user = users.find((known) => known.objectId === objectId);
     if (user === undefined) throw tokenIsInvalid();
-    return userAsCaller(user, grants.of(objectId), permissions);
+    return userAsCaller(user, grants.of(objectId), claims);
   }
   const application = tokens.applications.find((known) => known.appId === appId);
   if (application === undefined) throw tokenIsInvalid();
   return {
     kind,
     objectId,
+    appId,
     principalName: appId,
     displayName: application.displayName,
     permissions: new Set(permissions),

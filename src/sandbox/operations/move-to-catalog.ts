@@ -12,7 +12,7 @@ import { changeStamp } from './stamps.ts';
 /** Each catalog has resources of its own: what the package grants is found again in the other one, by its origin. */
 function move(call: Call, key: string): Reply {
   const { store } = call.site.tenant;
-  const accessPackage = recordAt(store.accessPackages, key);
+  const accessPackage = recordAt(call, store.accessPackages, key);
   const body = objectOf(call.incoming.body(), 'The body');
   refuseOthers(body, ['catalogId']);
   const catalog = store.catalogs.get(requiredId(body['catalogId'], 'catalogId'));

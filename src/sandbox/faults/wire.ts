@@ -1,0 +1,71 @@
+import type { ServerResponse } from 'node:http';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { WireEffect } from './effect.ts';
+
+export interface Message {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string | undefined;
+}
+
+/** Sends an answer over a connection that may have a fault. */
+export async function transmit(
+  response: ServerResponse,
+  message: Message,
+  effect: WireEffect | undefined,
+): Promise<void> {
+  switch (effect?.kind) {
+    case undefined:
+      return whole(response, message);
+    case 'reset':
+      response.socket?.resetAndDestroy();
+      return;
+    case 'hang':
+      return;
+    case 'delay':
+      await wait(effect.ms, undefined, { ref: false });
+      return whole(response, message);
+    case 'slow':
+      return slowly(response, message, effect.ms);
+    case 'cut':
+      return cut(response, message, effect);
+  }
+}
+
+function whole(response: ServerResponse, { status, headers, text }: Message): void {
+  response.writeHead(status, headers).end(text);
+}
+
+const pieces = 10;
+
+/** The head at once, the body piece by piece. */
+async function slowly(
+  response: ServerResponse,
+  { status, headers, text = '' }: Message,
+  ms: number,
+): Promise<void> {
+  response.writeHead(status, headers).flushHeaders();
+  const bytes = Buffer.from(text);
+  const size = Math.ceil(bytes.length / pieces);
+  for (let at = 0; at < bytes.length && !response.destroyed; at += size) {
+    await wait(ms / pieces, undefined, { ref: false });
+    response.write(bytes.subarray(at, at + size));
+  }
+  response.end();
+}
+
+/** Either a body that ends too soon and says nothing of it, or one that is broken off before its announced length. */
+function cut(
+  response: ServerResponse,
+  { status, headers, text = '' }: Message,
+  { bytes, isAborted }: Extract<WireEffect, { kind: 'cut' }>,
+): void {
+  const body = Buffer.from(text);
+  const part = body.subarray(0, bytes ?? Math.floor(body.length / 2));
+  if (!isAborted) {
+    response.writeHead(status, headers).end(part);
+    return;
+  }
+  response.writeHead(status, { ...headers, 'Content-Length': String(body.length) });
+  response.write(part, () => response.destroy());
+}
