@@ -103,8 +103,8 @@ describe('over https', () => {
 
   it('fails as it does over http', async () => {
     expect((await send(catalogs, { fault: '429; retry-after=2' })).status).toBe(429);
-    await expect(send(catalogs, { fault: 'reset' })).rejects.toThrow();
-    await expect(send(catalogs, { fault: 'cut; abort' })).rejects.toThrow();
+    await expect(send(catalogs, { fault: 'reset' })).rejects.toThrow(/reset|closed/);
+    await expect(send(catalogs, { fault: 'cut; abort' })).rejects.toThrow(/aborted|closed|terminated/);
     const { status, json } = await send(`/v1.0/${management}/catalogs?$top=1`);
     expect(status).toBe(200);
     expect(first(json['value'] as unknown[])).toBeDefined();
