@@ -2,13 +2,13 @@ import { authorize, reachIn } from './authority.ts';
 import { isWithin } from './authority/reach.ts';
 import { catalogOfPackage } from './authority/scoping.ts';
 import type { Call, Reply } from './call.ts';
-import { badRequest, notInSandbox, segmentNotFound, unauthorized } from './fault.ts';
+import { badRequest, segmentNotFound, unauthorized } from './fault.ts';
 import { isGuid } from './guid.ts';
 import type { EntitySet } from './model/edm.ts';
 import { assignmentsOf, requestsAbout } from './model/filters.ts';
-import { awaitsDecisionBy } from './approvers.ts';
 import { needs } from './operations/needs.ts';
 import { list, typeNamed } from './read.ts';
+import { awaitsDecisionBy } from './tenant/lifecycle/approvers.ts';
 import type { AssignmentRecord, RequestRecord } from './tenant/records.ts';
 import { requestablePackages } from './tenant/requestable.ts';
 import type { Store } from './tenant/store.ts';
@@ -26,22 +26,22 @@ export function callFunction(
 
 type Rows = (store: Store, objectId: string) => Iterable<unknown>;
 
-/** By type, and by `on`; null where Graph declares the option and the sandbox does not serve it yet. */
-const currentUserRows: Readonly<Record<string, Readonly<Record<string, Rows | null>>>> = {
+/** By type, and by `on`. */
+const currentUserRows: Readonly<Record<string, Readonly<Record<string, Rows>>>> = {
   accessPackageAssignment: {
     target: (store, objectId) => assignmentsOf(objectId, store),
     createdBy: assignmentsAskedForBy,
-    targetManager: null,
-    targetAgentIdentitySponsorOrOwner: null,
+    targetManager: assignmentsOfReports,
+    targetAgentIdentitySponsorOrOwner: nothing,
   },
   accessPackageAssignmentRequest: {
     target: (store, objectId) => requestsAbout(objectId, store),
     createdBy: requestsOf,
     approver: requestsAwaiting,
-    targetOrRequestor: null,
-    targetManager: null,
-    requestForOthers: null,
-    targetAgentIdentitySponsorOrOwner: null,
+    targetOrRequestor: requestsInvolving,
+    targetManager: requestsAboutReports,
+    requestForOthers: requestsForOthers,
+    targetAgentIdentitySponsorOrOwner: nothing,
   },
   accessPackage: { allowedRequestor: requestablePackages },
 };
@@ -56,7 +56,6 @@ function filterByCurrentUser(call: Call, set: EntitySet, given: ReadonlyMap<stri
   if (option === undefined || rows === undefined) {
     throw badRequest(`The value '${on}' is not valid for the parameter 'on' of filterByCurrentUser.`);
   }
-  if (rows === null) throw notInSandbox(`${set.name}/filterByCurrentUser(on='${option}')`);
   return list(call, {
     type: typeNamed(call.model, set.type),
     path: `${set.name}/filterByCurrentUser(on='${option}')`,
@@ -109,6 +108,29 @@ function* assignmentsAskedForBy(store: Store, objectId: string): Iterable<Assign
     const assignment = store.assignments.get(request.assignmentId);
     if (request.requestType.endsWith('Add') && assignment !== undefined) yield assignment;
   }
+}
+
+/** The tenant has no agent identities. */
+function nothing(): readonly unknown[] {
+  return [];
+}
+
+function* assignmentsOfReports(store: Store, objectId: string): Iterable<AssignmentRecord> {
+  for (const { id } of store.people.by('managerId', objectId)) yield* assignmentsOf(id, store);
+}
+
+function* requestsAboutReports(store: Store, objectId: string): Iterable<RequestRecord> {
+  for (const { id } of store.people.by('managerId', objectId)) yield* requestsAbout(id, store);
+}
+
+function* requestsForOthers(store: Store, objectId: string): Iterable<RequestRecord> {
+  const own = new Set(requestsAbout(objectId, store));
+  for (const request of requestsOf(store, objectId)) if (!own.has(request)) yield request;
+}
+
+function* requestsInvolving(store: Store, objectId: string): Iterable<RequestRecord> {
+  yield* requestsAbout(objectId, store);
+  yield* requestsForOthers(store, objectId);
 }
 
 function* requestsAwaiting(store: Store, objectId: string): Iterable<RequestRecord> {

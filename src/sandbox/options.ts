@@ -5,6 +5,7 @@ import type { FaultPlan } from './faults/plan.ts';
 import type { RequestLogEntry } from './log.ts';
 import type { TenantSize } from './tenant/seed/sizes.ts';
 import type { Store } from './tenant/store.ts';
+import type { Tenant } from './tenant/tenancy.ts';
 import type { Certificate } from './tls/self-signed.ts';
 import type { Application } from './tokens/applications.ts';
 import type { TokenService } from './tokens/service.ts';
@@ -31,6 +32,8 @@ export interface SandboxOptions {
   readonly faults?: FaultPlan;
   /** Where the tenant's state is kept, so that it outlives the process: every answer is true of what is in the file. */
   readonly stateFile?: string;
+  /** What becomes of deliveries; all succeed unless given. */
+  readonly deliveryOutcome?: NonNullable<Tenant['deliveryOutcome']>;
   /** A tenant of the caller's own making instead of a seeded one. */
   readonly store?: Store;
   /** Serves https as well, on a port of its own. */

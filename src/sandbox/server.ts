@@ -46,7 +46,12 @@ async function serve(
   const { seed = 1, size = 'small', latencyMs = 0 } = options;
   const listeners: Listener[] = [];
   const site: Site = {
-    tenant: { store, now: () => clock.now(), newId: () => ids.next() },
+    tenant: {
+      store,
+      now: () => clock.now(),
+      newId: () => ids.next(),
+      ...(options.deliveryOutcome && { deliveryOutcome: options.deliveryOutcome }),
+    },
     pageSize: options.pageSize,
     expandPageSize: options.expandPageSize,
     maxExpandDepth: options.maxExpandDepth ?? 2,

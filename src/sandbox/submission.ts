@@ -1,4 +1,3 @@
-import { notInSandbox } from './fault.ts';
 import type { Submission } from './tenant/admission.ts';
 import { listOf, memberOf, objectOf, refuseOthers, textOf } from './input/json.ts';
 import { readSchedule } from './input/schedule.ts';
@@ -16,7 +15,7 @@ export function readSubmission(body: Json | undefined, version: 'v1.0' | 'beta')
   refuseOthers(assignment, assignmentMembers);
   const target = objectOf(assignment['target'] ?? {}, 'target');
   const parameters = objectOf(request['parameters'] ?? {}, 'parameters');
-  if (parameters['bypassApproval'] === true) throw notInSandbox('parameters.bypassApproval');
+  refuseOthers(parameters, ['bypassApproval']);
   const schedule = request['schedule'] ?? assignment['schedule'] ?? null;
   const answers = request['answers'] ?? null;
   return {
@@ -30,6 +29,7 @@ export function readSubmission(body: Json | undefined, version: 'v1.0' | 'beta')
     ...(schedule !== null && { schedule: { ...readSchedule(schedule), recurrence: null } }),
     ...(answers !== null && { answers: listOf(answers, 'answers').map(readAnswer) }),
     ...(request['isValidationOnly'] === true && { isValidationOnly: true }),
+    ...(parameters['bypassApproval'] === true && { bypassesApproval: true }),
   };
 }
 

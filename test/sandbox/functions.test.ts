@@ -74,7 +74,7 @@ it('brings the packages that the caller may ask for, with what each policy deman
 
 it.each([
   ["assignments/filterByCurrentUser(on='nobody')", 400],
-  ["assignments/filterByCurrentUser(on='targetManager')", 501],
+  ["assignments/filterByCurrentUser(on='targetManager')", 200],
   ['assignments/filterByCurrentUser()', 400],
   ['assignments/filterByCurrentUser', 400],
   ["assignments/filterByCurrentUser(on='target')?$filter=state eq 'expired'", 400],

@@ -1,4 +1,5 @@
 import { createSandbox, type Sandbox, type SandboxOptions } from '../../src/sandbox/server.ts';
+import { SEED_NOW } from '../../src/sandbox/tenant/tenant.ts';
 
 export interface Answer {
   readonly status: number;
@@ -25,8 +26,9 @@ export interface Client extends AsyncDisposable {
 
 export const management = 'identityGovernance/entitlementManagement';
 
+/** Over a tenant whose clock stands still unless another is given. */
 export async function startClient(options: SandboxOptions = {}): Promise<Client> {
-  const sandbox = await createSandbox({ port: 0, ...options });
+  const sandbox = await createSandbox({ port: 0, now: () => SEED_NOW, ...options });
   const send: Client['send'] = async (url, init = {}, persona = 'admin') => {
     const headers = new Headers(init.headers);
     if (persona !== null) headers.set('authorization', `Bearer ${persona}@contoso.example`);
@@ -75,6 +77,11 @@ export function asList(value: unknown): unknown[] {
 export function first<T>(items: Iterable<T>): T {
   for (const item of items) return item;
   throw new Error('There is none.');
+}
+
+export function present<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('There is none.');
+  return value;
 }
 
 export function ids(items: readonly Record<string, unknown>[]): unknown[] {

@@ -95,14 +95,6 @@ describe('what Graph does not know', () => {
   });
 });
 
-it.each([
-  ['POST', `assignmentRequests/${nobody}/cancel`],
-  ['GET', 'accessPackageAssignmentApprovals'],
-])('owns up to not serving %s %s yet', async (method, path) => {
-  const answer = await client.send(`/v1.0/${management}/${path}`, { method });
-  expect(answer).toMatchObject({ status: 501, code: 'NotImplemented' });
-});
-
 describe('collections below an entity', () => {
   it('role scopes, with what they lead to', async () => {
     const { store } = client.sandbox;

@@ -1,3 +1,4 @@
+import { approvalNames, approvalTypes } from './approval.ts';
 import { accessPackage, accessPackages } from './beta/access-package.ts';
 import { assignment, assignments } from './beta/assignment.ts';
 import { catalog, catalogs } from './beta/catalog.ts';
@@ -39,6 +40,7 @@ const types: readonly EntityType[] = [
   subject,
   betaOrganization,
   group,
+  ...approvalTypes(approvalNames.beta),
   directoryObject,
   user,
   resourceRequest,
@@ -75,6 +77,10 @@ export const beta: Model = {
   version: 'beta',
   types: mapByName(types),
   sets: mapByLowerName(sets),
-  unservedSets: new Set(['accesspackageassignmentapprovals']),
-  deadSets: new Set(['accesspackageresourcerolescopes', 'accesspackageresources']),
+  unservedSets: new Set(),
+  deadSets: new Set([
+    'accesspackageassignmentapprovals',
+    'accesspackageresourcerolescopes',
+    'accesspackageresources',
+  ]),
 };

@@ -10,6 +10,7 @@ import type {
   AssignmentRecord,
   CatalogRecord,
   GroupRecord,
+  Json,
   PolicyRecord,
   Question,
   RequestRecord,
@@ -109,6 +110,16 @@ export function answeredQuestion(
   const assignment = store.assignments.get(request.assignmentId);
   const policy = assignment && store.policies.get(assignment.assignmentPolicyId);
   return policy?.questions.find((question) => question.id === answer.questionId);
+}
+
+export function calloutInstances({ callouts = [] }: RequestRecord): Json {
+  return callouts.map(({ id, customExtensionId, externalCorrelationId, status, detail }) => ({
+    id,
+    customExtensionId,
+    externalCorrelationId,
+    status,
+    detail,
+  }));
 }
 
 const zeroGuid = '00000000-0000-0000-0000-000000000000';

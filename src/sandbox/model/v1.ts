@@ -1,3 +1,4 @@
+import { approvalNames, approvalTypes } from './approval.ts';
 import { availablePackage, controlConfiguration, endUserSettings, suggestion } from './available.ts';
 import { directoryObject, emptyTypes, group, user } from './directory.ts';
 import { mapByLowerName, mapByName, type EntitySet, type EntityType, type Model } from './edm.ts';
@@ -40,6 +41,7 @@ const types: readonly EntityType[] = [
   subject,
   v1Organization,
   group,
+  ...approvalTypes(approvalNames['v1.0']),
   directoryObject,
   user,
   resourceRequest,
@@ -72,6 +74,6 @@ export const v1: Model = {
   version: 'v1.0',
   types: mapByName(types),
   sets: mapByLowerName(sets),
-  unservedSets: new Set(['accesspackageassignmentapprovals']),
-  deadSets: new Set(['resourcerolescopes', 'resources']),
+  unservedSets: new Set(),
+  deadSets: new Set(['accesspackageassignmentapprovals', 'resourcerolescopes', 'resources']),
 };

@@ -60,6 +60,9 @@ export const needs = {
     role: null,
     admitsAppsByRole: true,
   },
+  /** Being the approver decides. */
+  readApprovals: { ...reading, appRole: null, role: null },
+  decideApprovals: { ...writing, appRole: null, role: null },
   administerAssignments: { ...writing, role: 'accessPackageAssignmentManager' },
   administerPackages: { ...writing, role: 'accessPackageManager' },
   administerCatalogs: { ...writing, role: 'catalogOwner' },

@@ -3,6 +3,7 @@ import type { PolicyBody, StageBody } from '../input/policy.ts';
 import { readPolicyBeta } from '../input/policy-beta.ts';
 import { readPolicyV1 } from '../input/policy-v1.ts';
 import { duplicateKey, extensionNotFound } from '../tenant/administration-refusals.ts';
+import { noteDirectoryChange } from '../tenant/lifecycle/directory.ts';
 import type { AccessPackageRecord, PolicyRecord, Question, StageSetting } from '../tenant/records.ts';
 import { Refusal } from '../tenant/refusal.ts';
 import { removePolicy } from '../tenant/removal.ts';
@@ -34,6 +35,7 @@ function create(call: Call): Reply {
     stageSettings,
     ...stampOf(call),
   });
+  noteAutomatic(store, record);
   return created(call, named(call, policySegments), typeName, record);
 }
 
@@ -50,7 +52,12 @@ function replace(call: Call, key: string): Reply {
   const stageSettings = newStageSettings(call, accessPackage, stages);
   refuseTwin(store, accessPackage, terms.displayName, record);
   store.policies.update(record, { ...terms, stageSettings, ...changeStamp(call) });
+  noteAutomatic(store, record);
   return replaced(call, named(call, policySegments), typeName, record);
+}
+
+function noteAutomatic(store: Store, { id, automaticRequestSettings }: PolicyRecord): void {
+  if (automaticRequestSettings !== null) noteDirectoryChange(store, id, 'policy');
 }
 
 function remove(call: Call, key: string): Reply {

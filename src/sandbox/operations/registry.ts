@@ -1,5 +1,7 @@
 import { accessPackageOperations } from './access-packages.ts';
+import { approvalOperations } from './approvals.ts';
 import { assignmentRequestOperations } from './assignment-requests.ts';
+import { assignmentOperations } from './assignments.ts';
 import { availablePackageOperations } from './available-packages.ts';
 import { catalogOperations } from './catalogs.ts';
 import { connectedOrganizationOperations } from './connected-organizations.ts';
@@ -8,6 +10,7 @@ import { incompatibleOperations } from './incompatible.ts';
 import { RouteTable } from './match.ts';
 import { moveOperations } from './move-to-catalog.ts';
 import type { Operation, Version } from './operation.ts';
+import { requestActionOperations } from './request-actions.ts';
 import { policyOperations } from './policies.ts';
 import { resourceRequestOperations } from './resource-requests.ts';
 import { roleScopeOperations } from './role-scopes.ts';
@@ -20,6 +23,9 @@ import { workflowExtensionOperations } from './workflow-extensions.ts';
 /** All that is served below entitlementManagement beyond the model's own reads. */
 export const operations: readonly Operation[] = [
   ...assignmentRequestOperations,
+  ...requestActionOperations,
+  ...assignmentOperations,
+  ...approvalOperations,
   ...accessPackageOperations,
   ...moveOperations,
   ...roleScopeOperations,

@@ -1,6 +1,5 @@
 import type { Store } from '../tenant/store.ts';
 import type { Change } from '../tenant/table.ts';
-import { reopen } from './open-work.ts';
 import { tablesOf, type Row } from './tables.ts';
 
 /** What became of the records of some tables: by table, the ids that went and the rows that came or changed. */
@@ -76,5 +75,4 @@ export function applyDelta(store: Store, { removed, put }: Delta): void {
       else table.update(before, row);
     }
   }
-  for (const { id } of put['requests'] ?? []) reopen(store, id);
 }

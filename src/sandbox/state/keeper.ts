@@ -1,12 +1,12 @@
 import { Clock } from '../clock.ts';
 import type { GuidSequence } from '../guid.ts';
 import { Misuse } from '../misuse.ts';
+import { wakeAll } from '../tenant/lifecycle/wake.ts';
 import type { Store } from '../tenant/store.ts';
 import { applyDelta, Changes } from './changes.ts';
 import { entryLine, headerLine, readState, type Entry } from './format.ts';
 import { GroupCommit } from './group-commit.ts';
 import { fingerprintOf, type Identity } from './identity.ts';
-import { copyOpenWork } from './open-work.ts';
 import { StateFile } from './state-file.ts';
 import { tablesOf } from './tables.ts';
 
@@ -81,6 +81,7 @@ export class Keeper {
     }
     this.#rewind();
     for (const entry of readState(Buffer.from(text), this.#identity, name).entries) this.#apply(entry);
+    wakeAll(this.#options.store);
     await this.#rewritten();
   }
 
@@ -102,6 +103,7 @@ export class Keeper {
   async #load(path: string): Promise<void> {
     const { file, kept } = await StateFile.open(path, this.#identity);
     for (const entry of kept) this.#apply(entry);
+    wakeAll(this.#options.store); // what waits follows from the records
     this.#unwritten.clear();
     this.#file = file;
     if (kept.length > 0) this.#writtenClock = JSON.stringify(this.#options.clock.state);
@@ -112,7 +114,7 @@ export class Keeper {
     const fresh = this.#options.baseline();
     const freshTables = tablesOf(fresh);
     for (const [name, table] of tablesOf(store)) table.load(freshTables.get(name)?.values() ?? []);
-    copyOpenWork(store, fresh);
+    wakeAll(store);
     this.#all.clear();
   }
 

@@ -1,6 +1,7 @@
 import { type Answer, checkAnswers } from './answers.ts';
 import { refuseConflicts } from './conflicts.ts';
-import { mayAsk, type Candidate } from './eligibility.ts';
+import { isInScope, mayAsk, type Candidate } from './eligibility.ts';
+import { mayActFor } from './lifecycle/on-behalf.ts';
 import type {
   AccessPackageRecord,
   AnswerRecord,
@@ -37,6 +38,7 @@ export interface Submission {
   readonly justification?: string;
   readonly answers?: readonly Answer[];
   readonly isValidationOnly?: boolean;
+  readonly bypassesApproval?: boolean;
 }
 
 /** A request to add that nothing speaks against. */
@@ -73,11 +75,13 @@ export function admitUserAdd(store: Store, caller: Caller, submission: Submissio
   const accessPackage = packageOf(store, packageId);
   const chosen =
     assignmentPolicyId === undefined ? undefined : policyOf(store, accessPackage, assignmentPolicyId);
-  if (!isForCaller(caller, submission)) throw Refusal.requestOnBehalfNotSupported();
-  const target = findByObjectId(store, caller.objectId);
+  if (submission.bypassesApproval === true && !caller.mayAdminister) throw Refusal.unauthorized();
+  const target = isForCaller(caller, submission)
+    ? findByObjectId(store, caller.objectId)
+    : admitOnBehalf(store, caller, accessPackage, chosen, submission);
   if (target?.person === undefined) throw Refusal.targetNotFound();
 
-  const policy = applicablePolicy(store, accessPackage, chosen, target);
+  const policy = chosenFor(store, caller, accessPackage, chosen, target);
   const answers = checkAnswers(policy.questions, submission.answers ?? [], true);
   const isJustified = (submission.justification ?? '').trim() !== '';
   if (policy.requestApprovalSettings.isRequestorJustificationRequired && !isJustified) {
@@ -127,6 +131,38 @@ function policyOf(store: Store, accessPackage: AccessPackageRecord, id: string):
 function isForCaller(caller: Caller, { targetObjectId, targetEmail }: Submission): boolean {
   if (targetObjectId === undefined) return targetEmail === undefined;
   return targetObjectId.toLowerCase() === caller.objectId.toLowerCase();
+}
+
+/** Whoever asks for another names the policy that lets them. */
+function admitOnBehalf(
+  store: Store,
+  caller: Caller,
+  accessPackage: AccessPackageRecord,
+  chosen: PolicyRecord | undefined,
+  { targetObjectId = '' }: Submission,
+): Candidate | undefined {
+  requiredId('targetId', targetObjectId);
+  const target = findByObjectId(store, targetObjectId);
+  if (target === undefined) throw Refusal.targetNotFound();
+  const choices = chosen === undefined ? store.policies.by('accessPackageId', accessPackage.id) : [chosen];
+  if (!choices.some((policy) => mayActFor(store, policy, caller.objectId, targetObjectId, 'Add'))) {
+    throw Refusal.requestOnBehalfNotSupported();
+  }
+  if (chosen === undefined) throw Refusal.invalidModel('The assignment needs assignmentPolicyId.');
+  return target;
+}
+
+function chosenFor(
+  store: Store,
+  caller: Caller,
+  accessPackage: AccessPackageRecord,
+  chosen: PolicyRecord | undefined,
+  target: Candidate,
+): PolicyRecord {
+  const isForAnother = target.person?.id.toLowerCase() !== caller.objectId.toLowerCase();
+  if (chosen === undefined || !isForAnother) return applicablePolicy(store, accessPackage, chosen, target);
+  if (!isInScope(store, chosen, target)) throw Refusal.policyRequirementsNotMet();
+  return chosen;
 }
 
 /** The chosen one, or else the only one by which the target may ask. */

@@ -10,25 +10,35 @@ export function refuseConflicts(
   accessPackage: AccessPackageRecord,
   candidate: Candidate,
 ): void {
+  const conflict = conflictOf(store, accessPackage, candidate);
+  if (conflict !== undefined) throw conflict;
+}
+
+export function conflictOf(
+  store: Store,
+  accessPackage: AccessPackageRecord,
+  candidate: Candidate,
+): Refusal | undefined {
   const { subject, person } = candidate;
   for (const assignment of subject === undefined ? [] : store.assignments.by('targetId', subject.id)) {
     if (assignment.accessPackageId === accessPackage.id) {
       const isOpen = store.requests
         .by('assignmentId', assignment.id)
         .some(({ state }) => openRequestStates.has(state));
-      if (isOpen) throw Refusal.openRequestExists();
-      if (activeAssignmentStates.has(assignment.state)) throw Refusal.alreadyAssigned();
+      if (isOpen) return Refusal.openRequestExists();
+      if (activeAssignmentStates.has(assignment.state)) return Refusal.alreadyAssigned();
     } else if (
       activeAssignmentStates.has(assignment.state) &&
       accessPackage.incompatibleAccessPackageIds.includes(assignment.accessPackageId)
     ) {
       const other = store.accessPackages.get(assignment.accessPackageId);
-      throw Refusal.incompatibleAccess(other?.displayName ?? assignment.accessPackageId);
+      return Refusal.incompatibleAccess(other?.displayName ?? assignment.accessPackageId);
     }
   }
-  if (person === undefined) return;
+  if (person === undefined) return undefined;
   for (const groupId of accessPackage.incompatibleGroupIds) {
     if (!isMember(store, groupId, person.id)) continue;
-    throw Refusal.incompatibleAccess(store.groups.get(groupId)?.displayName ?? groupId);
+    return Refusal.incompatibleAccess(store.groups.get(groupId)?.displayName ?? groupId);
   }
+  return undefined;
 }

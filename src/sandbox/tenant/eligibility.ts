@@ -12,7 +12,8 @@ export function mayAsk(store: Store, policy: PolicyRecord, candidate: Candidate)
   return policy.requestorSettings.enableTargetsToSelfAddAccess && isInScope(store, policy, candidate);
 }
 
-function isInScope(store: Store, policy: PolicyRecord, candidate: Candidate): boolean {
+/** Whether the candidate is among those for whom the policy is made. */
+export function isInScope(store: Store, policy: PolicyRecord, candidate: Candidate): boolean {
   const { person } = candidate;
   if (person === undefined) return false;
   switch (policy.allowedTargetScope) {

@@ -1,25 +1,22 @@
 import { Heap } from './heap.ts';
-import type { Guid, RequestRecord } from './records.ts';
-import { movedByTime } from './transitions.ts';
+import type { Guid } from './records.ts';
 
 interface Wait {
   readonly id: Guid;
-  readonly start: number;
-  /** Of equal starts the one that was put first comes first. */
-  readonly turn: number;
+  readonly due: number;
 }
 
 /**
- * The requests that time alone moves on: all but the ended ones and those that await a decision.
- * Thousands may wait for their start in a queue, of which only the first is looked at.
+ * The requests and assignments that time alone moves on, each until it falls due.
+ * Thousands may wait in a queue, of which only the first is looked at.
+ * Their order is that of their times, and of their ids where those are equal: it follows from the records, whenever it is made.
  */
 export class OpenWork {
   /** What may move at any time. */
-  readonly #ready = new Set<Guid>();
+  readonly #ready = new Map<Guid, Wait>();
   readonly #waiting = new Map<Guid, Wait>();
-  /** Holds what left `#waiting` until its start comes, too. */
+  /** Holds what left `#waiting` until its time comes, too. */
   readonly #queue = new Heap<Wait>(isBefore);
-  #turns = 0;
 
   get size(): number {
     return this.#ready.size + this.#waiting.size;
@@ -30,16 +27,15 @@ export class OpenWork {
   }
 
   *values(): IterableIterator<Guid> {
-    yield* this.#ready;
+    yield* this.#ready.keys();
     yield* this.#waiting.keys();
   }
 
-  /** Puts a request where it belongs now; to be told again when its state or its start changes. */
-  put({ id, state, schedule }: RequestRecord): void {
-    const start = state === 'scheduled' ? Date.parse(schedule.startDateTime ?? '') : Number.NaN;
+  /** `due` is when it may move: a time, or at once; null when time does nothing to it. The last word holds. */
+  put(id: Guid, due: number | 'at once' | null): void {
     this.delete(id);
-    if (!Number.isNaN(start)) this.#wait(id, start);
-    else if (movedByTime.has(state)) this.#ready.add(id);
+    if (due === 'at once') this.#ready.set(id, { id, due: Number.NEGATIVE_INFINITY });
+    else if (due !== null) this.#wait(id, due);
   }
 
   delete(id: Guid): void {
@@ -47,26 +43,31 @@ export class OpenWork {
     this.#waiting.delete(id);
   }
 
+  clear(): void {
+    for (const id of this.values()) this.delete(id);
+  }
+
   /** Ids of those that may move at `now`, as they are before the first of them does. */
   due(now: Date): readonly Guid[] {
     const present = now.getTime();
-    for (let first = this.#queue.peek(); first && first.start <= present; first = this.#queue.peek()) {
+    for (let first = this.#queue.peek(); first && first.due <= present; first = this.#queue.peek()) {
       this.#queue.pop();
       if (this.#waiting.get(first.id) !== first) continue;
       this.#waiting.delete(first.id);
-      this.#ready.add(first.id);
+      this.#ready.set(first.id, first);
     }
-    return [...this.#ready];
+    return [...this.#ready.values()]
+      .toSorted((one, other) => (isBefore(one, other) ? -1 : 1))
+      .map(({ id }) => id);
   }
 
-  #wait(id: Guid, start: number): void {
-    const wait = { id, start, turn: this.#turns };
-    this.#turns += 1;
+  #wait(id: Guid, due: number): void {
+    const wait = { id, due };
     this.#waiting.set(id, wait);
     this.#queue.push(wait);
   }
 }
 
 function isBefore(one: Wait, other: Wait): boolean {
-  return one.start === other.start ? one.turn < other.turn : one.start < other.start;
+  return one.due === other.due ? one.id < other.id : one.due < other.due;
 }

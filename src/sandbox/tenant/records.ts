@@ -341,6 +341,8 @@ export interface AssignmentRecord {
   expiredDateTime: DateTime | null;
   isExtended: boolean;
   schedule: Schedule;
+  /** Given while its holder has left an automatic policy's targets and keeps it for a while. */
+  graceEndDateTime?: DateTime | null;
 }
 
 export type RequestType =
@@ -388,6 +390,51 @@ export interface RequestRecord {
   requestorId: Guid;
   isValidationOnly: boolean;
   expirationDateTime: DateTime | null;
+  bypassesApproval?: true;
+  callouts?: readonly CalloutRecord[];
+  /** Its delivery takes until then; without it, no time at all. */
+  stalledUntil?: DateTime;
+}
+
+/** A call to a custom extension that a request's course has caused. */
+export interface CalloutRecord {
+  readonly id: Guid;
+  readonly stage: ExtensionStage;
+  readonly customExtensionId: Guid;
+  readonly externalCorrelationId: Guid;
+  readonly status: 'calloutSent' | 'waitingForCallback' | 'callbackReceived' | 'callbackTimedOut';
+  readonly detail: string | null;
+  /** Until when the request waits for the callback; null where it does not. */
+  readonly deadline: DateTime | null;
+}
+
+export type StageStatus = 'Initializing' | 'InProgress' | 'Completed' | 'Expired';
+export type ReviewResult = 'NotReviewed' | 'Approved' | 'Denied';
+
+/** One stage of an approval, under the setting that held when the approval began. */
+export interface ApprovalStageRecord {
+  readonly id: Guid;
+  readonly setting: ApprovalStageSetting;
+  readonly status: StageStatus;
+  readonly reviewResult: ReviewResult;
+  readonly startedDateTime: DateTime | null;
+  readonly isEscalated: boolean;
+  /** An object id. */
+  readonly reviewedById: Guid | null;
+  readonly reviewedDateTime: DateTime | null;
+  readonly justification: string;
+}
+
+/** `id` is the request's. */
+export interface ApprovalRecord {
+  id: Guid;
+  stages: readonly ApprovalStageRecord[];
+}
+
+/** What became other than automatic policies last saw it, until they have looked: `id` names it. */
+export interface DirectoryChangeRecord {
+  id: Guid;
+  kind: 'person' | 'policy';
 }
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [name: string]: Json };

@@ -27,11 +27,7 @@ export class Refusal extends Error {
 
   /** Our choice. */
   static requestOnBehalfNotSupported(): Refusal {
-    return new Refusal(
-      400,
-      'OnBehalfNotSupported',
-      'Requesting on behalf of somebody else is not supported.',
-    );
+    return new Refusal(400, 'OnBehalfNotSupported', 'Requesting on behalf of this person is not supported.');
   }
 
   /** Seen (msgraph-sdk-powershell #881). */

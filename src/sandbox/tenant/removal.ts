@@ -34,7 +34,9 @@ function isInUse(store: Store, { id, state }: AssignmentRecord): boolean {
 function forget(store: Store, { id }: AssignmentRecord): void {
   for (const request of store.requests.by('assignmentId', id)) {
     store.openWork.delete(request.id);
+    store.approvals.delete(request.id);
     store.requests.delete(request.id);
   }
+  store.openWork.delete(id);
   store.assignments.delete(id);
 }

@@ -1,19 +1,17 @@
 import { admitAdminAdd, admitUserAdd, type Admission, type Caller, type Submission } from './admission.ts';
-import type { AssignmentRecord, PolicyRecord, RequestRecord } from './records.ts';
+import { followDirectory } from './lifecycle/automatic.ts';
+import { admitRemove, admitUpdate, type AdmittedChange } from './lifecycle/changes.ts';
+import { caseOf, stepRequest } from './lifecycle/course.ts';
+import { stepAssignment } from './lifecycle/expiry.ts';
+import { draft, file, fileAdd, type Draft, type Wording } from './lifecycle/filing.ts';
+import { wake } from './lifecycle/wake.ts';
+import type { AnswerRecord, RequestRecord, Schedule } from './records.ts';
 import { Refusal } from './refusal.ts';
-import { agreedEnd, startsLater } from './requested-schedule.ts';
-import { addDuration, settledSchedule } from './schedules.ts';
-import type { Store } from './store.ts';
-import { enrol, findByObjectId, inviteIfAbsent } from './targets.ts';
-import { assignmentSteps, requestSteps, type Event } from './transitions.ts';
+import { enrol, findByObjectId } from './targets.ts';
+import type { Tenant } from './tenancy.ts';
 
 export type { Caller, Submission } from './admission.ts';
-
-export interface Tenant {
-  readonly store: Store;
-  now(): Date;
-  newId(): string;
-}
+export type { Tenant } from './tenancy.ts';
 
 /**
  * Takes a request in or throws a {@link Refusal}, and then the store is as it was.
@@ -21,140 +19,84 @@ export interface Tenant {
  */
 export function submitRequest(tenant: Tenant, caller: Caller, submission: Submission): RequestRecord {
   const { store } = tenant;
+  const now = tenant.now();
   switch (submission.requestType) {
     case 'adminAdd':
-      return takeIn(tenant, caller, submission, admitAdminAdd(store, caller, submission, tenant.now()));
+      return takeIn(tenant, caller, submission, admitAdminAdd(store, caller, submission, now));
     case 'userAdd':
-      return takeIn(tenant, caller, submission, admitUserAdd(store, caller, submission, tenant.now()));
+      return takeIn(tenant, caller, submission, admitUserAdd(store, caller, submission, now));
     case 'userUpdate':
-    case 'userRemove':
     case 'adminUpdate':
+      return takeInChange(tenant, caller, submission, admitUpdate(store, caller, submission, now));
+    case 'userRemove':
     case 'adminRemove':
+    case 'approverRemove':
+      return takeInChange(tenant, caller, submission, admitRemove(store, caller, submission));
     case 'systemAdd':
     case 'systemUpdate':
     case 'systemRemove':
-    case 'approverRemove':
       throw Refusal.requestTypeNotSupported(submission.requestType);
   }
 }
 
-/** Moves each request that is due on by one step; what only waits for its start costs nothing. */
+/** Moves on by one step each request and assignment that is due; what only waits costs nothing. */
 export function advance(tenant: Tenant): void {
   const { store } = tenant;
   for (const id of store.openWork.due(tenant.now())) {
     const request = store.requests.get(id);
-    const assignment = request === undefined ? undefined : store.assignments.get(request.assignmentId);
-    const policy = assignment === undefined ? undefined : store.policies.get(assignment.assignmentPolicyId);
-    if (request === undefined || assignment === undefined || policy === undefined) store.openWork.delete(id);
-    else step(tenant, request, assignment, policy);
+    const matter = request && caseOf(tenant, request);
+    const assignment = store.assignments.get(id);
+    if (matter !== undefined) stepRequest(tenant, matter);
+    else if (assignment !== undefined) stepAssignment(tenant, assignment);
+    wake(store, id);
   }
+  followDirectory(tenant);
 }
 
 function takeIn(tenant: Tenant, caller: Caller, submission: Submission, admission: Admission): RequestRecord {
-  const { store } = tenant;
-  const { accessPackage, policy, schedule, answers } = admission;
-  const isValidationOnly = submission.isValidationOnly ?? false;
-  const request = {
-    id: tenant.newId(),
-    requestType: submission.requestType,
-    state: 'submitted',
-    status: 'Accepted',
-    createdDateTime: tenant.now().toISOString(),
-    completedDateTime: null,
-    schedule,
-    justification: submission.justification ?? null,
-    answers,
-    accessPackageId: accessPackage.id,
-    assignmentId: tenant.newId(),
-    isValidationOnly,
-    expirationDateTime: null,
-  } as const;
-  if (isValidationOnly) {
-    const [requestor] = store.subjects.by('objectId', caller.objectId);
-    return { ...request, requestorId: requestor?.id ?? caller.objectId };
-  }
-
-  const newId = () => tenant.newId();
-  const target = enrol(store, newId, admission.target, {
+  const { accessPackage, policy } = admission;
+  const sent = draft(tenant, wordingOf(submission, admission), accessPackage.id);
+  if (submission.isValidationOnly === true) return onlyValidated(tenant, caller, sent);
+  const target = enrol(tenant.store, () => tenant.newId(), admission.target, {
     objectId: null,
     principalName: null,
     email: submission.targetEmail ?? null,
   });
-  const callerAsCandidate = findByObjectId(store, caller.objectId) ?? {
-    person: undefined,
-    subject: undefined,
-  };
-  const requestor = enrol(store, newId, callerAsCandidate, { ...caller, email: null });
-  store.assignments.insert({
-    id: request.assignmentId,
-    accessPackageId: accessPackage.id,
-    assignmentPolicyId: policy.id,
-    targetId: target.id,
-    state: null,
-    status: null,
-    expiredDateTime: null,
-    isExtended: false,
-    schedule,
-  });
-  const kept = store.requests.insert({ ...request, requestorId: requestor.id });
-  store.openWork.put(kept);
-  return kept;
+  return fileAdd(tenant, sent, policy, target, enrolRequestor(tenant, caller));
 }
 
-function step(
+function takeInChange(
   tenant: Tenant,
-  request: RequestRecord,
-  assignment: AssignmentRecord,
-  policy: PolicyRecord,
-): void {
-  const { store } = tenant;
-  const now = tenant.now();
-  const event = nextEvent(request, policy, now);
-  if (event === undefined) return;
-  const nextRequest = requestSteps[request.state]?.[event];
-  if (nextRequest === undefined) throw new Error(`A ${request.state} request cannot meet '${event}'.`);
-  const wasScheduled = request.state === 'scheduled';
-  store.requests.update(request, nextRequest);
-
-  const nextAssignment = assignmentSteps[assignment.state ?? 'asked']?.[event];
-  if (nextAssignment !== undefined) store.assignments.update(assignment, nextAssignment);
-
-  switch (event) {
-    case 'awaitApproval': {
-      const patience = policy.requestApprovalSettings.stages[0]?.durationBeforeAutomaticDenial ?? 'P14D';
-      store.requests.update(request, { expirationDateTime: addDuration(now.toISOString(), patience) });
-      break;
-    }
-    case 'beginDelivery': {
-      const start = (wasScheduled ? request.schedule.startDateTime : null) ?? now.toISOString();
-      const end = agreedEnd(policy, request.schedule, start);
-      store.assignments.update(assignment, { schedule: settledSchedule(start, end) });
-      break;
-    }
-    case 'deliver':
-    case 'deliverQuietly': {
-      const target = store.subjects.get(assignment.targetId);
-      if (target !== undefined) inviteIfAbsent(store, () => tenant.newId(), target);
-      store.requests.update(request, { completedDateTime: now.toISOString() });
-      break;
-    }
-    case 'postpone':
-  }
-  store.openWork.put(request);
+  caller: Caller,
+  submission: Submission,
+  admitted: AdmittedChange,
+): RequestRecord {
+  const { id, accessPackageId } = admitted.assignment;
+  const sent = draft(tenant, wordingOf(submission, admitted), accessPackageId, id);
+  if (submission.isValidationOnly === true) return onlyValidated(tenant, caller, sent);
+  return file(tenant.store, sent, enrolRequestor(tenant, caller));
 }
 
-/** What happens to a request when nobody but time acts on it; undefined while it has to wait. */
-function nextEvent(
-  { state, requestType, schedule }: RequestRecord,
-  policy: PolicyRecord,
-  now: Date,
-): Event | undefined {
-  const mustWait = startsLater(schedule, now);
-  const { isApprovalRequiredForAdd } = policy.requestApprovalSettings;
-  const isQuiet = policy.notificationSettings.isAssignmentNotificationDisabled;
-  if (state === 'submitted' && requestType === 'userAdd' && isApprovalRequiredForAdd) return 'awaitApproval';
-  if (state === 'submitted') return mustWait ? 'postpone' : 'beginDelivery';
-  if (state === 'scheduled') return mustWait ? undefined : 'beginDelivery';
-  if (state === 'delivering') return isQuiet ? 'deliverQuietly' : 'deliver';
-  return undefined;
+function wordingOf(
+  { requestType, justification, bypassesApproval }: Submission,
+  { schedule, answers }: { readonly schedule: Schedule; readonly answers: readonly AnswerRecord[] },
+): Wording {
+  return {
+    requestType,
+    schedule,
+    answers,
+    justification: justification ?? null,
+    ...(bypassesApproval === true && { bypassesApproval }),
+  };
+}
+
+function onlyValidated({ store }: Tenant, caller: Caller, sent: Draft): RequestRecord {
+  const [requestor] = store.subjects.by('objectId', caller.objectId);
+  return { ...sent, isValidationOnly: true, requestorId: requestor?.id ?? caller.objectId };
+}
+
+function enrolRequestor(tenant: Tenant, caller: Caller): string {
+  const { store } = tenant;
+  const known = findByObjectId(store, caller.objectId) ?? { person: undefined, subject: undefined };
+  return enrol(store, () => tenant.newId(), known, { ...caller, email: null }).id;
 }

@@ -4,6 +4,7 @@ import { assignCrowd, pleadInVain } from './seed/assignments.ts';
 import { seedCatalogs } from './seed/catalogs.ts';
 import { openDoors } from './seed/crowd.ts';
 import { History } from './seed/history.ts';
+import { openEnds } from './seed/open-ends.ts';
 import { seedPackages } from './seed/packages.ts';
 import { seedPartners } from './seed/partners.ts';
 import { seedPeople } from './seed/people.ts';
@@ -45,5 +46,6 @@ export function seedTenant({ size, seed, now }: SeedOptions): Store {
   pleadInVain(history, doors, plan, random);
   history.settle(store);
   scheduleCleanups(store, now);
+  openEnds(store, seed, now);
   return store;
 }

@@ -7,9 +7,11 @@ import type {
   ServicePrincipalRecord,
   EndUserSettingsRecord,
   AccessPackageRecord,
+  ApprovalRecord,
   AssignmentRecord,
   CatalogRecord,
   ConnectedOrganizationRecord,
+  DirectoryChangeRecord,
   GroupRecord,
   PersonRecord,
   PolicyRecord,
@@ -42,6 +44,8 @@ export interface Store {
   /** One row: the singleton. */
   readonly settings: Table<SettingsRecord, never>;
   readonly controlConfigurations: Table<EndUserSettingsRecord, never>;
+  readonly approvals: Table<ApprovalRecord, never>;
+  readonly directoryChanges: Table<DirectoryChangeRecord, never>;
   readonly openWork: OpenWork;
 }
 
@@ -65,6 +69,8 @@ export function createStore(): Store {
     workflowExtensions: new Table(['catalogId']),
     settings: new Table([]),
     controlConfigurations: new Table([]),
+    approvals: new Table([]),
+    directoryChanges: new Table([]),
     openWork: new OpenWork(),
   };
 }

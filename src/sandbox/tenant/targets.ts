@@ -1,5 +1,5 @@
 import type { Candidate } from './eligibility.ts';
-import type { SubjectRecord } from './records.ts';
+import type { PersonRecord, SubjectRecord } from './records.ts';
 import type { Store } from './store.ts';
 
 export interface Newcomer {
@@ -50,9 +50,13 @@ export function enrol(
 }
 
 /** Delivery to an address invites its holder: from then on the directory has them as a guest. */
-export function inviteIfAbsent(store: Store, newId: () => string, subject: SubjectRecord): void {
+export function inviteIfAbsent(
+  store: Store,
+  newId: () => string,
+  subject: SubjectRecord,
+): PersonRecord | undefined {
   const { objectId, email } = subject;
-  if (objectId !== null || email === null) return;
+  if (objectId !== null || email === null) return undefined;
   const guest = store.people.insert({
     id: newId(),
     displayName: email.split('@')[0] ?? email,
@@ -68,4 +72,5 @@ export function inviteIfAbsent(store: Store, newId: () => string, subject: Subje
     displayName: guest.displayName,
     principalName: guest.userPrincipalName,
   });
+  return guest;
 }

@@ -1,7 +1,7 @@
-import type { Tenant } from './requests.ts';
 import { seedTenant } from './seed.ts';
 import { Random } from './seed/random.ts';
 import type { TenantSize } from './seed/sizes.ts';
+import type { Tenant } from './tenancy.ts';
 
 /** The instant as of which a tenant is seeded unless another is named, so that tests always see the same data. */
 export const SEED_NOW = new Date('2026-11-01T00:00:00Z');

@@ -1,11 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Version } from '../../../src/sandbox/operations/operation.ts';
+import { SEED_NOW } from '../../../src/sandbox/tenant/tenant.ts';
 import { asList, asObject, first, startClient, type Client } from '../kit.ts';
 import { em, expectCreated, expectEmpty, expectRefusal, invalid, nobody, settle, versions } from './kit.ts';
 
 let client: Client;
 beforeEach(async () => {
-  client = await startClient();
+  let ticks = 0;
+  client = await startClient({ now: () => new Date(SEED_NOW.getTime() + ticks++) });
   await settle(client);
 });
 afterEach(() => client[Symbol.asyncDispose]());

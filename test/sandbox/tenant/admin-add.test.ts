@@ -180,9 +180,9 @@ test.each(['approver', 'member', 'guest'] as const)('is not for the %s to make',
   expect(scene.refusal(name, addToSales(scene))).toBe('403 UnAuthorized');
 });
 
-test('kinds that are still to come are refused in words', () => {
+test('kinds that the service alone makes are refused in words', () => {
   const scene = openScene();
-  expect(scene.refusal('admin', { requestType: 'adminRemove' })).toBe('400 RequestTypeNotSupported');
+  expect(scene.refusal('admin', { requestType: 'systemRemove' })).toBe('400 RequestTypeNotSupported');
 });
 
 test('new ids follow from the seed', () => {

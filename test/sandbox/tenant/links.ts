@@ -16,7 +16,10 @@ export function* brokenLinks(store: Store): Iterable<string> {
     if (assignment?.accessPackageId !== accessPackageId) yield `request ${id}: assignment of another package`;
     if (store.subjects.get(requestorId) === undefined) yield `request ${id}: requestor`;
   }
-  for (const id of store.openWork.values()) if (store.requests.get(id) === undefined) yield `open work ${id}`;
+  for (const id of store.openWork.values()) {
+    const isKnown = (store.requests.get(id) ?? store.assignments.get(id)) !== undefined;
+    if (!isKnown) yield `open work ${id}`;
+  }
 }
 
 function* brokenPeople(store: Store): Iterable<string> {

@@ -2,11 +2,11 @@ import { describe, expect, test } from 'vitest';
 import { Heap } from '../../../src/sandbox/tenant/heap.ts';
 import { OpenWork } from '../../../src/sandbox/tenant/open-work.ts';
 import type { RequestRecord } from '../../../src/sandbox/tenant/records.ts';
+import { guidSequence } from '../../../src/sandbox/guid.ts';
 import { advance } from '../../../src/sandbox/tenant/requests.ts';
 import { seedTenant } from '../../../src/sandbox/tenant/seed.ts';
 import { Random } from '../../../src/sandbox/tenant/seed/random.ts';
 import { SEED_NOW } from '../../../src/sandbox/tenant/tenant.ts';
-import { openScene } from './scene.ts';
 
 const at = (day: number) => new Date(Date.UTC(2027, 0, day));
 const startOf = ({ schedule }: RequestRecord) => Date.parse(schedule.startDateTime ?? '');
@@ -24,55 +24,47 @@ test('a heap gives back in order whatever was put in', () => {
 });
 
 describe('open work', () => {
-  const { store } = openScene();
-  const [pattern] = store.requests.values();
-
-  function request(id: string, change: Partial<RequestRecord> | string): RequestRecord {
-    if (pattern === undefined) throw new Error('The tenant has no request.');
-    if (typeof change !== 'string') return { ...pattern, id, ...change };
-    const schedule = { ...pattern.schedule, startDateTime: change };
-    return { ...pattern, id, state: 'scheduled', schedule };
-  }
-
-  test('falls due by its start, of equal starts the first put first', () => {
+  test('falls due by its time, of equal times the first put first', () => {
     const work = new OpenWork();
-    work.put(request('c', '2027-01-03T00:00:00Z'));
-    work.put(request('b', '2027-01-02T00:00:00Z'));
-    work.put(request('b2', '2027-01-02T01:00:00+01:00'));
-    work.put(request('now', { state: 'submitted' }));
+    work.put('c', at(3).getTime());
+    work.put('b', at(2).getTime());
+    work.put('b2', at(2).getTime());
+    work.put('now', 'at once');
     expect(work.due(at(1))).toEqual(['now']);
     expect(work.due(at(2))).toEqual(['now', 'b', 'b2']);
     expect(work.due(at(1))).toEqual(['now', 'b', 'b2']);
     expect([...work.values()]).toEqual(['now', 'b', 'b2', 'c']);
     expect(work.size).toBe(4);
+    work.clear();
+    expect([work.size, ...work.due(at(9))]).toEqual([0]);
   });
 
-  test('is put again when its start or state changes, and the last word holds', () => {
+  test('is put again when its time changes, and the last word holds', () => {
     const work = new OpenWork();
-    work.put(request('a', '2027-01-02T00:00:00Z'));
-    work.put(request('a', '2027-01-05T00:00:00Z'));
+    work.put('a', at(2).getTime());
+    work.put('a', at(5).getTime());
     expect(work.due(at(4))).toEqual([]);
-    work.put(request('a', '2027-01-03T00:00:00Z'));
+    work.put('a', at(3).getTime());
     expect(work.due(at(4))).toEqual(['a']);
-    work.put(request('a', { state: 'delivered' }));
+    work.put('a', null);
     expect([work.size, work.has('a'), ...work.due(at(9))]).toEqual([0, false]);
-    work.put(request('a', '2027-01-02T00:00:00Z'));
+    work.put('a', at(2).getTime());
     work.delete('a');
     expect(work.due(at(9))).toEqual([]);
   });
+});
 
-  test('with a start that is no date never waits for it', () => {
-    const work = new OpenWork();
-    work.put(request('a', 'soon'));
-    expect(work.due(at(1))).toEqual(['a']);
-  });
+test('the seed leaves nothing that moves before time does', () => {
+  const store = seedTenant({ size: 'medium', seed: 1, now: SEED_NOW });
+  expect(store.openWork.size).toBeGreaterThan(1_000);
+  expect(store.openWork.due(SEED_NOW)).toEqual([]);
 });
 
 test('each request that falls due takes one step with each advance, the others none', () => {
   const store = seedTenant({ size: 'medium', seed: 1, now: SEED_NOW });
   let now = SEED_NOW;
-  const tenant = { store, now: () => now, newId: () => 'never asked for' };
-  const waiting = [...store.openWork.values()].flatMap((id) => store.requests.get(id) ?? []);
+  const tenant = { store, now: () => now, newId: guidSequence('open work') };
+  const waiting = [...store.requests.values()].filter(({ state }) => state === 'scheduled');
   expect(waiting.length).toBeGreaterThan(100);
   const starts = waiting.map(startOf).toSorted((one, other) => one - other);
   now = new Date(starts[Math.floor(starts.length / 2)] ?? 0);
@@ -84,5 +76,4 @@ test('each request that falls due takes one step with each advance, the others n
       waiting.map((request) => (isDue(request) ? [true, expected] : [false, 'scheduled'])),
     );
   }
-  expect(store.openWork.size).toBe(waiting.filter((request) => !isDue(request)).length);
 });

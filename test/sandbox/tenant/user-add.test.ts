@@ -53,7 +53,7 @@ test('with approval waits for it, for a fortnight', () => {
   ]);
   expect(tick(scene, request)).toBe('pendingApproval/PendingApproval null/null');
   expect(scene.store.requests.get(request.id)?.expirationDateTime).toBe('2026-11-15T00:00:00.000Z');
-  expect(scene.store.openWork.has(request.id)).toBe(false);
+  expect(scene.store.openWork.due(scene.tenant.now())).toEqual([]);
   scene.pass(1);
   expect(tick(scene, request)).toBe('pendingApproval/PendingApproval null/null');
 });

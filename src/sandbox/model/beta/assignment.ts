@@ -80,5 +80,4 @@ export const assignments: EntitySet<AssignmentRecord> = {
   lists: (row) => row.state !== null,
   find: (store, id) => store.assignments.get(id),
   functions: ['filterByCurrentUser', 'additionalAccess'],
-  unserved: { entity: ['POST reprocess'] },
 };

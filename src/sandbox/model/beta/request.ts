@@ -2,7 +2,7 @@ import type { Json, RequestRecord } from '../../tenant/records.ts';
 import type { Store } from '../../tenant/store.ts';
 import { propertiesOf, type EntitySet, type EntityType } from '../edm.ts';
 import { requestFilters } from '../filters.ts';
-import { answeredQuestion, ofRequest } from '../links.ts';
+import { answeredQuestion, calloutInstances, ofRequest } from '../links.ts';
 import { pascal, schedule } from '../shapes.ts';
 import { question } from './question.ts';
 
@@ -27,7 +27,11 @@ export const request: EntityType<RequestRecord> = {
     constant('history', 'Collection(requestActivity)', []),
     constant('verifiedCredentialsData', 'Collection(verifiedCredentialData)', []),
     constant('customExtensionHandlerInstances', 'Collection(customExtensionHandlerInstance)', []),
-    constant('customExtensionCalloutInstances', 'Collection(customExtensionCalloutInstance)', []),
+    computed(
+      'customExtensionCalloutInstances',
+      'Collection(customExtensionCalloutInstance)',
+      calloutInstances,
+    ),
   ],
   navigations: [
     {
@@ -64,7 +68,6 @@ const set: EntitySet<RequestRecord> = {
   rows: (store) => store.requests.values(),
   find: (store, id) => store.requests.get(id),
   functions: ['filterByCurrentUser'],
-  unserved: { entity: ['DELETE', 'POST cancel', 'POST reprocess', 'POST resume'] },
 };
 
 export const oldRequests = set;

@@ -2,10 +2,10 @@ import type { Json, RequestRecord } from '../../tenant/records.ts';
 import type { Store } from '../../tenant/store.ts';
 import { propertiesOf, type EntitySet, type EntityType } from '../edm.ts';
 import { requestFilters } from '../filters.ts';
-import { answeredQuestion, ofRequest } from '../links.ts';
+import { answeredQuestion, calloutInstances, ofRequest } from '../links.ts';
 import { questionTypeName, schedule } from '../shapes.ts';
 
-const { column, computed, constant } = propertiesOf<RequestRecord>();
+const { column, computed } = propertiesOf<RequestRecord>();
 
 export const request: EntityType<RequestRecord> = {
   name: 'accessPackageAssignmentRequest',
@@ -21,7 +21,11 @@ export const request: EntityType<RequestRecord> = {
     computed('schedule', 'entitlementManagementSchedule', (row) => schedule(row.schedule)),
     column('justification', 'Edm.String'),
     computed('answers', 'Collection(accessPackageAnswer)', answers),
-    constant('customExtensionCalloutInstances', 'Collection(customExtensionCalloutInstance)', []),
+    computed(
+      'customExtensionCalloutInstances',
+      'Collection(customExtensionCalloutInstance)',
+      calloutInstances,
+    ),
   ],
   navigations: [
     {
@@ -55,7 +59,6 @@ export const assignmentRequests: EntitySet<RequestRecord> = {
   rows: (store) => store.requests.values(),
   find: (store, id) => store.requests.get(id),
   functions: ['filterByCurrentUser'],
-  unserved: { entity: ['DELETE', 'POST cancel', 'POST reprocess', 'POST resume'] },
 };
 
 /** The question is a navigation here, so only its type and id are shown. */

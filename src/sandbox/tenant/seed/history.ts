@@ -150,15 +150,11 @@ export class History {
     this.#requests.push({ age, row });
   }
 
-  /** Of open requests only the scheduled ones are left to time: the others stand still until somebody acts. */
   settle(store: Store): void {
     this.#assignments.sort(byAge);
     for (const { row } of this.#assignments) store.assignments.insert(row);
     this.#requests.sort(byAge);
-    for (const { row: request } of this.#requests) {
-      store.requests.insert(request);
-      if (request.state === 'scheduled') store.openWork.put(request);
-    }
+    for (const { row } of this.#requests) store.requests.insert(row);
   }
 
   /** Every end of an assignment has a request of its own: the service's when time ran out, else somebody's. */
