@@ -8,8 +8,11 @@ import { finish } from './preferences.ts';
 import { faultReply, respond, splitUrl } from './respond.ts';
 import type { Json } from './tenant/records.ts';
 
+const twoSegments = /^\/[^/]+\/[^/]+$/;
+
 export function isBatch(url: string): boolean {
-  return /^\/[^/]+\/\$batch$/i.test(safelyDecoded(splitUrl(url).path));
+  const { path } = splitUrl(url);
+  return twoSegments.test(path) && /^\/[^/]+\/\$batch$/i.test(safelyDecoded(path));
 }
 
 /** Runs a batch's items in order, one after the other, with the authorization of the batch itself. */

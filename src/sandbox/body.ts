@@ -4,10 +4,13 @@ import type { Json } from './tenant/records.ts';
 
 const maxBytes = 4 * 1024 * 1024;
 
+/** Waiting for a body that nobody announced would cost more than most answers. */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined;
+}
+
 /** The body's bytes; a body too large is read to its end, so that the refusal can be heard, and not kept. */
 export async function receive(message: IncomingMessage): Promise<Buffer | 'too large'> {
-  const { 'content-length': length = '0', 'transfer-encoding': encoding } = message.headers;
-  if (length === '0' && encoding === undefined) return Buffer.alloc(0);
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of message) {

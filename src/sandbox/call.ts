@@ -21,8 +21,8 @@ export interface Site {
   /** A tenant without Entra ID Governance is refused every operation. */
   readonly licence: { isValid: boolean };
   readonly faults: Faults;
-  /** Resolves once all that the tenant knows at the call is kept. */
-  durable(): Promise<void>;
+  /** Resolves once all that the tenant knows at the call is kept; undefined where nothing is to be kept. */
+  durable(): Promise<void> | undefined;
   newId(): string;
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 const pattern = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -24,7 +24,7 @@ export class GuidSequence {
 
   next(): string {
     this.count += 1;
-    const hex = createHash('sha256').update(`${this.#name} ${this.count}`).digest('hex');
+    const hex = hash('sha256', `${this.#name} ${this.count}`);
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
   }
 }

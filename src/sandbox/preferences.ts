@@ -12,6 +12,7 @@ export function includesUnknownMembers(headers: Incoming['headers']): boolean {
 export function finish(site: Site, incoming: Incoming, reply: Reply): Reply {
   if (reply.status < 200 || reply.status >= 300) return reply;
   const { method, headers } = incoming;
+  if (method === 'GET' && headers['prefer'] === undefined) return reply;
   const isWritten =
     (reply.status === 201 && method === 'POST') || (reply.status === 200 && /^(PUT|PATCH)$/.test(method));
   const isMinimal = isWritten && preferences(headers).has('return=minimal');

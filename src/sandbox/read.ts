@@ -41,7 +41,7 @@ export function list(call: Call, listing: Listing): Reply {
   const after =
     $skiptoken === undefined
       ? undefined
-      : readSkipToken($skiptoken, bindingOf(call, listing.path, lasting), tokenAge(call));
+      : readSkipToken($skiptoken, bindingOf(call, listing.path, writeQueryOptions(lasting)), tokenAge(call));
   const page = pageOf(call, {
     rows: () => candidates(requirements, store) ?? listing.rows(),
     keep: (row) =>
@@ -58,10 +58,12 @@ export function list(call: Call, listing: Listing): Reply {
     body: {
       '@odata.context': contextUrl(call, listing.path),
       ...(page.end && { '@odata.nextLink': scene.nextLink(listing.path, lasting, page.end) }),
-      value: page.rows.map((row) => ({
-        ...(listing.isTyped === true && { '@odata.type': `#microsoft.graph.${listing.type.name}` }),
-        ...shape(row, selection, scene),
-      })),
+      value: page.rows.map((row) => {
+        const item = shape(row, selection, scene);
+        return listing.isTyped === true
+          ? { '@odata.type': `#microsoft.graph.${listing.type.name}`, ...item }
+          : item;
+      }),
     },
   };
 }
@@ -142,12 +144,13 @@ function sceneOf(call: Call): Scene {
     expandPageSize: site.expandPageSize,
     includesUnknownMembers: includesUnknownMembers(call.incoming.headers),
     nextLink(path: string, options: QueryOptions, position: Position): string {
-      const $skiptoken = writeSkipToken(position, bindingOf(call, path, options), tokenAge(call));
-      return `${call.root}/${path}?${writeQueryOptions({ ...options, $skiptoken })}`;
+      const query = writeQueryOptions(options);
+      const token = writeSkipToken(position, bindingOf(call, path, query), tokenAge(call));
+      return `${call.root}/${path}?${query}${query === '' ? '' : '&'}$skiptoken=${token}`;
     },
   };
 }
 
-function bindingOf({ model, caller }: Call, path: string, options: QueryOptions): string {
-  return [model.version, path.toLowerCase(), writeQueryOptions(options), caller.objectId].join('\n');
+function bindingOf({ model, caller }: Call, path: string, query: string): string {
+  return [model.version, path.toLowerCase(), query, caller.objectId].join('\n');
 }

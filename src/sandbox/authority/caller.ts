@@ -24,10 +24,10 @@ export interface Caller {
 /** By what a user comes, with which scopes. */
 interface Client {
   readonly appId: string;
-  readonly permissions: readonly string[];
+  readonly permissions: ReadonlySet<string>;
 }
 
-const ownConsole: Client = { appId: signInConsole.appId, permissions: scopes };
+const ownConsole: Client = { appId: signInConsole.appId, permissions: new Set(scopes) };
 
 /** A user; one who brought a principal name for a token came by a client that holds every scope. */
 export function userAsCaller(
@@ -41,7 +41,7 @@ export function userAsCaller(
     appId,
     principalName,
     displayName,
-    permissions: new Set(permissions),
+    permissions,
     grants,
   };
 }

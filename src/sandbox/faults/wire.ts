@@ -8,27 +8,28 @@ export interface Message {
   readonly text: string | undefined;
 }
 
-/** Sends an answer over a connection that may have a fault. */
-export async function transmit(
+/** Sends an answer over a connection that may have a fault; undefined where there is nothing to wait for. */
+export function transmit(
   response: ServerResponse,
   message: Message,
   effect: WireEffect | undefined,
-): Promise<void> {
+): Promise<void> | undefined {
   switch (effect?.kind) {
     case undefined:
-      return whole(response, message);
+      whole(response, message);
+      return undefined;
     case 'reset':
       response.socket?.resetAndDestroy();
-      return;
+      return undefined;
     case 'hang':
-      return;
+      return undefined;
     case 'delay':
-      await wait(effect.ms, undefined, { ref: false });
-      return whole(response, message);
+      return wait(effect.ms, undefined, { ref: false }).then(() => whole(response, message));
     case 'slow':
       return slowly(response, message, effect.ms);
     case 'cut':
-      return cut(response, message, effect);
+      cut(response, message, effect);
+      return undefined;
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { badRequest, pageTokenExpired } from '../fault.ts';
 import type { Position } from './page.ts';
 
@@ -38,7 +38,7 @@ export function readSkipToken(token: string, binding: string, { now, lifetimeMs 
 const sealLength = 16;
 
 function seal(payload: string, binding: string): string {
-  return createHmac('sha256', key).update(`${payload}\n${binding}`).digest('base64url').slice(0, sealLength);
+  return hash('sha256', `${key}\n${payload}\n${binding}`, 'base64url').slice(0, sealLength);
 }
 
 function invalid(): Error {

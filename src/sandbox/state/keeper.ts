@@ -58,12 +58,12 @@ export class Keeper {
     return [...this.#snapshots.keys()];
   }
 
-  /** Resolves once all that the tenant knows at the call is on the disk; at once where no file is kept. */
-  async durable(): Promise<void> {
-    if (this.#file === undefined) return;
+  /** Resolves once all that the tenant knows at the call is on the disk; undefined where no file is kept. */
+  durable(): Promise<void> | undefined {
+    if (this.#file === undefined) return undefined;
     const isClockMoved = JSON.stringify(this.#options.clock.state) !== this.#writtenClock;
     const isWritten = this.#unwritten.isEmpty && !isClockMoved && !this.#mustRewrite;
-    await (isWritten ? this.#commit.current : this.#commit.join());
+    return isWritten ? this.#commit.current : this.#commit.join();
   }
 
   snapshot(name = this.#freeName()): string {
