@@ -53,11 +53,11 @@ function decide(site: Site, incoming: Incoming): Reply {
   }
 }
 
-function answer(site: Site, incoming: Incoming, { isBatch }: { readonly isBatch: boolean }): Reply {
+function answer(site: Site, incoming: Incoming, place: { readonly isBatch: boolean }): Reply {
   try {
     advance(site.tenant);
     if (incoming.url.length > maxUrlLength) throw new Fault(414, 'UriTooLong', 'The URL is too long.');
-    if (!isBatch) return finish(site, incoming, respond(site, incoming));
+    if (!place.isBatch) return finish(site, incoming, respond(site, incoming));
     return respondToBatch(site, incoming, modelOf(incoming.url).version);
   } catch (error) {
     return faultReply(error);
