@@ -13,7 +13,7 @@ export const ERROR_CODES = {
   NOT_FOUND: { meaning: 'Nothing that the caller can see has this id.' },
   FIELD_UNAVAILABLE: { meaning: 'The configured Graph version does not serve this field.' },
   CURSOR_EXPIRED: { meaning: 'The list has changed behind the cursor, or Graph no longer knows its page.' },
-  SCAN_LIMIT: { meaning: 'The filter would read more rows than the scan budget allows.' },
+  SCAN_LIMIT: { meaning: 'Counting would read more rows than it may.' },
   CALL_BUDGET_EXCEEDED: { meaning: 'The operation needs more Graph calls than it may make.' },
   DEADLINE_EXCEEDED: { meaning: 'The operation ran out of time, or its caller went away.' },
   THROTTLED: { meaning: 'Graph asks to wait; extensions.retryAfterSeconds says how long.' },
@@ -54,7 +54,12 @@ export function toGraphQLError(failure: unknown, where: ErrorPlace = {}): GraphQ
     return graphQLError(failure.code, failure.message, failure, where, failure.extensions);
   }
   if (isAbort(failure)) {
-    return graphQLError('DEADLINE_EXCEEDED', 'The operation was stopped before it was done.', failure, where);
+    return graphQLError(
+      'DEADLINE_EXCEEDED',
+      'The operation was stopped before it was done: it took longer than it may (OPERATION_TIMEOUT_MS), or its caller went away.',
+      failure,
+      where,
+    );
   }
   return graphQLError('INTERNAL_SERVER_ERROR', 'An internal error occurred.', failure, where);
 }

@@ -5,7 +5,9 @@ import { toGraphQLError } from './errors.ts';
 import { useBadValues } from './gateway/bad-values.ts';
 import { useExplain } from './gateway/explain.ts';
 import { useGraphiQLPage } from './gateway/graphiql.ts';
+import { useLimits } from './gateway/limits.ts';
 import { byOrigin } from './gateway/log.ts';
+import { useStrictRequests } from './gateway/requests.ts';
 import { schema } from './schema/schema.ts';
 
 export interface GatewayOptions extends ContextOptions {
@@ -31,6 +33,7 @@ export function createGateway(options: GatewayOptions) {
     landingPage: false,
     graphiql: false, // our own page, rendered once
     batching: false,
+    multipart: false,
     cors: false,
     logging: options.logger === undefined ? false : byOrigin(options.logger),
     context: ({ request }) => contexts.of(request),
@@ -40,7 +43,10 @@ export function createGateway(options: GatewayOptions) {
       ...(options.graphiql
         ? [useGraphiQLPage('/graphql', options.embeddedTenant === true ? 'embedded' : 'other')]
         : []),
+      useStrictRequests('/graphql'),
       useReadinessCheck({ endpoint: '/readyz', check: () => !draining }),
+      // Before validation, which follows fragments too.
+      useLimits(),
       // Names the argument that a value was refused for.
       useBadValues(),
       // Last, to see the answer as the client will.

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Action } from './entities/actions.ts';
-import type { EntityName, Version } from './entities/entity.ts';
+import type { Entity, EntityName, Version } from './entities/entity.ts';
 import {
   type EdgesWhere,
   entities,
@@ -8,20 +8,22 @@ import {
   type FieldValue,
   type TargetOf,
 } from './entities/registry.ts';
-import { isObject, type JsonObject } from './entities/values.ts';
+import { isObject } from './entities/values.ts';
 import { GatewayError } from './errors.ts';
 import type { GraphSession } from './graph/client.ts';
 import { collectionPath, currentUserPath, root } from './plan/compile.ts';
-import { decodeRow, idOnly, inlinedPage, inlinedRow, type Row } from './plan/decode.ts';
+import { decodeRow, idOnly, type Row } from './plan/decode.ts';
 import { filterTerms } from './plan/filter.ts';
 import { readSelection } from './plan/read.ts';
-import { chooseVersion, otherVersion, type Planning, planRows } from './plan/route.ts';
+import { chooseVersion, edgeOf, type Planning, planRows } from './plan/route.ts';
 import type { Filter, ListArgs, Selection } from './plan/selection.ts';
+import { readable } from './source/answer.ts';
 import { checkFirst, connect, type Connection, type RowList } from './source/connection.ts';
 import { cursorExpired, type Cursors, type Position } from './source/cursor.ts';
-import { beginEdges, keyOf, laterList, laterRow, unavailable } from './source/edges.ts';
-import { collectionList, inlinedList, type Reading } from './source/lists.ts';
+import { beginEdges, listAt, rowAt } from './source/edges.ts';
+import { collectionList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads } from './source/reads.ts';
+import { valueOf } from './source/values.ts';
 
 export type { Row } from './plan/decode.ts';
 export type { ListArgs } from './plan/selection.ts';
@@ -51,14 +53,17 @@ export class Source {
   /** The rows of an entity's own collection. */
   list<N extends EntityName>(name: N, args: ListArgs, info: GraphQLResolveInfo): Promise<Connection<N>> {
     const filter = args.filter ?? null;
-    return this.#connect<N>(`${name}${identityOf(filter)}`, args, (start) => {
-      const shape = this.#shape(name, info, start);
-      const { entity, version } = shape;
-      return collectionList(this.#reading, {
-        identity: `${name}${identityOf(filter)}`,
+    const identity = `${name}${identityOf(filter)}`;
+    return this.#connect(identity, args, (start) => {
+      const { selection, version } = this.#wish(name, info, start);
+      const entity = entities[name];
+      return collectionList<N>(this.#reading, {
+        identity,
         path: collectionPath(entity, version),
         filter: filter === null ? [] : filterTerms(entity, version, filter),
-        shape,
+        entity,
+        version,
+        selection,
       });
     });
   }
@@ -71,21 +76,25 @@ export class Source {
     info: GraphQLResolveInfo,
   ): Promise<Connection<N>> {
     const identity = `me.${name}(${on})`;
-    return this.#connect<N>(identity, args, (start) => {
-      // Planned even where planning is off: what end users see here they may not read by its key.
-      const shape = this.#shape(name, info, start, { ...this.#reading.planning, planned: true });
-      const path = currentUserPath(shape.entity, shape.version, on);
-      return collectionList(this.#reading, { identity, path, filter: [], shape });
-    });
+    return this.#connect(identity, args, (start) =>
+      this.#mine(name, on, this.#wish(name, info, start), identity),
+    );
   }
 
   /** One row by the key that Graph reads it by; null where Graph knows none. */
   async one<N extends EntityName>(name: N, key: string, info: GraphQLResolveInfo): Promise<Row<N> | null> {
-    const shape = this.#shape(name, info, null);
-    beginEdges(this.#reading, shape, key, this.#selection(name, info));
+    const { selection, version } = this.#wish(name, info, null);
+    const entity: Entity<N> = entities[name];
+    const shape = planRows(entity, selection, version, this.#reading.planning);
+    const carries = { ...shape, fields: new Set(['id', entity.key]) };
+    beginEdges(
+      this.#reading,
+      { entity: name, id: key, version, json: { [entity.key]: key }, shape: carries },
+      selection,
+    );
     try {
-      const json = await this.#reading.reads.byKey(shape.entity, shape.version, key, shape.tree);
-      return decodeRow(json, shape) as Row<N>;
+      const json = await this.#reading.reads.byKey(entity, version, key, shape.tree);
+      return readable(() => decodeRow(json, shape));
     } catch (failure) {
       if (isNotFound(failure)) return null;
       throw failure;
@@ -97,9 +106,8 @@ export class Source {
     row: Row<N>,
     field: K,
   ): FieldValue<N, K> | Promise<FieldValue<N, K>> {
-    const column = row.shape.entity.fields[field]?.[row.version];
-    if (column && row.shape.fields.has(field)) return column.read(row.json) as FieldValue<N, K>;
-    return this.#laterValue(row, field) as Promise<FieldValue<N, K>>;
+    // The registry ties the type of a key's value to its decoder.
+    return valueOf(this.#reading, row, field) as FieldValue<N, K> | Promise<FieldValue<N, K>>;
   }
 
   /** The row at the end of a to-one edge. */
@@ -108,17 +116,13 @@ export class Source {
     edge: K,
     info: GraphQLResolveInfo,
   ): Promise<Row<TargetOf<N, K>> | null> {
-    const target = entities[row.entity].edges[edge]?.target ?? row.entity;
-    const inlined = inlinedRow(row, edge);
-    const found =
-      inlined === undefined
-        ? await laterRow(this.#reading, row, edge, this.#selection(target, info))
-        : inlined;
-    return found as Row<TargetOf<N, K>> | null;
+    const { target } = edgeOf(row.shape.entity, edge);
+    const end = await rowAt(this.#reading, row, edge, this.#selection(target, info));
+    return end as Row<TargetOf<N, K>> | null; // the registry ties an edge to its target
   }
 
   /** The rows at the end of a to-many edge. */
-  followMany<N extends EntityName, K extends EdgesWhere<N, true>>(
+  async followMany<N extends EntityName, K extends EdgesWhere<N, true>>(
     row: Row<N>,
     edge: K,
     args: ListArgs,
@@ -126,14 +130,11 @@ export class Source {
   ): Promise<Connection<TargetOf<N, K>>> {
     const filter = args.filter ?? null;
     const identity = `${row.entity}:${row.id}.${edge}${identityOf(filter)}`;
-    const target = entities[row.entity].edges[edge]?.target ?? row.entity;
-    return this.#connect(identity, args, () => {
-      const inlined = row.shape.inlined.get(edge);
-      const page = filter === null ? inlinedPage(row, edge) : undefined;
-      return inlined !== undefined && page !== undefined
-        ? inlinedList(this.#reading, identity, inlined.shape, page)
-        : laterList(this.#reading, row, edge, this.#selection(target, info), filter, identity);
-    });
+    const { target } = edgeOf(row.shape.entity, edge);
+    const rows = await this.#connect(identity, args, (start) =>
+      listAt(this.#reading, row, edge, this.#selection(target, info), filter, identity, this.#spoken(start)),
+    );
+    return rows as Connection<TargetOf<N, K>>; // the registry ties an edge to its target
   }
 
   /** Sends a write, once. What it made is known by its id alone; what else is wanted of it is read back. */
@@ -151,61 +152,71 @@ export class Source {
     );
   }
 
-  /** What a write made, as Graph shows it now; the id alone is known without asking. */
-  async readBack<N extends EntityName>(made: Row<N>, info: GraphQLResolveInfo): Promise<Row<N>> {
+  /**
+   * What a write made, as Graph shows it now; the id alone is known without asking.
+   * `asCreator`: end users may not read it by its id, and find it among what they have made.
+   */
+  async readBack<N extends EntityName>(
+    made: Row<N>,
+    asCreator: boolean,
+    info: GraphQLResolveInfo,
+  ): Promise<Row<N>> {
     const { fields, edges } = this.#selection(made.entity, info);
     if (edges.size === 0 && [...fields].every((field) => field === 'id')) return made;
-    const row = await this.one(made.entity, made.id, info);
-    if (row !== null) return row;
-    throw new GatewayError(
-      'NOT_FOUND',
-      `Graph has made ${made.entity} ${made.id} and does not show it yet. The write is done: read it again in a moment, by that graphId.`,
-    );
+    try {
+      const row = asCreator ? await this.#amongMine(made, info) : await this.one(made.entity, made.id, info);
+      if (row !== null) return row;
+    } catch (failure) {
+      throw doneButUnread(made, failure);
+    }
+    throw doneButUnread(made, new GatewayError('NOT_FOUND', 'Graph does not show it yet.'));
+  }
+
+  async #amongMine<N extends EntityName>(made: Row<N>, info: GraphQLResolveInfo): Promise<Row<N> | null> {
+    const list = this.#mine(made.entity, 'createdBy', this.#wish(made.entity, info, null), '');
+    let page = await list.firstPage(entities[made.entity].maxPageSize);
+    for (;;) {
+      const row = page.rows.find(({ id }) => id === made.id);
+      if (row !== undefined || page.next === null) return row ?? null;
+      page = await list.page(page.next);
+    }
+  }
+
+  #mine<N extends EntityName>(
+    name: N,
+    on: string,
+    { selection, version }: Wish,
+    identity: string,
+  ): RowList<N> {
+    const entity: Entity<N> = entities[name];
+    // Planned even where planning is off: what end users see here they may not read by its key.
+    const reading = { ...this.#reading, planning: { ...this.#reading.planning, planned: true } };
+    const path = currentUserPath(entity, version, on);
+    return collectionList<N>(reading, { identity, path, filter: [], entity, version, selection });
   }
 
   async #connect<N extends EntityName>(
     identity: string,
     { first, after }: ListArgs,
-    open: (start: Position | null) => RowList | Promise<RowList>,
+    open: (start: Position | null) => RowList<N> | Promise<RowList<N>>,
   ): Promise<Connection<N>> {
     const size = checkFirst(first);
     const start = after === null || after === undefined ? null : this.#cursors.open(after, identity);
     const list = await open(start);
     if (start !== null && start.link !== null && start.version !== list.version) throw cursorExpired();
-    return (await connect(list, start, size, this.#cursors)) as Connection<N>;
+    return connect(list, start, size, this.#cursors);
   }
 
-  async #laterValue(row: Row, field: string): Promise<unknown> {
-    const { entity } = row.shape;
-    const { versions } = this.#reading.planning;
-    const inUse = versions === 'auto' ? [row.version, otherVersion(row.version)] : [versions];
-    for (const version of inUse) {
-      const column = entity.fields[field]?.[version];
-      if (!column) continue;
-      const shape = planRows(
-        entity,
-        { fields: new Set([field]), edges: new Map() },
-        version,
-        this.#reading.planning,
-      );
-      const key = keyOf(row);
-      return column.read((await this.#reading.reads.byKey(entity, version, key, shape.tree)) as JsonObject);
-    }
-    throw unavailable(entity.name, field, entity.fields[field] ?? { 'v1.0': null, beta: null }, versions);
-  }
-
-  #shape(
-    name: EntityName,
-    info: GraphQLResolveInfo,
-    start: Position | null,
-    planning = this.#reading.planning,
-  ) {
+  #wish(name: EntityName, info: GraphQLResolveInfo, start: Position | null): Wish {
     const selection = this.#selection(name, info);
-    const chosen = chooseVersion(entities[name], selection, planning);
-    // A nextLink speaks the version that it was made by.
-    const version =
-      start !== null && start.link !== null && planning.versions === 'auto' ? start.version : chosen;
-    return planRows(entities[name], selection, version, planning);
+    const chosen = chooseVersion(entities[name], selection, this.#reading.planning);
+    return { selection, version: this.#spoken(start) ?? chosen };
+  }
+
+  /** A nextLink speaks the version that it was made by, whatever is selected now. */
+  #spoken(start: Position | null): Version | undefined {
+    const isFree = this.#reading.planning.versions === 'auto';
+    return isFree && start !== null && start.link !== null ? start.version : undefined;
   }
 
   #selection(name: EntityName, info: GraphQLResolveInfo): Selection {
@@ -217,6 +228,21 @@ export class Source {
   }
 }
 
+interface Wish {
+  readonly selection: Selection;
+  readonly version: Version;
+}
+
 function identityOf(filter: Filter | null): string {
   return filter === null ? '' : JSON.stringify(filter);
+}
+
+/** Nobody may take a write for undone because it could not be shown, and send it again. */
+function doneButUnread({ entity, id }: Row, failure: unknown): unknown {
+  if (!(failure instanceof GatewayError)) return failure;
+  return new GatewayError(
+    failure.code,
+    `The write is done: Graph has made ${entity} ${id}. Only showing it failed: ${failure.message}`,
+    { extensions: { ...failure.extensions, made: id }, cause: failure },
+  );
 }

@@ -51,7 +51,8 @@ describe('toGraphQLError', () => {
     [Object.assign(new Error('gone'), { name: 'AbortError' })],
   ])('tells an abort as a deadline: %s', (abort) => {
     expect(toGraphQLError(abort).toJSON()).toEqual({
-      message: 'The operation was stopped before it was done.',
+      message:
+        'The operation was stopped before it was done: it took longer than it may (OPERATION_TIMEOUT_MS), or its caller went away.',
       extensions: { code: 'DEADLINE_EXCEEDED' },
     });
   });

@@ -1,6 +1,6 @@
 import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
-import { type Column, type Entity, filter, graphNames } from './entity.ts';
+import { type Column, type Entity, filter, graphNames, via } from './entity.ts';
 import { enumeration, type Unknown, unknownMember } from './enumeration.ts';
 import { expiration, expirationFromDays } from './schedule.ts';
 import { flag, instant, integer, isObject, member, text } from './values.ts';
@@ -92,10 +92,7 @@ export const assignmentPolicy = {
       target: 'Catalog',
       many: false,
       // By the package: the policy's own catalog navigation is declared and nowhere shown to be expandable [?].
-      routes: {
-        'v1.0': [v1.inline('accessPackage', 'catalog')],
-        beta: [beta.inline('accessPackage', 'accessPackageCatalog')],
-      },
+      routes: { 'v1.0': [via('accessPackage', 'catalog')], beta: [via('accessPackage', 'catalog')] },
     },
     assignments: {
       target: 'Assignment',

@@ -1,6 +1,6 @@
 import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
-import { type Entity, graphNames } from './entity.ts';
+import { type Entity, graphNames, via } from './entity.ts';
 import { enumeration } from './enumeration.ts';
 import { schedule } from './schedule.ts';
 import { flag, instant, member, text } from './values.ts';
@@ -57,17 +57,17 @@ export const assignment = {
     catalog: {
       target: 'Catalog',
       many: false,
-      // A package's catalog, two levels down: both expands are documented, their nesting is [?].
+      // A package's catalog: both expands are documented, their nesting is [?]; the id as a plain property in beta [C].
       routes: {
-        'v1.0': [v1.inline('accessPackage', 'catalog')],
-        beta: [beta.key('catalogId'), beta.inline('accessPackage', 'accessPackageCatalog')],
+        'v1.0': [via('accessPackage', 'catalog')],
+        beta: [beta.key('catalogId'), via('accessPackage', 'catalog')],
       },
     },
     requests: {
       target: 'AssignmentRequest',
       many: true,
       routes: {
-        // [U] the two terms are seen together in production; no path names the assignment itself, so rows are kept by its id.
+        // [U] the two terms are seen together in production; no path names the assignment itself, so rows are kept by it.
         'v1.0': [
           {
             kind: 'filter',
@@ -75,7 +75,7 @@ export const assignment = {
               { path: 'accessPackage/id', from: ['accessPackage', 'id'] },
               { path: 'assignment/target/objectId', from: ['target', 'objectId'] },
             ],
-            keep: { from: ['assignment', 'id'] },
+            keep: 'assignment',
           },
         ],
         beta: [beta.inline('accessPackageAssignmentRequests')], // [C]

@@ -17,25 +17,23 @@ export type Field<T = unknown> = Readonly<Record<Version, Column<T> | null>>;
 
 /** How Graph lets an edge be walked; README, "Routes", tells each kind by example. */
 export type Route =
-  /** Comes with the parent by `$expand` along `path`; re-reading the parent with it is the way when it is asked for later. */
-  | { readonly kind: 'inline'; readonly path: readonly [string, ...string[]] }
+  /** Comes with the parent by `$expand`; re-reading the parent with it is the way when it is asked for later. */
+  | { readonly kind: 'inline'; readonly navigation: string }
   /** The parent's row carries the target's id: held when no more is asked, else loaded by it. */
   | { readonly kind: 'key'; readonly property: string }
   /** The target's own collection, asked for the parent. */
-  | { readonly kind: 'filter'; readonly terms: readonly FilterTerm[]; readonly keep?: Keep }
+  | { readonly kind: 'filter'; readonly terms: readonly FilterTerm[]; readonly keep?: string }
   /** A sub-path of the parent. */
-  | { readonly kind: 'child'; readonly segment: string };
+  | { readonly kind: 'child'; readonly segment: string }
+  /** Two edges of ours in a row. */
+  | { readonly kind: 'via'; readonly edges: readonly [string, string] };
 
+/** `keep` above: Graph's filter is coarser than the edge, so only rows are kept whose edge of that name leads back to the parent. */
 export interface FilterTerm {
   /** Graph's path on the target, e.g. `accessPackage/id`. */
   readonly path: string;
-  /** Where the parent's row holds the value: a property, or a navigation and its property. */
+  /** Where the parent has the value, in our names: a field, or an edge and a field at its end. */
   readonly from: readonly [string] | readonly [string, string];
-}
-
-/** Graph's filter is coarser than the edge: keep rows whose expanded `from` equals the parent's id. */
-export interface Keep {
-  readonly from: readonly [string, string];
 }
 
 export interface Edge {
@@ -50,7 +48,7 @@ export interface Filterable {
   readonly path: Readonly<Record<Version, string>>;
   readonly operators: readonly FilterOperator[];
   readonly literal:
-    | { readonly kind: 'id'; readonly of: EntityName | 'directory' }
+    | { readonly kind: 'id'; readonly of: Exclude<EntityName, 'Subject'> | 'directory' }
     | { readonly kind: 'text' }
     | { readonly kind: 'dateTime' }
     | { readonly kind: 'enum'; readonly of: Enumeration };
@@ -58,8 +56,8 @@ export interface Filterable {
 
 export type FilterOperator = 'eq' | 'in' | 'contains' | 'lt' | 'lte' | 'gt' | 'gte';
 
-export interface Entity {
-  readonly name: EntityName;
+export interface Entity<N extends EntityName = EntityName> {
+  readonly name: N;
   /** The segment below `/identityGovernance/entitlementManagement`. */
   readonly collection: Readonly<Record<Version, string>>;
   /** The property by which Graph reads one: `…/{id}`, or an alternate key `…(objectId='…')`. */
@@ -84,21 +82,20 @@ export function graphNames<V1 extends object, Beta extends object>() {
 }
 
 type Name<T> = keyof T & string;
-type Target<T> = NonNullable<T> extends readonly (infer Item)[] ? NonNullable<Item> : NonNullable<T>;
-
 function column<T>(property: string | null, decode: Decode<T>): Column<T> | null {
   return property === null ? null : { properties: [property], read: (json) => decode(json[property]) };
 }
 
 function routeBuilders<T extends object>() {
   return {
-    inline: <A extends Name<T>>(first: A, ...second: Name<Target<T[A]>>[]): Route => ({
-      kind: 'inline',
-      path: [first, ...second],
-    }),
+    inline: (navigation: Name<T>): Route => ({ kind: 'inline', navigation }),
     key: (property: Name<T>): Route => ({ kind: 'key', property }),
     child: (segment: Name<T>): Route => ({ kind: 'child', segment }),
   };
+}
+
+export function via(first: string, second: string): Route {
+  return { kind: 'via', edges: [first, second] };
 }
 
 /** `<path> eq <the parent's value>` on the target's collection. */

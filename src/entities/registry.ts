@@ -17,7 +17,7 @@ const registry = {
 
 type Registry = typeof registry;
 
-export const entities: Readonly<Record<EntityName, Entity>> = registry;
+export const entities: { readonly [N in EntityName]: Entity<N> } = registry;
 
 export function isEntityName(name: string): name is EntityName {
   return Object.hasOwn(registry, name);

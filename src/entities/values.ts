@@ -7,6 +7,11 @@ export interface JsonObject {
 }
 export type Decode<T> = (json: Json | undefined) => T;
 
+/** Graph sent what its own metadata rules out: an answer that cannot be read, as good as none. */
+export class Malformed extends Error {
+  override readonly name = 'Malformed';
+}
+
 export const text: Decode<string | null> = (json) => (isNothing(json) ? null : expectType(json, 'string'));
 export const flag: Decode<boolean | null> = (json) => (isNothing(json) ? null : expectType(json, 'boolean'));
 export const integer: Decode<number | null> = (json) => (isNothing(json) ? null : expectType(json, 'number'));
@@ -16,7 +21,7 @@ export const instant: Decode<Date | null> = (json) => {
   if (isNothing(json)) return null;
   const date = new Date(expectType(json, 'string'));
   if (Number.isNaN(date.getTime()))
-    throw new TypeError(`Graph sent ${JSON.stringify(json)} where it declares a date and time.`);
+    throw new Malformed(`Graph sent ${JSON.stringify(json)} where it declares a date and time.`);
   return date;
 };
 
@@ -51,7 +56,7 @@ interface Primitives {
 
 function expectType<K extends keyof Primitives>(json: Json, type: K): Primitives[K] {
   if (isPrimitive(json, type)) return json;
-  throw new TypeError(`Graph sent ${JSON.stringify(json)} where it declares a ${type}.`);
+  throw new Malformed(`Graph sent ${JSON.stringify(json)} where it declares a ${type}.`);
 }
 
 function isPrimitive<K extends keyof Primitives>(json: unknown, type: K): json is Primitives[K] {

@@ -57,13 +57,17 @@ function explained(error: GraphQLError, document?: DocumentNode, schema?: GraphQ
   const place = placeOf(node, document, schema);
   return place === undefined
     ? error
-    : badValue(error, `Argument "${place.name}" cannot take this value. ${error.message}${place.wanted}`);
+    : badValue(
+        error,
+        `Argument "${place.name}" cannot take this value. ${error.message}${place.wanted}`,
+        place.name,
+      );
 }
 
-function badValue(error: GraphQLError, message: string): GraphQLError {
+function badValue(error: GraphQLError, message: string, argument?: string): GraphQLError {
   return new GraphQLError(message, {
     nodes: error.nodes ?? null,
-    extensions: { ...error.extensions, code: 'BAD_USER_INPUT' },
+    extensions: { ...error.extensions, ...(argument && { argument }), code: 'BAD_USER_INPUT' },
   });
 }
 

@@ -47,7 +47,7 @@ export function refusal(
   const code = tooLongSeconds === undefined ? codeOfStatus(status, request) : 'THROTTLED';
   const toldMs = parseRetryAfter(answer.header('retry-after'), now);
   const retryAfterSeconds = tooLongSeconds ?? (toldMs === undefined ? undefined : Math.ceil(toldMs / 1000));
-  const said = [error.graphCode, error.graphMessage.slice(0, MESSAGE_LIMIT)]
+  const said = [error.graphCode, withoutTokens(error.graphMessage).slice(0, MESSAGE_LIMIT)]
     .filter((part) => part !== '')
     .join(': ');
   const reason =
@@ -60,7 +60,7 @@ export function refusal(
     {
       status,
       graphCode: error.graphCode,
-      graphMessage: error.graphMessage,
+      graphMessage: withoutTokens(error.graphMessage),
       requestId,
       retryAfterSeconds,
       bodyKind: body.kind,
@@ -118,6 +118,11 @@ function challenge(wwwAuthenticate: string | undefined): Record<string, unknown>
     http: { status: 401, headers: { 'WWW-Authenticate': wwwAuthenticate } },
     ...(claims === undefined ? {} : { claims }),
   };
+}
+
+/** A service or a proxy may quote what it was sent. */
+function withoutTokens(text: string): string {
+  return text.replaceAll(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '…').replaceAll(/\b(bearer)\s+\S+/gi, '$1 …');
 }
 
 function silence(kind: BodyKind): string {

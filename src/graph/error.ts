@@ -61,7 +61,8 @@ export function codeOfStatus(status: number, request: GraphRequest): ErrorCode {
       return 'CONFLICT';
     case 429:
       return 'THROTTLED';
-    // A proxy on the way gave up waiting: what it waited for may have happened.
+    // It failed on the way, or a proxy gave up waiting: what was asked may have happened.
+    case 500:
     case 502:
     case 504:
       return isWrite(request) ? 'OUTCOME_UNKNOWN' : 'GRAPH_UNAVAILABLE';

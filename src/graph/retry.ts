@@ -58,9 +58,11 @@ export function decideRetry(setback: Setback, { clock, random, maxRetries }: Ret
   }
   const toldMs = parseRetryAfter(setback.retryAfter, clock.now());
   if (!mayWait(setback, toldMs !== undefined)) return STOP;
-  const waitMs = toldMs ?? backoffMs(setback.retries, random);
+  // "0" is taken at its word once; asked again, it is as good as untold.
+  const isTold = toldMs !== undefined && (toldMs > 0 || setback.retries === 0);
+  const waitMs = isTold ? toldMs : backoffMs(setback.retries, random);
   if (waitMs <= LONGEST_WAIT_MS && fits(waitMs, setback, clock)) return { retry: true, waitMs };
-  return { retry: false, tooLongSeconds: Math.ceil(waitMs / 1000) };
+  return isTold ? { retry: false, tooLongSeconds: Math.ceil(waitMs / 1000) } : STOP;
 }
 
 export function isFault(status: number | 'reset'): boolean {

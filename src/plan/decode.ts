@@ -1,8 +1,8 @@
 import type { EntityName, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
-import { isArray, isObject, type Json, type JsonObject } from '../entities/values.ts';
+import { isArray, isObject, type Json, type JsonObject, Malformed } from '../entities/values.ts';
 import { edgeOf } from './route.ts';
-import { idShape, type Shape } from './shape.ts';
+import { newTree, type Shape } from './shape.ts';
 
 /** One thing that Graph sent, with the shape by which it was asked for. Values are decoded when they are looked at. */
 export interface Row<N extends EntityName = EntityName> {
@@ -11,32 +11,36 @@ export interface Row<N extends EntityName = EntityName> {
   readonly id: string;
   readonly version: Version;
   readonly json: JsonObject;
-  readonly shape: Shape;
+  readonly shape: Shape<N>;
 }
 
 /** A stretch of a collection; `next` is Graph's nextLink, `null` at the end. */
-export interface Page {
-  readonly rows: readonly Row[];
+export interface Page<N extends EntityName = EntityName> {
+  readonly rows: readonly Row<N>[];
   readonly next: string | null;
 }
 
-export function decodeRow(json: Json | undefined, shape: Shape): Row {
-  if (!isObject(json) || typeof json['id'] !== 'string') {
-    throw new TypeError(`Graph sent no ${shape.entity.name} with an id where one was asked for.`);
+export function decodeRow<N extends EntityName>(json: Json | undefined, shape: Shape<N>): Row<N> {
+  const { entity, version } = shape;
+  if (isObject(json) && typeof json['id'] === 'string') {
+    return { entity: entity.name, id: json['id'], version, json, shape };
   }
-  return { entity: shape.entity.name, id: json['id'], version: shape.version, json, shape };
+  throw new Malformed(`Graph sent no ${entity.name} with an id where one was asked for.`);
 }
 
 /** A collection's answer: `{ value: [...], "@odata.nextLink"? }`. */
-export function decodePage(json: Json | undefined, shape: Shape): Page {
-  if (!isObject(json))
-    throw new TypeError(`Graph sent no collection of ${shape.entity.name} where one was asked for.`);
-  return decodeCollection(json['value'], json['@odata.nextLink'], shape);
+export function decodePage<N extends EntityName>(json: Json | undefined, shape: Shape<N>): Page<N> {
+  const answer = isObject(json) ? json : {};
+  return decodeCollection(answer['value'], answer['@odata.nextLink'], shape);
 }
 
-function decodeCollection(items: Json | undefined, next: Json | undefined, shape: Shape): Page {
+function decodeCollection<N extends EntityName>(
+  items: Json | undefined,
+  next: Json | undefined,
+  shape: Shape<N>,
+): Page<N> {
   if (!isArray(items))
-    throw new TypeError(`Graph sent no list of ${shape.entity.name} where one was asked for.`);
+    throw new Malformed(`Graph sent no list of ${shape.entity.name} where one was asked for.`);
   return { rows: items.map((item) => decodeRow(item, shape)), next: typeof next === 'string' ? next : null };
 }
 
@@ -49,8 +53,7 @@ export function inlinedRow(row: Row, edge: string): Row | null | undefined {
   }
   const inlined = row.shape.inlined.get(edge);
   if (inlined === undefined) return undefined;
-  const { parent, last } = walk(row.json, inlined.path);
-  const found = parent?.[last];
+  const found = row.json[inlined.navigation];
   return found === null || found === undefined ? null : decodeRow(found, inlined.shape);
 }
 
@@ -58,23 +61,16 @@ export function inlinedRow(row: Row, edge: string): Row | null | undefined {
 export function inlinedPage(row: Row, edge: string): Page | undefined {
   const inlined = row.shape.inlined.get(edge);
   if (inlined === undefined) return undefined;
-  const { parent, last } = walk(row.json, inlined.path);
-  const items = parent?.[last];
+  const { navigation, shape } = inlined;
+  const items = row.json[navigation];
   return isArray(items)
-    ? decodeCollection(items, parent?.[`${last}@odata.nextLink`], inlined.shape)
+    ? decodeCollection(items, row.json[`${navigation}@odata.nextLink`], shape)
     : undefined;
 }
 
 /** A row of which nothing but the id is known. */
 export function idOnly<N extends EntityName>(name: N, version: Version, id: string): Row<N> {
-  return { entity: name, id, version, json: { id }, shape: idShape(entities[name], version) };
-}
-
-function walk(json: JsonObject, path: readonly string[]): { parent: JsonObject | undefined; last: string } {
-  let parent: JsonObject | undefined = json;
-  for (const navigation of path.slice(0, -1)) {
-    const next: Json | undefined = parent?.[navigation];
-    parent = isObject(next) ? next : undefined;
-  }
-  return { parent, last: path.at(-1) ?? '' };
+  const nothing = { fields: new Set(['id']), inlined: new Map(), held: new Map() };
+  const shape: Shape<N> = { entity: entities[name], version, tree: newTree('id'), ...nothing };
+  return { entity: name, id, version, json: { id }, shape };
 }

@@ -6,7 +6,6 @@ import type { Filter, FilterCondition } from './selection.ts';
 export function filterTerms(entity: Entity, version: Version, filter: Filter): string[] {
   return Object.entries(filter).flatMap(([name, condition]) => {
     if (condition === null || condition === undefined) return [];
-    if (isConjunction(condition)) return condition.flatMap((part) => filterTerms(entity, version, part));
     const filterable = entity.filters[name];
     if (filterable === undefined) throw new Error(`${entity.name} has no filter "${name}".`);
     return conditionTerms(filterable, version, condition);
@@ -49,8 +48,4 @@ function asText(value: unknown): string {
 /** Beta documents its states in PascalCase, and does not promise to be indifferent to case (graph-beta §4.12). */
 function pascalCase(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
-}
-
-function isConjunction(condition: FilterCondition | readonly Filter[]): condition is readonly Filter[] {
-  return Array.isArray(condition);
 }

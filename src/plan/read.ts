@@ -3,6 +3,7 @@ import {
   getArgumentValues,
   getDirectiveValues,
   getNamedType,
+  GraphQLError,
   type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
@@ -17,7 +18,7 @@ import {
 } from 'graphql';
 import type { EntityName } from '../entities/entity.ts';
 import { isEntityName } from '../entities/registry.ts';
-import { type EdgeUse, type ListArgs, nothing, type Selection, unite } from './selection.ts';
+import { type EdgeUse, type ListArgs, nothing, type Selection } from './selection.ts';
 
 /**
  * The one walker of selections: every field node, fragments, aliases, `@skip` and `@include` (graphql-js `collectFields`).
@@ -32,94 +33,126 @@ export interface PlanExtensions {
   readonly args?: (given: ListArgs) => ListArgs;
 }
 
-/** What the field being resolved wants of rows of `entity`, whether it returns a row, a connection, or an interface. */
-export function readSelection(info: GraphQLResolveInfo, entity: EntityName): Selection {
-  const returned = getNamedType(info.returnType);
-  const sets = info.fieldNodes.flatMap((node) => node.selectionSet ?? []);
-  if (isObjectType(returned) && !isEntityName(returned.name)) return readConnection(returned, sets, info);
-  return readEntity(entityType(info.schema, entity), sets, info);
+/**
+ * Fields that one selection may hold once its fragments are spread. Some lines of fragments can spell millions,
+ * and are read before any limit on calls or time could act.
+ */
+const maxFields = 5000;
+
+interface Walk {
+  readonly document: Document;
+  left: number;
 }
 
-function readEntity(
-  type: GraphQLObjectType,
-  sets: readonly SelectionSetNode[],
-  document: Document,
-): Selection {
+/** What the field being resolved wants of rows of `entity`, whether it returns a row, a connection, or an interface. */
+export function readSelection(info: GraphQLResolveInfo, entity: EntityName): Selection {
+  const walk: Walk = { document: info, left: maxFields };
+  const returned = getNamedType(info.returnType);
+  const type =
+    isObjectType(returned) && !isEntityName(returned.name) ? returned : entityType(info.schema, entity);
+  return readAny(type, info.fieldNodes, walk);
+}
+
+function readAny(type: unknown, nodes: readonly FieldNode[], walk: Walk): Selection {
+  if (!isObjectType(type)) return nothing;
+  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+  return isEntityName(type.name) ? readEntity(type, sets, walk) : readConnection(type, sets, walk);
+}
+
+function readEntity(type: GraphQLObjectType, sets: readonly SelectionSetNode[], walk: Walk): Selection {
   const fields = new Set<string>();
-  /** By response key: field nodes of one response key have the same arguments, and one answer. */
-  const uses = new Map<string, { edge: string; args: ListArgs | null; wishes: Selection[] }>();
-  for (const node of fieldsOn(type, sets, document)) {
-    const field = type.getFields()[node.name.value];
-    if (field === undefined) continue; // __typename
-    const extensions: PlanExtensions = field.extensions;
-    for (const name of extensions.reads ?? []) fields.add(name);
-    if (extensions.edge === undefined) continue;
-    const key = node.alias?.value ?? node.name.value;
-    const use = uses.get(key) ?? { edge: extensions.edge, args: argsOf(field, node, document), wishes: [] };
-    use.wishes.push(readTarget(getNamedType(field.type), node, document));
-    uses.set(key, use);
-  }
   const edges = new Map<string, EdgeUse[]>();
-  for (const { edge, args, wishes } of uses.values()) {
-    edges.set(edge, [...(edges.get(edge) ?? []), { args, selection: unite(wishes) }]);
+  for (const [field, nodes] of collectFields(type, sets, walk)) {
+    const { reads, edge, args }: PlanExtensions = field.extensions;
+    for (const name of reads ?? []) fields.add(name);
+    const [node] = nodes;
+    if (edge === undefined || node === undefined) continue;
+    const given = args === undefined ? {} : argsOf(args, field, node, walk.document);
+    const selection = readAny(getNamedType(field.type), nodes, walk);
+    edges.set(edge, [...(edges.get(edge) ?? []), { args: given, selection }]);
   }
   return { fields, edges };
 }
 
-function readTarget(target: unknown, node: FieldNode, document: Document): Selection {
-  const sets = node.selectionSet === undefined ? [] : [node.selectionSet];
-  if (!isObjectType(target)) return nothing;
-  return isEntityName(target.name)
-    ? readEntity(target, sets, document)
-    : readConnection(target, sets, document);
+/** Rows lie under `nodes` and `edges.node` of a connection, under any alias; all are one wish. */
+function readConnection(type: GraphQLObjectType, sets: readonly SelectionSetNode[], walk: Walk): Selection {
+  const rows: FieldNode[] = [];
+  let row: unknown;
+  for (const [field, nodes] of collectFields(type, sets, walk)) {
+    const target = getNamedType(field.type);
+    if (!isObjectType(target)) continue;
+    if (isEntityName(target.name)) {
+      row = target;
+      rows.push(...nodes);
+    } else if (field.name === 'edges') {
+      const within = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
+      for (const [inner, below] of collectFields(target, within, walk)) {
+        if (inner.name !== 'node') continue;
+        row = getNamedType(inner.type);
+        rows.push(...below);
+      }
+    }
+  }
+  return readAny(row, rows, walk);
 }
 
-/** Rows lie under `nodes` and `edges.node` of a connection; both are one wish. */
-function readConnection(
+/** graphql-js `collectFields`: the nodes of each response key together, and each fragment spread once. */
+function collectFields(
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
-  document: Document,
-): Selection {
-  const wishes: Selection[] = [];
-  for (const node of fieldsOn(type, sets, document)) {
+  walk: Walk,
+): Iterable<[GraphQLField<unknown, unknown>, FieldNode[]]> {
+  const byKey = new Map<string, [GraphQLField<unknown, unknown>, FieldNode[]]>();
+  for (const node of fieldsOn(type, sets, walk, new Set())) {
     const field = type.getFields()[node.name.value];
-    const target = field && getNamedType(field.type);
-    if (!isObjectType(target) || node.selectionSet === undefined) continue;
-    const inner = [node.selectionSet];
-    if (isEntityName(target.name)) wishes.push(readEntity(target, inner, document));
-    else if (node.name.value === 'edges') wishes.push(readConnection(target, inner, document));
+    if (field === undefined) continue; // __typename
+    const key = node.alias?.value ?? node.name.value;
+    const known = byKey.get(key);
+    if (known === undefined) byKey.set(key, [field, [node]]);
+    else known[1].push(node);
   }
-  return unite(wishes);
-}
-
-function argsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, document: Document): ListArgs | null {
-  const { args }: PlanExtensions = field.extensions;
-  if (args === undefined) return {};
-  try {
-    return args(getArgumentValues(field, node, document.variableValues));
-  } catch {
-    return null; // told by the resolver, at the field's own path
-  }
+  return byKey.values();
 }
 
 function* fieldsOn(
   type: GraphQLObjectType,
   sets: readonly SelectionSetNode[],
-  document: Document,
+  walk: Walk,
+  spread: Set<string>,
 ): Generator<FieldNode> {
-  for (const set of sets) {
-    for (const selection of set.selections) {
+  const { document } = walk;
+  for (const { selections } of sets) {
+    for (const selection of selections) {
       if (!isWanted(selection, document)) continue;
       if (selection.kind === Kind.FIELD) {
+        walk.left -= 1;
+        if (walk.left < 0) throw tooLarge();
         yield selection;
         continue;
+      }
+      if (selection.kind === Kind.FRAGMENT_SPREAD) {
+        if (spread.has(selection.name.value)) continue;
+        spread.add(selection.name.value);
       }
       const fragment =
         selection.kind === Kind.INLINE_FRAGMENT ? selection : document.fragments[selection.name.value];
       if (fragment !== undefined && applies(fragment.typeCondition?.name.value, type, document.schema)) {
-        yield* fieldsOn(type, [fragment.selectionSet], document);
+        yield* fieldsOn(type, [fragment.selectionSet], walk, spread);
       }
     }
+  }
+}
+
+function argsOf(
+  check: (given: ListArgs) => ListArgs,
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode,
+  document: Document,
+): ListArgs | null {
+  try {
+    return check(getArgumentValues(field, node, document.variableValues));
+  } catch {
+    return null; // told by the resolver, at the field's own path
   }
 }
 
@@ -138,4 +171,11 @@ function entityType(schema: GraphQLSchema, entity: EntityName): GraphQLObjectTyp
   const type = schema.getType(entity);
   if (!isObjectType(type)) throw new Error(`The schema has no object type for the entity ${entity}.`);
   return type;
+}
+
+function tooLarge(): GraphQLError {
+  return new GraphQLError(
+    `The operation selects more than ${maxFields} fields once its fragments are spread. Select less, or split it.`,
+    { extensions: { code: 'BAD_USER_INPUT' } },
+  );
 }

@@ -1,7 +1,7 @@
-import type { Edge, Entity, Route, Version } from '../entities/entity.ts';
+import type { Edge, Entity, EntityName, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
-import { type EdgeUse, nothing, type Selection, unite } from './selection.ts';
-import { newTree, type Shape, type Tree, treeAt } from './shape.ts';
+import { type EdgeUse, nothing, select, type Selection, selectEdge, unite } from './selection.ts';
+import { expanded, newTree, type Shape, type Tree } from './shape.ts';
 
 /** How far a plan may go. */
 export interface Planning {
@@ -24,60 +24,106 @@ export function chooseVersion(entity: Entity, selection: Selection, planning: Pl
 function countLacking(entity: Entity, selection: Selection, version: Version, depth: number): number {
   let lacking = 0;
   for (const field of selection.fields) if (entity.fields[field]?.[version] === null) lacking += 1;
-  for (const [name, uses] of selection.edges) {
+  for (const [name, uses] of foldVia(entity, selection.edges, version)) {
     const edge = edgeOf(entity, name);
     if (edge.routes[version].length === 0) lacking += 1;
-    const route = edge.routes[version].find((candidate) => candidate.kind === 'inline');
-    if (route?.kind === 'inline' && route.path.length <= depth) {
-      lacking += countLacking(entities[edge.target], wishOf(uses), version, depth - route.path.length);
-    }
+    const rides = depth > 0 && edge.routes[version].some(({ kind }) => kind === 'inline');
+    if (rides) lacking += countLacking(entities[edge.target], wishOf(uses), version, depth - 1);
   }
   return lacking;
 }
 
 /** Plans a read of rows of `entity`: what rides along, what is held, and what later reads will need of each row. */
-export function planRows(
-  entity: Entity,
+export function planRows<N extends EntityName>(
+  entity: Entity<N>,
   selection: Selection,
   version: Version,
   planning: Planning,
-  depth: number = planning.expandDepth,
+  depth: number = planning.planned ? planning.expandDepth : 0,
   tree: Tree = newTree(),
-): Shape {
+): Shape<N> {
   const fields = new Set<string>();
-  const inlined = new Map<string, { path: readonly string[]; shape: Shape }>();
+  const inlined = new Map<string, { navigation: string; shape: Shape }>();
   const held = new Map<string, string>();
   tree.properties.add('id');
-  for (const name of selection.fields) {
+  const wanted = withNeeds(entity, selection, version, planning, depth);
+  for (const name of wanted.fields) {
     const column = entity.fields[name]?.[version];
-    if (column === null || column === undefined) {
-      tree.properties.add(entity.key); // by which it loads itself from the other version
-      continue;
-    }
+    if (!column) continue; // loads itself from the other version
     fields.add(name);
     for (const property of column.properties) tree.properties.add(property);
   }
-  for (const [name, uses] of selection.edges) {
+  for (const [name, uses] of wanted.edges) {
     const edge = edgeOf(entity, name);
-    const riders = uses.filter(({ args }) => args !== null && !args.filter);
-    const wish = wishOf(riders);
-    const route = riders.length === 0 ? undefined : ridingRoute(edge, wish, version, planning, depth);
+    const wish = wishOf(uses.filter(rides));
+    const route = uses.some(rides) ? ridingRoute(edge, wish, version, planning, depth) : undefined;
     if (route?.kind === 'key') {
       tree.properties.add(route.property);
       held.set(name, route.property);
     } else if (route?.kind === 'inline') {
-      const below = depth - route.path.length;
-      const at = treeAt(tree, route.path);
+      const { navigation } = route;
+      const at = expanded(tree, navigation);
       inlined.set(name, {
-        path: route.path,
-        shape: planRows(entities[edge.target], wish, version, planning, below, at),
+        navigation,
+        shape: planRows(entities[edge.target], wish, version, planning, depth - 1, at),
       });
     }
-    if (route === undefined || riders.length < uses.length) {
-      prepare(tree, entity, laterRoute(edge, version, wishOf(uses), planning)?.route);
-    }
+    const later = route === undefined || !uses.every(rides);
+    const key = later ? laterRoutes(edge, version, wishOf(uses), planning)[0]?.route : undefined;
+    if (key?.kind === 'key') tree.properties.add(key.property);
   }
   return { entity, version, tree, fields, inlined, held };
+}
+
+/**
+ * The selection with all that its later reads need of each row, in our own names, so that it is planned like what
+ * clients ask: the row's key, the values that filters compare with, and the first step of edges that go by another.
+ */
+function withNeeds(
+  entity: Entity,
+  { fields, edges }: Selection,
+  version: Version,
+  planning: Planning,
+  depth: number,
+): Selection {
+  const needs: Selection[] = [];
+  const folded = foldVia(entity, edges, version);
+  for (const field of fields) if (!entity.fields[field]?.[version]) needs.push(select(entity.key));
+  for (const [name, uses] of folded) {
+    const edge = edgeOf(entity, name);
+    const wish = wishOf(uses.filter(rides));
+    if (uses.every(rides) && ridingRoute(edge, wish, version, planning, depth) !== undefined) continue;
+    const route = laterRoutes(edge, version, wishOf(uses), planning)[0]?.route;
+    if (route?.kind === 'inline' || route?.kind === 'child') needs.push(select(entity.key));
+    if (route?.kind !== 'filter') continue;
+    for (const { from } of route.terms) {
+      const [first, second] = from;
+      needs.push(
+        second === undefined ? select(first) : selectEdge(first, { args: {}, selection: select(second) }),
+      );
+    }
+  }
+  return unite([{ fields, edges: folded }, ...needs]);
+}
+
+/** An edge that goes by another becomes a wish of that one, unless the row can hold its id. */
+function foldVia(entity: Entity, edges: Selection['edges'], version: Version): Selection['edges'] {
+  const folded: Selection[] = [];
+  for (const [name, uses] of edges) {
+    const routes = edgeOf(entity, name).routes[version];
+    const route = routes.find(({ kind }) => kind === 'via');
+    const byKey = routes.some(({ kind }) => kind === 'key');
+    if (route?.kind !== 'via' || byKey) folded.push(selectEdge(name, ...uses));
+    else {
+      const [first, second] = route.edges;
+      folded.push(selectEdge(first, { args: {}, selection: selectEdge(second, ...uses) }));
+    }
+  }
+  return unite(folded).edges;
+}
+
+function rides({ args }: EdgeUse): boolean {
+  return args !== null && !args.filter;
 }
 
 /** How an edge travels with its parent's read, if it can: held, or inline within the depth left. */
@@ -91,7 +137,7 @@ function ridingRoute(
   if (!planning.planned) return undefined;
   const onlyId = wish.edges.size === 0 && [...wish.fields].every((field) => field === 'id');
   return edge.routes[version].find(
-    (route) => (route.kind === 'key' && onlyId) || (route.kind === 'inline' && route.path.length <= depth),
+    ({ kind }) => (kind === 'key' && onlyId) || (kind === 'inline' && depth > 0),
   );
 }
 
@@ -102,41 +148,33 @@ export interface LaterRoute {
 }
 
 /**
- * How an edge that did not ride along is read later; undefined where no version in use has a way.
+ * How an edge that did not ride along is read later, best first; empty where no version in use has a way.
  * A key lies in the row, so it is of the row's version; the target can be read by it in either.
  */
-export function laterRoute(
+export function laterRoutes(
   edge: Edge,
   rowVersion: Version,
   selection: Selection,
   planning: Planning,
-): LaterRoute | undefined {
+): readonly LaterRoute[] {
   const chosen = chooseVersion(entities[edge.target], selection, planning);
-  const key = edge.routes[rowVersion].find((route) => route.kind === 'key');
-  if (key !== undefined) return { route: key, version: chosen };
-  for (const version of planning.versions === 'auto' ? [chosen, otherVersion(chosen)] : [chosen]) {
-    const routes = edge.routes[version].filter((route) => route.kind !== 'key');
-    const route = routes.find(({ kind }) => kind !== 'inline') ?? routes[0];
-    if (route !== undefined) return { route, version };
-  }
-  return undefined;
+  const inUse = planning.versions === 'auto' ? [chosen, otherVersion(chosen)] : [chosen];
+  const keys = edge.routes[rowVersion].filter(({ kind }) => kind === 'key');
+  return [
+    ...keys.map((route) => ({ route, version: chosen })),
+    ...inUse.flatMap((version) =>
+      laterKinds.flatMap((later) =>
+        edge.routes[version].filter(({ kind }) => kind === later).map((route) => ({ route, version })),
+      ),
+    ),
+  ];
 }
+
+/** From what asks for the target alone to what reads the parent again. */
+const laterKinds: readonly Route['kind'][] = ['filter', 'child', 'via', 'inline'];
 
 export function otherVersion(version: Version): Version {
   return version === 'v1.0' ? 'beta' : 'v1.0';
-}
-
-/** Makes a row carry what its later reads need. */
-function prepare(tree: Tree, entity: Entity, route: Route | undefined): void {
-  if (route === undefined) return;
-  if (route.kind === 'key') tree.properties.add(route.property);
-  if (route.kind === 'child' || route.kind === 'inline') tree.properties.add(entity.key);
-  if (route.kind !== 'filter') return;
-  for (const { from } of route.terms) {
-    const [first, second] = from;
-    if (second === undefined) tree.properties.add(first);
-    else treeAt(tree, [first]).properties.add(second);
-  }
 }
 
 export function edgeOf(entity: Entity, name: string): Edge {

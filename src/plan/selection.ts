@@ -20,13 +20,22 @@ export interface ListArgs {
   readonly filter?: Filter | null | undefined;
 }
 
-/** A typed filter as the schema's inputs give it: `{ state: { eq: 'delivered' }, and: [...] }`. */
+/** A typed filter as the schema's inputs give it: `{ state: { eq: 'delivered' } }`. */
 export interface Filter {
-  readonly [name: string]: FilterCondition | readonly Filter[] | null | undefined;
+  readonly [name: string]: FilterCondition | null | undefined;
 }
 export type FilterCondition = Readonly<Record<string, Json | Date | readonly (Json | Date)[] | undefined>>;
 
 export const nothing: Selection = { fields: new Set(), edges: new Map() };
+
+export function select(...fields: readonly string[]): Selection {
+  return { fields: new Set(fields), edges: new Map() };
+}
+
+/** Rows at the end of one edge, and nothing else. */
+export function selectEdge(edge: string, ...uses: readonly EdgeUse[]): Selection {
+  return { fields: new Set(), edges: new Map([[edge, uses]]) };
+}
 
 export function unite(selections: readonly Selection[]): Selection {
   const fields = new Set<string>();

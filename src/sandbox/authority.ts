@@ -1,3 +1,4 @@
+import type { Caller } from './authority/caller.ts';
 import { isWithin, reachOf, type Reach, type Target } from './authority/reach.ts';
 import type { Call } from './call.ts';
 import { noLicense, unauthorized } from './fault.ts';
@@ -11,14 +12,22 @@ export function authorize(call: Call, need: Need, target: Target = 'tenant'): vo
 /** Where the caller may do what is needed; refuses who may nowhere. */
 export function reachIn({ site, caller, incoming }: Call, need: Need): Reach {
   const reach = reachOf(caller, need, incoming.method !== 'GET');
-  if (!site.licence.isValid) throw noLicense();
+  if (!site.licence.isValid && isOfGovernance(need)) throw noLicense();
   return reach;
 }
 
-/** Whether the caller may bring something of theirs into a catalog; an administrator or an application may bring anything. */
+/** Whether the caller may bring something of theirs into a catalog; an administrator may bring anything. */
 export function mayOffer({ caller }: Call, ownerIds: readonly string[]): boolean {
-  const isAdministrator = caller.grants.some(
-    ({ role, catalogId }) => role === 'identityGovernanceAdministrator' && catalogId === null,
-  );
-  return isAdministrator || caller.kind === 'application' || ownerIds.includes(caller.objectId);
+  return isAdministrator(caller) || ownerIds.includes(caller.objectId);
+}
+
+/** An app needs a permission beside that of the operation (graph-protocol §10). */
+function isAdministrator({ kind, grants, permissions }: Caller): boolean {
+  if (kind === 'application' && permissions.has('Group.ReadWrite.All')) return true;
+  return grants.some(({ role }) => role === 'identityGovernanceAdministrator');
+}
+
+/** The directory needs no licence. */
+function isOfGovernance({ scope }: Need): boolean {
+  return scope.startsWith('Entitlement');
 }

@@ -1,13 +1,18 @@
 import { runOrder, readBatch, type BatchItem } from './batch-body.ts';
 import type { Incoming, Reply, Site } from './call.ts';
 import { badRequest, Fault } from './fault.ts';
-import { errorBody, jsonContentType } from './headers.ts';
+import { answerUnderFaults } from './faults/reply.ts';
+import { errorBody, htmlContentType, jsonContentType } from './headers.ts';
 import { logEntry, type RequestLogEntry } from './log.ts';
+import { finish } from './preferences.ts';
 import { faultReply, respond, splitUrl } from './respond.ts';
 import type { Json } from './tenant/records.ts';
 
+const twoSegments = /^\/[^/]+\/[^/]+$/;
+
 export function isBatch(url: string): boolean {
-  return /^\/[^/]+\/\$batch$/i.test(safelyDecoded(splitUrl(url).path));
+  const { path } = splitUrl(url);
+  return twoSegments.test(path) && /^\/[^/]+\/\$batch$/i.test(safelyDecoded(path));
 }
 
 /** Runs a batch's items in order, one after the other, with the authorization of the batch itself. */
@@ -20,11 +25,14 @@ export function respondToBatch(site: Site, incoming: Incoming, version: string):
     for (const item of runOrder(readBatch(incoming.body()))) {
       const request = itemRequest(item, incoming, version);
       const isBlocked = item.dependsOn.some((id) => (answered.get(id.toLowerCase())?.status ?? 424) >= 400);
-      const reply = isBlocked ? faultReply(dependencyFailed()) : answerItem(site, request);
+      const reply = isBlocked ? faultReply(dependencyFailed()) : answerItem(site, item, request);
       answered.set(item.id.toLowerCase(), itemAnswer(site, item, request, reply));
       items.push(logEntry(request, reply.status));
     }
-    const responses = shuffled([...answered.values()]).map((answer) => ({ ...answer }));
+    const inOrder = [...answered.values()];
+    const responses = (site.faults.settings.shuffleBatch ? shuffled(inOrder) : inOrder).map((each) => ({
+      ...each,
+    }));
     return { status: 200, body: { responses }, items };
   } catch (error) {
     return { ...faultReply(error), items };
@@ -33,9 +41,15 @@ export function respondToBatch(site: Site, incoming: Incoming, version: string):
 
 type Answer = { id: string; status: number; headers: Readonly<Record<string, string>>; body?: Json };
 
-function answerItem(site: Site, request: Incoming): Reply {
+function answerItem(site: Site, { id }: BatchItem, request: Incoming): Reply {
   if (isBatch(request.url)) return faultReply(badRequest('A $batch may not hold another.'));
-  return respond(site, request);
+  try {
+    return answerUnderFaults(site, request, { item: id, isBatch: false }, (asked) =>
+      finish(site, asked, respond(site, asked)),
+    );
+  } catch (error) {
+    return faultReply(error);
+  }
 }
 
 function itemRequest(item: BatchItem, outer: Incoming, version: string): Incoming {
@@ -53,17 +67,28 @@ function itemRequest(item: BatchItem, outer: Incoming, version: string): Incomin
 
 /** Ids stand in an error's body alone: an item has no request-id header of its own. */
 function itemAnswer(site: Site, { id }: BatchItem, request: Incoming, reply: Reply): Answer {
-  const { status, fault } = reply;
+  const { status, fault, html, document } = reply;
   const requestId = site.newId();
   const clientRequestId = request.headers['client-request-id'] ?? requestId;
-  const body = fault ? errorBody(fault, { requestId, clientRequestId }, site.tenant.now()) : reply.body;
+  const body = fault
+    ? errorBody(fault, { requestId, clientRequestId }, site.tenant.now())
+    : (html ?? encoded(document) ?? reply.body);
+  const isOData = fault === undefined && html === undefined;
+  const errorType = html === undefined ? 'application/json' : htmlContentType;
   const headers = {
     'Cache-Control': 'no-cache',
     ...reply.headers,
-    ...(body !== undefined && { 'Content-Type': fault ? 'application/json' : jsonContentType }),
-    ...(!fault && { 'OData-Version': '4.0' }),
+    ...(body !== undefined && {
+      'Content-Type': isOData ? (document?.contentType ?? jsonContentType) : errorType,
+    }),
+    ...(isOData && { 'OData-Version': '4.0' }),
   };
   return { id, status, headers, ...(body !== undefined && { body }) };
+}
+
+/** What is no JSON travels in base64url. https://learn.microsoft.com/graph/json-batching */
+function encoded(document: Reply['document']): string | undefined {
+  return document && Buffer.from(document.text).toString('base64url');
 }
 
 function dependencyFailed(): Fault {

@@ -4,6 +4,11 @@ import type { Json } from './tenant/records.ts';
 
 const maxBytes = 4 * 1024 * 1024;
 
+/** Waiting for a body that nobody announced would cost more than most answers. */
+export function hasBody({ headers }: IncomingMessage): boolean {
+  return (headers['content-length'] ?? '0') !== '0' || headers['transfer-encoding'] !== undefined;
+}
+
 /** The body's bytes; a body too large is read to its end, so that the refusal can be heard, and not kept. */
 export async function receive(message: IncomingMessage): Promise<Buffer | 'too large'> {
   const chunks: Buffer[] = [];

@@ -1,6 +1,8 @@
 import type { Caller } from './authority/caller.ts';
 import type { Grants } from './authority/grants.ts';
 import type { Fault } from './fault.ts';
+import type { WireEffect } from './faults/effect.ts';
+import type { Faults } from './faults/faults.ts';
 import type { RequestLogEntry } from './log.ts';
 import type { Model } from './model/edm.ts';
 import type { Segment } from './odata/address.ts';
@@ -18,6 +20,9 @@ export interface Site {
   readonly grants: Grants;
   /** A tenant without Entra ID Governance is refused every operation. */
   readonly licence: { isValid: boolean };
+  readonly faults: Faults;
+  /** Resolves once all that the tenant knows at the call is kept; undefined where nothing is to be kept. */
+  durable(): Promise<void> | undefined;
   newId(): string;
 }
 
@@ -30,6 +35,8 @@ export interface Incoming {
   readonly headers: Readonly<Record<string, string>>;
   /** Scheme and host by which the caller reached us. */
   readonly origin: string;
+  /** A list is to bring no rows yet, only a nextLink. */
+  readonly wantsEmptyPage?: boolean;
   body(): Json | undefined;
   /** Throws when the token is none, or not good. */
   caller(): Caller;
@@ -51,12 +58,17 @@ export interface Call {
 }
 
 export interface Reply {
+  /** 0: no answer is sent at all. */
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: Json;
   /** A body that is no JSON. */
   readonly document?: { readonly contentType: string; readonly text: string };
   readonly fault?: Fault;
+  /** In the place of a body. */
+  readonly html?: string;
+  /** What goes wrong on the way to the caller. */
+  readonly wire?: WireEffect;
   /** What became of each request of a batch. */
   readonly items?: readonly RequestLogEntry[];
 }

@@ -3,17 +3,22 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { TLSSocket } from 'node:tls';
 import { identify } from './authority/identify.ts';
 import { isBatch, respondToBatch } from './batch.ts';
-import { parseBody, receive, tooLarge } from './body.ts';
+import { hasBody, parseBody, receive, tooLarge } from './body.ts';
 import type { Incoming, Reply, Site } from './call.ts';
 import { Fault } from './fault.ts';
-import { errorBody, jsonContentType, responseHeaders, type RequestIds } from './headers.ts';
+import { answerUnderFaults } from './faults/reply.ts';
+import { transmit } from './faults/wire.ts';
+import { errorBody, htmlContentType, jsonContentType, responseHeaders, type RequestIds } from './headers.ts';
 import { logEntry, type RequestLogEntry } from './log.ts';
+import { finish } from './preferences.ts';
 import { faultReply, modelOf, respond, splitUrl } from './respond.ts';
 import { advance } from './tenant/requests.ts';
 import { answerTokenRequest, isTokenPath } from './tokens/endpoint.ts';
 
 /** HTTP.sys lets a request line be no longer. */
 const maxUrlLength = 16_384;
+
+const noBytes = Buffer.alloc(0);
 
 /** Answers one HTTP request and says what was answered. */
 export async function exchange(
@@ -22,26 +27,37 @@ export async function exchange(
   response: ServerResponse,
   latencyMs: number,
 ): Promise<RequestLogEntry> {
-  const bytes = await receive(message);
+  const bytes = hasBody(message) ? await receive(message) : noBytes;
   if (latencyMs > 0) await wait(latencyMs);
   const head = headOf(message);
-  const body = bytes === 'too large' ? Buffer.alloc(0) : bytes;
+  const body = bytes === 'too large' ? noBytes : bytes;
   if (isTokenPath(splitUrl(head.url).path)) return tokenExchange(site, head, body, response);
+  const caller = identify(site, head.headers['authorization'], head.origin);
   const incoming: Incoming = {
     ...head,
     body: () => parseBody(body, head.headers['content-type']),
-    caller: await identify(site, head.headers['authorization'], head.origin),
+    caller: caller instanceof Promise ? await caller : caller,
   };
-  const reply: Reply = bytes === 'too large' ? faultReply(tooLarge()) : answer(site, incoming);
-  send(site, incoming, reply, response);
+  const decided: Reply = bytes === 'too large' ? faultReply(tooLarge()) : decide(site, incoming);
+  const reply = (await site.durable()?.then(() => decided, faultReply)) ?? decided;
+  await send(site, incoming, reply, response);
   return logEntry(incoming, reply.status, reply.items);
 }
 
-function answer(site: Site, incoming: Incoming): Reply {
+function decide(site: Site, incoming: Incoming): Reply {
+  try {
+    const place = { isBatch: isBatch(incoming.url) };
+    return answerUnderFaults(site, incoming, place, (asked) => answer(site, asked, place));
+  } catch (error) {
+    return faultReply(error);
+  }
+}
+
+function answer(site: Site, incoming: Incoming, place: { readonly isBatch: boolean }): Reply {
   try {
     advance(site.tenant);
     if (incoming.url.length > maxUrlLength) throw new Fault(414, 'UriTooLong', 'The URL is too long.');
-    if (!isBatch(incoming.url)) return respond(site, incoming);
+    if (!place.isBatch) return finish(site, incoming, respond(site, incoming));
     return respondToBatch(site, incoming, modelOf(incoming.url).version);
   } catch (error) {
     return faultReply(error);
@@ -51,9 +67,10 @@ function answer(site: Site, incoming: Incoming): Reply {
 type Head = Omit<Incoming, 'body' | 'caller'>;
 
 function headOf(message: IncomingMessage): Head {
-  const headers = Object.fromEntries(
-    Object.entries(message.headers).map(([name, value]) => [name, [value].flat().join(', ')]),
-  );
+  const headers: Record<string, string> = {};
+  for (const [name, value = ''] of Object.entries(message.headers)) {
+    headers[name] = typeof value === 'string' ? value : value.join(', ');
+  }
   const { socket } = message;
   const host = headers['host'] ?? '';
   const address = `${socket.localAddress ?? '127.0.0.1'}:${socket.localPort ?? 80}`;
@@ -66,7 +83,7 @@ function headOf(message: IncomingMessage): Head {
   };
 }
 
-/** Its body holds secrets: nothing of it is kept. */
+/** Its body holds secrets: nothing of it is kept. No fault that is made for Graph befalls it. */
 async function tokenExchange(
   site: Site,
   head: Head,
@@ -82,17 +99,22 @@ async function tokenExchange(
   return logEntry(head, reply.status);
 }
 
-function send(site: Site, { headers }: Incoming, reply: Reply, response: ServerResponse): void {
+function send(
+  site: Site,
+  { headers }: Incoming,
+  reply: Reply,
+  response: ServerResponse,
+): Promise<void> | undefined {
+  const now = site.tenant.now();
   const requestId = site.newId();
   const ids: RequestIds = { requestId, clientRequestId: headers['client-request-id'] ?? requestId };
-  const body = reply.fault === undefined ? reply.body : errorBody(reply.fault, ids, site.tenant.now());
-  const text = reply.document?.text ?? (body === undefined ? undefined : JSON.stringify(body));
-  const jsonType = reply.fault === undefined ? jsonContentType : 'application/json';
-  response.writeHead(reply.status, {
-    ...responseHeaders(ids),
-    ...reply.headers,
-    ...(text !== undefined && { 'Content-Type': reply.document?.contentType ?? jsonType }),
-    ...(reply.fault === undefined && { 'OData-Version': '4.0' }),
-  });
-  response.end(text);
+  const body = reply.fault === undefined ? reply.body : errorBody(reply.fault, ids, now);
+  const text = reply.html ?? reply.document?.text ?? (body === undefined ? undefined : JSON.stringify(body));
+  const isOData = reply.fault === undefined && reply.html === undefined;
+  const errorType = reply.html === undefined ? 'application/json' : htmlContentType;
+  const own = Object.assign(responseHeaders(ids, now), reply.headers);
+  if (text !== undefined)
+    own['Content-Type'] = isOData ? (reply.document?.contentType ?? jsonContentType) : errorType;
+  if (isOData) own['OData-Version'] = '4.0';
+  return transmit(response, { status: reply.status, headers: own, text }, reply.wire);
 }

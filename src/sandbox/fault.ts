@@ -88,10 +88,27 @@ export function internalUrl(version: string, path: string): string {
   return `${internalHost}/api/${version === 'v1.0' ? 'v1' : version}/${path}`;
 }
 
+/** The address below Graph's own root that such a one stands for; undefined for any other. */
+export function publicUrl(url: string, origin: string): string | undefined {
+  const [, version, path] = /^\/api\/(v1|beta)\/(.*)$/.exec(url.replace(internalHost, '')) ?? [];
+  if (version === undefined || !url.startsWith(internalHost)) return undefined;
+  const root = `${origin}/${version === 'v1' ? 'v1.0' : version}`;
+  return `${root}/identityGovernance/entitlementManagement/${path}`;
+}
+
 /** Seen: msgraph-sdk-powershell #1970, #2493, #2505, #3293. */
 export function routeNotServed(version: string, path: string): Fault {
   const uri = internalUrl(version, path);
   return new Fault(404, '', `No HTTP resource was found that matches the request URI '${uri}'.`);
+}
+
+/** Our choice, in the directory's words: what entitlement management says of an old nextLink was never captured. */
+export function pageTokenExpired(): Fault {
+  return new Fault(
+    400,
+    'Directory_ExpiredPageToken',
+    'The specified page token value has expired and can no longer be included in your request.',
+  );
 }
 
 export function segmentNotFound(segment: string): Fault {

@@ -20,8 +20,14 @@ const diagnostic = JSON.stringify({
   },
 });
 
-export function responseHeaders({ requestId, clientRequestId }: RequestIds): Record<string, string> {
+export const htmlContentType = 'text/html; charset=utf-8';
+
+export function responseHeaders(
+  { requestId, clientRequestId }: RequestIds,
+  now: Date,
+): Record<string, string> {
   return {
+    Date: now.toUTCString(),
     'Cache-Control': 'no-cache',
     Vary: 'Accept-Encoding',
     'Strict-Transport-Security': 'max-age=31536000',

@@ -6,12 +6,13 @@ import type { Filter } from './odata/ast.ts';
 import { candidates, satisfies } from './odata/filter.ts';
 import { parseFilter } from './odata/filter-parser.ts';
 import { ODataSyntaxError } from './odata/lexer.ts';
-import { takePage, type Position } from './odata/page.ts';
+import { idOf, takePage, type Page, type PageRequest, type Position } from './odata/page.ts';
 import { readQueryOptions, writeQueryOptions, type QueryOptions } from './odata/query-options.ts';
 import { bindSelection } from './odata/selection.ts';
 import { shape, type JsonObject, type Scene } from './odata/shape.ts';
-import { readSkipToken, writeSkipToken } from './odata/skiptoken.ts';
+import { readSkipToken, writeSkipToken, type TokenAge } from './odata/skiptoken.ts';
 import { requirementsOf, type Requirement } from './odata/whitelist.ts';
+import { includesUnknownMembers } from './preferences.ts';
 
 /** A collection that may be listed, wherever its address lies. */
 export interface Listing {
@@ -38,13 +39,16 @@ export function list(call: Call, listing: Listing): Reply {
   listing.scope?.permit(requirements);
   const { $skiptoken, ...lasting } = options;
   const after =
-    $skiptoken === undefined ? undefined : readSkipToken($skiptoken, bindingOf(call, listing.path, lasting));
-  const page = takePage({
+    $skiptoken === undefined
+      ? undefined
+      : readSkipToken($skiptoken, bindingOf(call, listing.path, writeQueryOptions(lasting)), tokenAge(call));
+  const page = pageOf(call, {
     rows: () => candidates(requirements, store) ?? listing.rows(),
     keep: (row) =>
       listing.lists?.(row) !== false &&
       listing.scope?.shows(row) !== false &&
-      satisfies(row, requirements, store),
+      satisfies(row, requirements, store) &&
+      site.faults.lag.isVisible(idOf(row)),
     size: pageSize(options.$top, site.pageSize),
     after,
   });
@@ -54,12 +58,24 @@ export function list(call: Call, listing: Listing): Reply {
     body: {
       '@odata.context': contextUrl(call, listing.path),
       ...(page.end && { '@odata.nextLink': scene.nextLink(listing.path, lasting, page.end) }),
-      value: page.rows.map((row) => ({
-        ...(listing.isTyped === true && { '@odata.type': `#microsoft.graph.${listing.type.name}` }),
-        ...shape(row, selection, scene),
-      })),
+      value: page.rows.map((row) => {
+        const item = shape(row, selection, scene);
+        return listing.isTyped === true
+          ? { '@odata.type': `#microsoft.graph.${listing.type.name}`, ...item }
+          : item;
+      }),
     },
   };
+}
+
+function pageOf({ incoming }: Call, request: PageRequest): Page {
+  const { after = { index: -1, id: '' } } = request;
+  if (incoming.wantsEmptyPage !== true || after.followsEmptyPage === true) return takePage(request);
+  return { rows: [], end: { ...after, followsEmptyPage: true } };
+}
+
+function tokenAge({ site }: Call): TokenAge {
+  return { now: site.tenant.now(), lifetimeMs: site.faults.settings.skipTokenLifetimeMs };
 }
 
 export function show(call: Call, record: unknown, type: EntityType, path: string): Reply {
@@ -126,13 +142,15 @@ function sceneOf(call: Call): Scene {
     model,
     store: site.tenant.store,
     expandPageSize: site.expandPageSize,
+    includesUnknownMembers: includesUnknownMembers(call.incoming.headers),
     nextLink(path: string, options: QueryOptions, position: Position): string {
-      const $skiptoken = writeSkipToken(position, bindingOf(call, path, options));
-      return `${call.root}/${path}?${writeQueryOptions({ ...options, $skiptoken })}`;
+      const query = writeQueryOptions(options);
+      const token = writeSkipToken(position, bindingOf(call, path, query), tokenAge(call));
+      return `${call.root}/${path}?${query}${query === '' ? '' : '&'}$skiptoken=${token}`;
     },
   };
 }
 
-function bindingOf({ model, caller }: Call, path: string, options: QueryOptions): string {
-  return [model.version, path.toLowerCase(), writeQueryOptions(options), caller.objectId].join('\n');
+function bindingOf({ model, caller }: Call, path: string, query: string): string {
+  return [model.version, path.toLowerCase(), query, caller.objectId].join('\n');
 }

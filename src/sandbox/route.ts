@@ -141,7 +141,8 @@ function findEntity(call: Call, set: EntitySet, key: ReadonlyMap<string, string>
   if (!isOwnKey && alternate === undefined) throw badRequest(`'${name}' is not a key of ${set.name}.`);
   if (!isGuid(value)) throw malformedKey(value);
   const record = isOwnKey ? set.find(store, value) : alternate?.find(store, value);
-  const found = record === undefined || set.lists?.(record) === false ? undefined : record;
+  const isSeen = record !== undefined && set.lists?.(record) !== false;
+  const found = isSeen && call.site.faults.lag.isVisible(idOf(record)) ? record : undefined;
   demandWithin(reach, set.type, found, store);
   return found;
 }

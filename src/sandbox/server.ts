@@ -1,138 +1,158 @@
 import type { RequestListener } from 'node:http';
-import { createGrants, type Grants } from './authority/grants.ts';
+import { createGrants } from './authority/grants.ts';
 import { employScopedUsers } from './authority/users.ts';
 import type { Site } from './call.ts';
+import { Clock } from './clock.ts';
+import type { Controls } from './control/controls.ts';
+import { isControl, serveControl } from './control/endpoint.ts';
 import { exchange } from './exchange.ts';
-import { guidSequence } from './guid.ts';
+import { Faults } from './faults/faults.ts';
+import { GuidSequence, guidSequence } from './guid.ts';
 import { certificateFor, listenByTls, listenPlainly, type Listener } from './listen.ts';
 import { remember, type RequestLogEntry } from './log.ts';
-import type { Tenant } from './tenant/requests.ts';
+import type { Sandbox, SandboxOptions } from './options.ts';
+import { baselineOf } from './state/baseline.ts';
+import { Keeper } from './state/keeper.ts';
+import { keptSeededAt } from './state/state-file.ts';
+import { seedTenant, type SeedOptions } from './tenant/seed.ts';
 import type { Store } from './tenant/store.ts';
-import { createTenant } from './tenant/tenant.ts';
-import type { Certificate } from './tls/self-signed.ts';
-import type { Application } from './tokens/applications.ts';
-import { createTokenService, type TokenService } from './tokens/service.ts';
+import { SEED_NOW } from './tenant/tenant.ts';
+import { createTokenService } from './tokens/service.ts';
 
-export interface SandboxOptions {
-  readonly size?: 'small' | 'medium' | 'large';
-  readonly seed?: number;
-  /** Rows of a page when the caller does not ask by `$top`. */
-  readonly pageSize?: number;
-  /** Rows of an expanded collection; `pageSize` unless given. */
-  readonly expandPageSize?: number;
-  readonly maxExpandDepth?: number;
-  /** How long every answer is held back. */
-  readonly latencyMs?: number;
-  /** 0: any free one. */
-  readonly port?: number;
-  readonly host?: string;
-  /** As of when the seeded data stand; a fixed day unless given. */
-  readonly seededAt?: Date;
-  readonly now?: () => Date;
-  /** What becomes of deliveries; all succeed unless given. */
-  readonly deliveryOutcome?: NonNullable<Tenant['deliveryOutcome']>;
-  /** A tenant of the caller's own making instead of a seeded one. */
-  readonly store?: Store;
-  /** Serves https as well, on a port of its own. */
-  readonly tls?: Certificate | 'self-signed';
-  /** 0: any free one. */
-  readonly tlsPort?: number;
-  /** For what, beside the sandbox's own address, a token for Graph is asked. */
-  readonly graphRoot?: string;
-  /** Beside the registered ones, or instead of those with the same appId. */
-  readonly applications?: readonly Application[];
-  /** Whether the tenant has Entra ID Governance; it has, unless given. */
-  readonly isLicensed?: boolean;
-}
-
-export interface Sandbox {
-  /** `http://127.0.0.1:PORT` */
-  readonly url: string;
-  readonly port: number;
-  /** Present when it serves https. */
-  readonly tls?: { readonly url: string; readonly port: number; readonly cert: string };
-  readonly tokens: TokenService;
-  readonly grants: Grants;
-  readonly licence: { isValid: boolean };
-  readonly store: Store;
-  readonly log: readonly RequestLogEntry[];
-  clearLog(): void;
-  close(): Promise<void>;
-}
-
+export type { FaultPlan } from './faults/plan.ts';
 export type { RequestLogEntry } from './log.ts';
+export type { Sandbox, SandboxOptions } from './options.ts';
 
 /** Starts a tenant of its own that speaks Graph's entitlement management over HTTP, in v1.0 and beta. */
 export async function createSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
-  const { pageSize = 100, expandPageSize = pageSize, latencyMs = 0, port = 0, host = '127.0.0.1' } = options;
-  const { seed = 1 } = options;
-  for (const size of [pageSize, expandPageSize]) {
-    if (Number.isInteger(size) && size >= 1 && size <= 999) continue;
-    throw new RangeError(`A page's size must be a whole number from 1 to 999, and is ${size}.`);
+  const { pageSize = 100, expandPageSize = pageSize } = options;
+  for (const rows of [pageSize, expandPageSize]) {
+    if (Number.isInteger(rows) && rows >= 1 && rows <= 999) continue;
+    throw new RangeError(`A page's size must be a whole number from 1 to 999, and is ${rows}.`);
   }
-  const { deliveryOutcome } = options;
-  const tenant = { ...tenantFor(options, seed), ...(deliveryOutcome && { deliveryOutcome }) };
+  const state = await openState(options);
+  try {
+    return await serve({ ...options, pageSize, expandPageSize }, state);
+  } catch (error) {
+    await state.keeper.close();
+    throw error;
+  }
+}
+
+async function serve(
+  options: SandboxOptions & { readonly pageSize: number; readonly expandPageSize: number },
+  { keeper, store, clock, ids }: State,
+): Promise<Sandbox> {
+  const { seed = 1, size = 'small', latencyMs = 0 } = options;
   const listeners: Listener[] = [];
-  const tokens = createTokenService({
-    now: () => tenant.now(),
-    urls: () => listeners.map(({ url }) => url),
-    graphRoot: options.graphRoot ?? 'https://graph.microsoft.com',
-    applications: options.applications ?? [],
-  });
   const site: Site = {
-    tenant,
-    pageSize,
-    expandPageSize,
+    tenant: {
+      store,
+      now: () => clock.now(),
+      newId: () => ids.next(),
+      ...(options.deliveryOutcome && { deliveryOutcome: options.deliveryOutcome }),
+    },
+    pageSize: options.pageSize,
+    expandPageSize: options.expandPageSize,
     maxExpandDepth: options.maxExpandDepth ?? 2,
-    tokens,
-    grants: createGrants(tenant.store),
+    faults: new Faults(options.faults ?? {}, store, () => clock.now()),
+    durable: () => keeper.durable(),
+    tokens: createTokenService({
+      now: () => clock.now(),
+      urls: () => listeners.map(({ url }) => url),
+      graphRoot: options.graphRoot ?? 'https://graph.microsoft.com',
+      applications: options.applications ?? [],
+    }),
+    grants: createGrants(store),
     licence: { isValid: options.isLicensed ?? true },
     newId: guidSequence(`request of sandbox ${seed}`),
   };
+  const { faults, tokens, grants, licence } = site;
   const log: RequestLogEntry[] = [];
+  const controls: Controls = { size, seed, store, clock, faults, keeper, log };
   const onRequest: RequestListener = (message, response) => {
-    exchange(site, message, response, latencyMs).then(
-      (entry) => remember(log, entry),
-      () => response.destroy(),
-    );
+    const answered = isControl(message.url)
+      ? serveControl(controls, message, response)
+      : exchange(site, message, response, latencyMs).then((entry) => remember(log, entry));
+    answered.catch(() => response.destroy());
   };
-  const close = () => Promise.all(listeners.map((listener) => listener.close())).then(() => undefined);
-  const plain = await listenPlainly(onRequest, port, host);
-  listeners.push(plain);
-  const tls = await listenSecurely(options, onRequest, host).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
-  if (tls !== undefined) listeners.push(tls);
+  const { plain, tls } = await listenBothWays(options, onRequest);
+  listeners.push(plain, ...(tls ? [tls] : []));
   return {
     url: plain.url,
     port: plain.port,
     ...(tls && { tls }),
     tokens,
-    grants: site.grants,
-    licence: site.licence,
-    store: tenant.store,
+    grants,
+    licence,
+    store,
     log,
+    clock,
+    faults,
     clearLog: () => void log.splice(0),
-    close,
+    snapshot: (name) => keeper.snapshot(name),
+    restore: (name) => keeper.restore(name).then(() => faults.lag.clear()),
+    reset: () => keeper.reset().then(() => faults.lag.clear()),
+    async close() {
+      await Promise.all(listeners.map((listener) => listener.close()));
+      await keeper.close();
+    },
   };
 }
 
-async function listenSecurely(
-  { tls, tlsPort = 0 }: SandboxOptions,
-  onRequest: RequestListener,
-  host: string,
-): Promise<(Listener & { readonly cert: string }) | undefined> {
-  if (tls === undefined) return undefined;
-  const certificate = await certificateFor(tls, host);
-  return { ...(await listenByTls(onRequest, tlsPort, host, certificate)), cert: certificate.cert };
+interface State {
+  readonly keeper: Keeper;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: GuidSequence;
 }
 
-function tenantFor({ size = 'small', seededAt, now, store }: SandboxOptions, seed: number): Tenant {
-  if (store === undefined) {
-    const tenant = createTenant({ size, seed, ...(seededAt && { seededAt }), ...(now && { now }) });
-    employScopedUsers(tenant.store);
-    return tenant;
+async function openState(options: SandboxOptions): Promise<State> {
+  const { store: given, size = 'small', seed = 1, seededAt, stateFile } = options;
+  const keptAt = stateFile === undefined ? undefined : await keptSeededAt(stateFile);
+  const now = keptAt ?? seededAt ?? SEED_NOW;
+  const baseline = baselineOf(given, () => seeded({ size, seed, now }));
+  const store = given ?? baseline();
+  const clock = clockFor(options);
+  const ids = new GuidSequence(`record of sandbox ${seed}`);
+  const keeper = await Keeper.open({
+    store,
+    clock,
+    ids,
+    baseline,
+    identity: { size: given === undefined ? size : 'own', seed, seededAt: now.toISOString() },
+    ...(stateFile !== undefined && { file: stateFile }),
+  });
+  return { keeper, store, clock, ids };
+}
+
+function seeded(options: SeedOptions): Store {
+  const store = seedTenant(options);
+  employScopedUsers(store);
+  return store;
+}
+
+function clockFor({ now, clock: { at, isStopped = false } = {} }: SandboxOptions): Clock {
+  const clock = new Clock(now);
+  if (isStopped) clock.stop();
+  if (at !== undefined) clock.set(at);
+  return clock;
+}
+
+type TlsListener = Listener & { readonly cert: string };
+
+async function listenBothWays(
+  { port = 0, host = '127.0.0.1', tls, tlsPort = 0 }: SandboxOptions,
+  onRequest: RequestListener,
+): Promise<{ plain: Listener; tls?: TlsListener }> {
+  const plain = await listenPlainly(onRequest, port, host);
+  if (tls === undefined) return { plain };
+  try {
+    const certificate = await certificateFor(tls, host);
+    const secure = await listenByTls(onRequest, tlsPort, host, certificate);
+    return { plain, tls: { ...secure, cert: certificate.cert } };
+  } catch (error) {
+    await plain.close();
+    throw error;
   }
-  return { store, now: now ?? (() => new Date()), newId: guidSequence(`record of sandbox ${seed}`) };
 }

@@ -50,6 +50,10 @@ builder.objectType('AccessPackage', {
       ...column('isRoleScopesVisible'),
       description: 'Whether requestors see the resource roles in it. Served by beta alone.',
     }),
+    uniqueName: t.string({
+      ...column('uniqueName'),
+      description: 'A name that is unique, where one was given. Served by beta alone.',
+    }),
     catalog: t.field({ ...link('catalog'), type: 'Catalog', description: 'The catalog it lies in.' }),
     policies: t.field({
       ...links('policies'),

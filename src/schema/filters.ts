@@ -5,7 +5,7 @@ import { entities } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 import { builder } from './builder.ts';
 import { AssignmentState, RequestState } from './enums.ts';
-import { keyOfId, keyOfSubjectId, objectIdOf } from './ids.ts';
+import { keyOfId, objectIdOf } from './ids.ts';
 
 /** Typed filters: exactly what Graph filters by itself, so that none costs more than the call it rides on. */
 
@@ -135,7 +135,19 @@ function graphValue({ literal }: Filterable, argument: string, value: unknown): 
       { extensions: { argument } },
     );
   }
-  if (literal.kind !== 'id' || typeof value !== 'string') return value;
+  if (typeof value !== 'string') return value;
+  if (!isWellFormed(value)) {
+    throw new GatewayError(
+      'BAD_USER_INPUT',
+      `Argument "${argument}" takes text; half of a surrogate pair came, which no URL can carry.`,
+      { extensions: { argument } },
+    );
+  }
+  if (literal.kind !== 'id') return value;
   if (literal.of === 'directory') return objectIdOf(value, argument);
-  return literal.of === 'Subject' ? keyOfSubjectId(value, argument) : keyOfId(value, literal.of, argument);
+  return keyOfId(value, literal.of, argument);
+}
+
+function isWellFormed(text: string): boolean {
+  return Buffer.from(text).toString() === text;
 }

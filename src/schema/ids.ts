@@ -24,15 +24,14 @@ export function encodeSubjectId(row: Row<'Subject'>, objectId: string | null): s
 }
 
 export function decodeId(id: string, argument: string): NodeKey {
-  const [entity, key] = Buffer.from(id, 'base64url').toString().split(':');
-  if (entity !== undefined && key !== undefined && isEntityName(entity))
-    return { entity, key: readable(key, id) };
+  const [entity, key] = partsOf(id);
+  if (entity !== undefined && key !== undefined) return { entity, key: readable(key, id, argument) };
   throw badId(argument, 'the "id" of a node, as this gateway gave it', show(id));
 }
 
 /** The key behind an argument of type ID, which takes a node's global id or Graph's own. */
 export function keyOfId(id: string, entity: Exclude<EntityName, 'Subject'>, argument: string): string {
-  if (guid.test(id)) return id;
+  if (guid.test(id)) return id.toLowerCase();
   return keyOfGlobalId(id, entity, argument, `the "id" or "graphId" of ${aOrAn(entity)}`);
 }
 
@@ -43,29 +42,33 @@ export function keyOfSubjectId(id: string, argument: string): string {
 
 /** A directory object id, which only Graph knows. */
 export function objectIdOf(id: string, argument: string): string {
-  if (guid.test(id)) return id;
+  if (guid.test(id)) return id.toLowerCase();
   return keyOfGlobalId(id, 'Subject', argument, 'a directory object id (a GUID) or the "id" of a Subject');
 }
 
-function keyOfGlobalId(id: string, entity: EntityName, argument: string, wanted: string): string {
-  const [name, key] = Buffer.from(id, 'base64url').toString().split(':');
-  if (name === entity && key !== undefined) return readable(key, id);
-  const came =
-    name !== undefined && key !== undefined && isEntityName(name)
-      ? `the id of another type, ${name},`
-      : show(id);
-  throw badId(argument, wanted, came);
+function keyOfGlobalId(id: string, wantedEntity: EntityName, argument: string, wanted: string): string {
+  const [entity, key] = partsOf(id);
+  if (entity === wantedEntity && key !== undefined) return readable(key, id, argument);
+  throw badId(argument, wanted, entity === undefined ? show(id) : `the id of another type, ${entity},`);
 }
 
-function readable(key: string, id: string): string {
-  if (guid.test(key)) return key;
+/** Only what encodeId() writes: base64url is lenient, and one id must have one spelling. */
+function partsOf(id: string): [EntityName, string] | [] {
+  const [entity, key, ...more] = Buffer.from(id, 'base64url').toString().split(':');
+  if (entity === undefined || key === undefined || more.length > 0 || !isEntityName(entity)) return [];
+  return encodeId(entity, key) === id ? [entity, key] : [];
+}
+
+function readable(key: string, id: string, argument: string): string {
+  if (guid.test(key)) return key.toLowerCase();
   if (key.startsWith(keyless)) {
     throw new GatewayError(
       'NOT_FOUND',
       `Subject ${key.slice(keyless.length)} was not in the directory when this id was given, and Graph reads a subject only by its directory object id. Read what led to it again.`,
+      { extensions: { argument } },
     );
   }
-  throw badId('id', 'an id as this gateway gave it', show(id));
+  throw badId(argument, 'an id as this gateway gave it', show(id));
 }
 
 function badId(argument: string, wanted: string, came: string): GatewayError {

@@ -79,7 +79,10 @@ builder.queryFields((t) => ({
     description: 'One subject; null when Graph knows none of that id.',
     args: { by: t.arg({ type: SubjectBy, required: true, description: 'Which one.' }) },
     resolve: (_root, { by }, { source }, info) => {
-      const key = by.objectId ? objectIdOf(by.objectId, 'by.objectId') : keyOfSubjectId(by.id ?? '', 'by.id');
+      const key =
+        typeof by.objectId === 'string'
+          ? objectIdOf(by.objectId, 'by.objectId')
+          : keyOfSubjectId(by.id ?? '', 'by.id');
       return source.one('Subject', key, info);
     },
   }),

@@ -18,18 +18,18 @@ export interface Connection<N extends EntityName = EntityName> {
 }
 
 /** A collection in Graph that can be read from its start, or from a nextLink of its own. */
-export interface RowList {
+export interface RowList<N extends EntityName = EntityName> {
   readonly version: Version;
   /** Names the list and its filter, not what is selected of it: cursors are bound to this. */
   readonly identity: string;
   /** The query that its pages answer; a page of another query does not carry what the rows' shape says. */
   readonly query: string;
-  readonly firstPage: (size: number) => Promise<Page>;
-  readonly page: (link: string) => Promise<Page>;
+  readonly firstPage: (size: number) => Promise<Page<N>>;
+  readonly page: (link: string) => Promise<Page<N>>;
   /** A page of another query than `query`: nothing but ids is sure in it. */
-  readonly foreignPage: (link: string) => Promise<Page>;
+  readonly foreignPage: (link: string) => Promise<Page<N>>;
   /** Reads the list for counting, as lean as can be. */
-  readonly countedPage: (size: number) => Promise<Page>;
+  readonly countedPage: (size: number) => Promise<Page<N>>;
 }
 
 const defaultFirst = 50;
@@ -48,30 +48,31 @@ export function checkFirst(first: number | null | undefined): number {
 }
 
 /** Takes `first` rows behind `start`, following nextLinks over empty pages to the end, each id once. */
-export async function connect(
-  list: RowList,
+export async function connect<N extends EntityName>(
+  list: RowList<N>,
   start: Position | null,
   first: number,
   cursors: Cursors,
-): Promise<Connection> {
+): Promise<Connection<N>> {
   const digest = digestOf(list.query);
-  const pageAt = start !== null && start.query !== digest ? list.foreignPage : list.page;
-  const taken: { row: Row; end: Position }[] = [];
+  const isForeign = start !== null && start.query !== digest;
+  const follow = follower(isForeign ? list.foreignPage : list.page);
+  const taken: { row: Row<N>; end: Position }[] = [];
   const seen = new Set<string>();
   let link = start?.link ?? null;
-  let page = link === null ? await list.firstPage(first) : await resume(pageAt, link);
+  let page = link === null ? await list.firstPage(first) : await resume(follow, link);
   let index = 0;
   if (start !== null && start.offset > 0) {
     let skip = start.offset;
     while (skip > page.rows.length && page.next !== null) {
       skip -= page.rows.length;
       link = page.next;
-      page = await pageAt(link);
+      page = await follow(link);
     }
     if (page.rows[skip - 1]?.id !== start.id) throw cursorExpired();
     index = skip;
   }
-  const query = start === null || pageAt === list.page ? digest : start.query;
+  const query = isForeign ? start.query : digest;
   for (;;) {
     for (; index < page.rows.length && taken.length < first; index += 1) {
       const row = page.rows[index];
@@ -83,7 +84,7 @@ export async function connect(
     }
     if (taken.length === first || page.next === null) break;
     link = page.next;
-    page = await pageAt(link);
+    page = await follow(link);
     index = 0;
   }
   const hasNextPage = index < page.rows.length || page.next !== null;
@@ -110,6 +111,7 @@ export async function connect(
 }
 
 async function countRows(list: RowList): Promise<number> {
+  const follow = follower(list.foreignPage);
   const seen = new Set<string>();
   let page = await list.countedPage(countBudget);
   for (;;) {
@@ -122,14 +124,29 @@ async function countRows(list: RowList): Promise<number> {
         { extensions: { scanned: seen.size } },
       );
     }
-    page = await list.foreignPage(page.next);
+    page = await follow(page.next);
   }
 }
 
+/** Follows each nextLink once: one that leads back would be followed for ever, past any limit on calls. */
+function follower<P>(pageAt: (link: string) => Promise<P>): (link: string) => Promise<P> {
+  const followed = new Set<string>();
+  return async (link) => {
+    if (followed.has(link)) {
+      throw new GatewayError(
+        'GRAPH_UNAVAILABLE',
+        'The next page that Graph names is one that was read already.',
+      );
+    }
+    followed.add(link);
+    return pageAt(link);
+  };
+}
+
 /** A nextLink that Graph no longer takes is the client's cursor grown old, not the gateway's fault. */
-async function resume(pageAt: (link: string) => Promise<Page>, link: string): Promise<Page> {
+async function resume<P>(follow: (link: string) => Promise<P>, link: string): Promise<P> {
   try {
-    return await pageAt(link);
+    return await follow(link);
   } catch (failure) {
     if (failure instanceof GraphFailure && (failure.status === 400 || failure.status === 410))
       throw cursorExpired();

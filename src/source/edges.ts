@@ -1,115 +1,117 @@
-import type { Edge, Entity, EntityName, FilterTerm, Route, Version } from '../entities/entity.ts';
+import type { Edge, Entity, FilterTerm, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
-import { isObject, type Json } from '../entities/values.ts';
 import { GatewayError } from '../errors.ts';
 import { collectionPath, entityPath } from '../plan/compile.ts';
 import { decodeRow, inlinedPage, inlinedRow, type Row } from '../plan/decode.ts';
 import { filterTerms } from '../plan/filter.ts';
 import { quote } from '../plan/literal.ts';
-import { edgeOf, type LaterRoute, laterRoute, type Planning, planRows } from '../plan/route.ts';
-import type { Filter, Selection } from '../plan/selection.ts';
-import { idShape, newTree, type Shape, treeAt } from '../plan/shape.ts';
+import { edgeOf, type LaterRoute, laterRoutes, planRows } from '../plan/route.ts';
+import { type Filter, type ListArgs, select, type Selection, selectEdge } from '../plan/selection.ts';
+import { readable } from './answer.ts';
 import { checkFirst, type RowList } from './connection.ts';
-import { cursorExpired } from './cursor.ts';
 import { collectionList, inlinedList, type Reading } from './lists.ts';
 import { isNotFound } from './reads.ts';
+import { keyOf, unavailable, valueOf } from './values.ts';
 
-/** Edges whose rows did not ride along with their parent: the routes of README, "Routes", walked at run time. */
+/** Where edges lead: to what rode along, else by the routes of README, "Routes", walked at run time. */
 
 /** The row at the end of a to-one edge; null where there is none. */
-export async function laterRow(
+export async function rowAt(
   reading: Reading,
   row: Row,
   name: string,
   selection: Selection,
 ): Promise<Row | null> {
-  const { edge, route, version } = routeOf(reading, row, name, selection);
-  if (route.kind === 'key') {
-    const id = await valueAt(reading, row, [route.property]);
-    if (id === null) return null;
-    const shape = planRows(entities[edge.target], selection, version, reading.planning);
-    try {
-      return decodeRow(await reading.reads.byKey(shape.entity, version, id, shape.tree), shape);
-    } catch (failure) {
-      if (isNotFound(failure)) return null; // as `$expand` answers null for what is gone
-      throw failure;
+  const rode = readable(() => inlinedRow(row, name));
+  if (rode !== undefined) return rode;
+  const edge = edgeOf(row.shape.entity, name);
+  for (const { route, version } of routesOf(reading, row, name, edge, selection)) {
+    if (route.kind === 'via') {
+      const [first, second] = route.edges;
+      const between = await rowAt(reading, row, first, selectEdge(second, { args: {}, selection }));
+      return between === null ? null : rowAt(reading, between, second, selection);
     }
+    if (route.kind === 'key') {
+      const id = row.json[route.property];
+      if (id === undefined) continue; // a row that was brought for something else
+      return typeof id === 'string' ? rowByKey(reading, entities[edge.target], version, id, selection) : null;
+    }
+    if (route.kind !== 'inline') continue;
+    const parent = await rereadWith(reading, row, name, selection, version);
+    return readable(() => inlinedRow(parent, name)) ?? null;
   }
-  if (route.kind !== 'inline')
-    throw new Error(`A ${route.kind} route cannot lead to the one row of ${name}.`);
-  const found = inlinedRow(await rereadWith(reading, row, name, route.path, selection, version), name);
-  return found ?? null;
+  throw unavailable(row.entity, name, edge.routes, reading.planning.versions);
 }
 
-/** The rows at the end of a to-many edge. */
-export async function laterList(
+/** The rows at the end of a to-many edge; in one version alone, where a cursor's link speaks it. */
+export async function listAt(
   reading: Reading,
   row: Row,
   name: string,
   selection: Selection,
   filter: Filter | null,
   identity: string,
+  only?: Version,
 ): Promise<RowList> {
-  const { edge, route, version } = routeOf(reading, row, name, selection);
-  const target = entities[edge.target];
-  if (route.kind === 'filter') {
-    const terms = await Promise.all(
-      route.terms.map(
-        async ({ path, from }) => `${path} eq ${quote(await filterValue(reading, row, name, from))}`,
-      ),
-    );
-    return collectionList(reading, {
-      identity,
-      path: collectionPath(target, version),
-      filter: [...terms, ...(filter === null ? [] : filterTerms(target, version, filter))],
-      shape: planRows(target, selection, version, reading.planning),
-      keep: route.keep === undefined ? undefined : { ...route.keep, id: row.id },
-    });
+  const edge = edgeOf(row.shape.entity, name);
+  const inlined = row.shape.inlined.get(name);
+  const rode = filter === null ? readable(() => inlinedPage(row, name)) : undefined;
+  if (inlined !== undefined && rode !== undefined && (only ?? row.version) === row.version) {
+    return inlinedList(reading, identity, inlined.shape, () => rode);
   }
-  if (route.kind === 'child') {
-    // Nothing documents `$expand` on these sub-paths, so what lies below is read by itself.
-    const shape = planRows(target, selection, version, reading.planning, 0);
-    const path = `${entityPath(row.shape.entity, version, keyOf(row))}/${route.segment}`;
-    return collectionList(reading, { identity, path, filter: [], shape });
+  const routes = routesOf(reading, row, name, edge, selection);
+  for (const { route, version } of routes) {
+    if (only !== undefined && version !== only) continue;
+    const entity = entities[edge.target];
+    if (route.kind === 'filter') {
+      const terms = await filterBy(reading, row, route.terms);
+      if (terms === null) continue; // the row has no such value: perhaps another way is open
+      return collectionList(reading, {
+        identity,
+        path: collectionPath(entity, version),
+        filter: [...terms, ...(filter === null ? [] : filterTerms(entity, version, filter))],
+        entity,
+        version,
+        selection,
+        keep: route.keep === undefined ? undefined : { edge: route.keep, id: row.id },
+      });
+    }
+    if (route.kind === 'child') {
+      const path = `${entityPath(row.shape.entity, version, keyOf(row, `find its ${name}`))}/${route.segment}`;
+      // Nothing documents `$expand` on these sub-paths, so what lies below is read by itself.
+      return collectionList(reading, { identity, path, filter: [], entity, version, selection, depth: 0 });
+    }
+    if (route.kind === 'inline' && filter === null)
+      return rereadList(reading, row, name, selection, version, identity);
   }
-  if (route.kind !== 'inline') throw new Error(`A ${route.kind} route cannot lead to the rows of ${name}.`);
-  const parent = await rereadWith(reading, row, name, route.path, selection, version);
-  const page = inlinedPage(parent, name);
-  const shape = parent.shape.inlined.get(name)?.shape;
-  if (page === undefined || shape === undefined) {
-    throw new GatewayError(
-      'GRAPH_UNAVAILABLE',
-      `Graph took the expand of ${route.path.join('/')} on ${row.entity} ${row.id} and left it out of its answer.`,
-    );
-  }
-  return inlinedList(reading, identity, shape, page);
+  if (routes.length === 0) throw unavailable(row.entity, name, edge.routes, reading.planning.versions);
+  throw new GatewayError(
+    'FIELD_UNAVAILABLE',
+    `Graph finds the ${name} of ${row.entity} ${row.id} only by a directory object id, and the person is not in the directory yet. Read what leads to them instead, and compare target.graphId.`,
+  );
 }
 
 /**
  * Begins, in the wave that reads a row by its key, the lists that only wait for that key.
  * Their resolvers ask the same and find it under way; a failure is theirs to tell.
  */
-export function beginEdges(reading: Reading, shape: Shape, key: string, selection: Selection): void {
-  const { planning } = reading;
-  if (!planning.planned) return;
-  const { entity, version } = shape;
-  const row: Row = {
-    entity: entity.name,
-    id: key,
-    version,
-    json: { [entity.key]: key },
-    shape: idShape(entity, version),
-  };
+export function beginEdges(reading: Reading, row: Row, selection: Selection): void {
+  const { entity } = row.shape;
+  if (!reading.planning.planned) return;
   for (const [name, uses] of selection.edges) {
     for (const { args, selection: wish } of uses) {
-      if (args === null || args.after || (shape.inlined.has(name) && !args.filter)) continue;
-      const route = laterRoute(edgeOf(entity, name), version, wish, planning)?.route;
-      if (route === undefined || !waitsForKeyOnly(route, entity.key)) continue;
-      void laterList(reading, row, name, wish, args.filter ?? null, '')
-        .then((list) => list.firstPage(checkFirst(args.first)))
-        .catch(() => undefined);
+      if (args === null || args.after || (row.shape.inlined.has(name) && !args.filter)) continue;
+      const [best] = laterRoutes(edgeOf(entity, name), row.version, wish, reading.planning);
+      if (best !== undefined && waitsForKeyOnly(best.route, entity.key))
+        begin(reading, row, name, wish, args);
     }
   }
+}
+
+function begin(reading: Reading, row: Row, name: string, wish: Selection, args: ListArgs): void {
+  listAt(reading, row, name, wish, args.filter ?? null, '')
+    .then((list) => list.firstPage(checkFirst(args.first)))
+    .catch(() => undefined);
 }
 
 function waitsForKeyOnly(route: Route, key: Entity['key']): boolean {
@@ -117,16 +119,33 @@ function waitsForKeyOnly(route: Route, key: Entity['key']): boolean {
   return route.kind === 'filter' && route.terms.every(({ from }) => from.length === 1 && from[0] === key);
 }
 
-function routeOf(
+function routesOf(
   { planning }: Reading,
   row: Row,
   name: string,
+  edge: Edge,
   selection: Selection,
-): LaterRoute & { edge: Edge } {
-  const edge = edgeOf(row.shape.entity, name);
-  const later = laterRoute(edge, row.version, selection, planning);
-  if (later === undefined) throw unavailable(row.entity, name, edge.routes, planning.versions);
-  return { edge, ...later };
+): readonly LaterRoute[] {
+  const routes = laterRoutes(edge, row.version, selection, planning);
+  if (routes.length === 0) throw unavailable(row.entity, name, edge.routes, planning.versions);
+  return routes;
+}
+
+async function rowByKey(
+  { reads, planning }: Reading,
+  entity: Entity,
+  version: Version,
+  id: string,
+  selection: Selection,
+): Promise<Row | null> {
+  const shape = planRows(entity, selection, version, planning);
+  try {
+    const json = await reads.byKey(entity, version, id, shape.tree);
+    return readable(() => decodeRow(json, shape));
+  } catch (failure) {
+    if (isNotFound(failure)) return null; // as `$expand` answers null for what is gone
+    throw failure;
+  }
 }
 
 /** Re-reads the parent with the edge expanded: the `through` route. */
@@ -134,78 +153,58 @@ async function rereadWith(
   reading: Reading,
   row: Row,
   name: string,
-  path: readonly [string, ...string[]],
   selection: Selection,
   version: Version,
 ): Promise<Row> {
   const { entity } = row.shape;
   const { planning } = reading;
-  const tree = newTree('id', entity.key);
-  const depth = planning.planned ? planning.expandDepth - path.length : 0;
-  const target = entities[edgeOf(entity, name).target];
-  const below = planRows(target, selection, version, planning, depth, treeAt(tree, path));
-  const shape: Shape = {
-    ...idShape(entity, version, tree),
-    inlined: new Map([[name, { path, shape: below }]]),
-  };
-  return decodeRow(await reading.reads.byKey(entity, version, keyOf(row), tree), shape);
+  // With planning off the edge alone is expanded, and nothing below it.
+  const depth = planning.planned ? planning.expandDepth : 1;
+  const through = selectEdge(name, { args: {}, selection });
+  const shape = planRows(entity, through, version, { ...planning, planned: true }, depth);
+  const json = await reading.reads.byKey(entity, version, keyOf(row, `read its ${name}`), shape.tree);
+  return readable(() => decodeRow(json, shape));
 }
 
-/** The key by which Graph reads a row again. */
-export function keyOf(row: Row): string {
-  const { key } = row.shape.entity;
-  if (key === 'id') return row.id;
-  const value = row.json[key];
-  if (typeof value === 'string') return value;
-  if (value === undefined) throw cursorExpired(); // only a page of an older selection lacks the key
-  throw keyless(row, 'read it again');
-}
-
-async function filterValue(
+async function rereadList(
   reading: Reading,
   row: Row,
-  edge: string,
-  from: FilterTerm['from'],
-): Promise<string> {
-  const value = await valueAt(reading, row, from);
-  if (value !== null) return value;
-  throw keyless(row, `find its ${edge}`);
-}
-
-/** A value of the row in Graph's names; a row that was brought without it is read again. */
-async function valueAt(reading: Reading, row: Row, from: FilterTerm['from']): Promise<string | null> {
-  const [first, second] = from;
-  let json: Json | undefined = row.json;
-  if (row.json[first] === undefined) {
-    const tree = newTree('id');
-    if (second === undefined) tree.properties.add(first);
-    else treeAt(tree, [first]).properties.add(second);
-    json = await reading.reads.byKey(row.shape.entity, row.version, keyOf(row), tree);
-  }
-  for (const name of from) json = isObject(json) ? json[name] : undefined;
-  return typeof json === 'string' ? json : null;
-}
-
-function keyless({ entity, id }: Row, aim: string): GatewayError {
-  return new GatewayError(
-    'FIELD_UNAVAILABLE',
-    `Graph can ${aim} only by the directory object id, and ${entity} ${id} has none to show: the person is not in the directory yet. Read what leads to this subject instead, and compare target.graphId.`,
-  );
-}
-
-/** A field or edge that no configured version serves. */
-export function unavailable(
-  entity: EntityName,
   name: string,
-  served: Readonly<Record<Version, unknown>>,
-  versions: Planning['versions'],
-): GatewayError {
-  const has = (version: Version) =>
-    served[version] !== null && !(Array.isArray(served[version]) && served[version].length === 0);
-  const where = (['v1.0', 'beta'] as const).filter(has).join(' and ');
-  return new GatewayError(
-    'FIELD_UNAVAILABLE',
-    `${entity}.${name} is served by Graph ${where} alone, and this gateway is pinned to ${versions}. Leave the field out, or set GRAPH_API_VERSION=auto.`,
-    { extensions: { servedBy: where } },
+  selection: Selection,
+  version: Version,
+  identity: string,
+): Promise<RowList> {
+  const parent = await rereadWith(reading, row, name, selection, version);
+  const shape = parent.shape.inlined.get(name)?.shape;
+  if (shape === undefined) throw new Error(`${row.entity}.${name} was read again and did not ride along.`);
+  return inlinedList(reading, identity, shape, () => {
+    const page = readable(() => inlinedPage(parent, name));
+    if (page !== undefined) return page;
+    throw new GatewayError(
+      'GRAPH_UNAVAILABLE',
+      `Graph took the expand of ${name} on ${row.entity} ${row.id} and left it out of its answer.`,
+    );
+  });
+}
+
+/** `null` where the row lacks a value to compare with. */
+async function filterBy(reading: Reading, row: Row, terms: readonly FilterTerm[]): Promise<string[] | null> {
+  const compared = await Promise.all(
+    terms.map(async ({ path, from }) => {
+      const value = await comparedValue(reading, row, from);
+      return typeof value === 'string' ? `${path} eq ${quote(value)}` : null;
+    }),
   );
+  const present = compared.filter((term) => term !== null);
+  return present.length === terms.length ? present : null;
+}
+
+async function comparedValue(
+  reading: Reading,
+  row: Row,
+  [first, second]: FilterTerm['from'],
+): Promise<unknown> {
+  if (second === undefined) return valueOf(reading, row, first);
+  const end = await rowAt(reading, row, first, select(second));
+  return end === null ? null : valueOf(reading, end, second);
 }

@@ -1,10 +1,11 @@
-import type { Version } from '../entities/entity.ts';
-import { isObject, type JsonObject } from '../entities/values.ts';
+import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { linkPath } from '../graph/pages.ts';
 import { withQuery } from '../plan/compile.ts';
-import { decodePage, type Page } from '../plan/decode.ts';
-import type { Planning } from '../plan/route.ts';
-import { idShape, newTree, type Shape, type Tree, treeAt } from '../plan/shape.ts';
+import { decodePage, inlinedRow, type Page } from '../plan/decode.ts';
+import { type Planning, planRows } from '../plan/route.ts';
+import { select, type Selection, selectEdge, unite } from '../plan/selection.ts';
+import type { Shape } from '../plan/shape.ts';
+import { readable } from './answer.ts';
 import type { RowList } from './connection.ts';
 import type { Reads } from './reads.ts';
 
@@ -16,76 +17,92 @@ export interface Reading {
   readonly endpoint: string;
 }
 
-export interface CollectionRead {
+export interface CollectionRead<N extends EntityName> {
   readonly identity: string;
   readonly path: string;
   readonly filter: readonly string[];
-  readonly shape: Shape;
-  /** Where Graph's filter is coarser than the list: only rows whose expanded `from` equals `id`. */
-  readonly keep?: { readonly from: readonly [string, string]; readonly id: string } | undefined;
+  readonly entity: Entity<N>;
+  readonly version: Version;
+  readonly selection: Selection;
+  /** Where nothing says how deep Graph expands; the planning's own depth when left out. */
+  readonly depth?: number;
+  /** Where Graph's filter is coarser than the list: only rows whose edge of that name leads to the row of that id. */
+  readonly keep?: { readonly edge: string; readonly id: string } | undefined;
 }
 
 /** A collection that is asked for by itself. */
-export function collectionList(
-  reading: Reading,
-  { identity, path, filter, shape, keep }: CollectionRead,
-): RowList {
-  const { version, entity, tree } = shape;
-  const lean = newTree('id');
-  if (keep !== undefined)
-    for (const each of [tree, lean]) treeAt(each, [keep.from[0]]).properties.add(keep.from[1]);
-  const ids = idShape(entity, version);
-  const pageAt = async (at: string, of: Shape) => kept(await readPage(reading, version, at, of), keep);
-  const firstPage = (size: number, asked: Tree, of: Shape) => {
+export function collectionList<N extends EntityName>(reading: Reading, read: CollectionRead<N>): RowList<N> {
+  const { identity, path, filter, entity, version, selection, depth, keep } = read;
+  // Every page carries what finds its rows again, so that a later question can go on from it.
+  const bare = unite([
+    select('id', entity.key),
+    ...(keep === undefined ? [] : [selectEdge(keep.edge, { args: {}, selection: select('id') })]),
+  ]);
+  const planned = { ...reading.planning, planned: reading.planning.planned || keep !== undefined };
+  const ids = planRows(entity, bare, version, planned);
+  const shape = planRows(
+    entity,
+    unite([bare, selection]),
+    version,
+    keep === undefined ? reading.planning : planned,
+    depth,
+  );
+  const pageAt = async (at: string, of: Shape<N>): Promise<Page<N>> => {
+    const page = await readPage(reading, version, at, of);
+    if (keep === undefined) return page;
+    return { ...page, rows: page.rows.filter((row) => inlinedRow(row, keep.edge)?.id === keep.id) };
+  };
+  const firstPage = (size: number, of: Shape<N>) => {
     const top = Math.min(keep === undefined ? size : entity.maxPageSize, entity.maxPageSize);
-    return pageAt(withQuery(path, { tree: asked, filter, top }), of);
+    return pageAt(withQuery(path, { tree: of.tree, filter, top }), of);
   };
   return {
     version,
     identity,
-    query: withQuery('', { tree }),
-    firstPage: (size) => firstPage(size, tree, shape),
+    query: withQuery('', { tree: shape.tree }),
+    firstPage: (size) => firstPage(size, shape),
     page: (link) => pageAt(link, shape),
     foreignPage: (link) => pageAt(link, ids),
-    countedPage: (size) => firstPage(size, lean, ids),
+    countedPage: (size) => firstPage(size, ids),
   };
 }
 
-/** A collection whose first page came along with its parent. */
-export function inlinedList(reading: Reading, identity: string, shape: Shape, page: Page): RowList {
+/** A collection whose first page comes along with its parent. */
+export function inlinedList<N extends EntityName>(
+  reading: Reading,
+  identity: string,
+  shape: Shape<N>,
+  parent: () => Page<N> | Promise<Page<N>>,
+): RowList<N> {
   const { version, entity, tree } = shape;
-  const first = Promise.resolve(ownLinks(reading, version, page));
+  const ids = planRows(entity, select('id', entity.key), version, reading.planning, 0);
+  const firstPage = async () => ownLinks(reading, version, await parent());
   return {
     version,
     identity,
     query: withQuery('', { tree }),
-    firstPage: () => first,
+    firstPage,
     page: (link) => readPage(reading, version, link, shape),
-    foreignPage: (link) => readPage(reading, version, link, idShape(entity, version)),
-    countedPage: () => first,
+    foreignPage: (link) => readPage(reading, version, link, ids),
+    countedPage: firstPage,
   };
 }
 
-async function readPage(reading: Reading, version: Version, path: string, shape: Shape): Promise<Page> {
-  return ownLinks(reading, version, decodePage(await reading.reads.at(version, path), shape));
+async function readPage<N extends EntityName>(
+  reading: Reading,
+  version: Version,
+  path: string,
+  shape: Shape<N>,
+): Promise<Page<N>> {
+  const json = await reading.reads.at(version, path);
+  return ownLinks(
+    reading,
+    version,
+    readable(() => decodePage(json, shape)),
+  );
 }
 
 /** nextLinks are absolute; only those on the configured root are followed, and only their path is kept. */
-function ownLinks({ endpoint }: Reading, version: Version, page: Page): Page {
+function ownLinks<N extends EntityName>({ endpoint }: Reading, version: Version, page: Page<N>): Page<N> {
   return { rows: page.rows, next: page.next === null ? null : linkPath(endpoint, version, page.next) };
-}
-
-function kept(page: Page, keep: CollectionRead['keep']): Page {
-  if (keep === undefined) return page;
-  const [navigation, property] = keep.from;
-  return {
-    ...page,
-    rows: page.rows.filter(({ json }) => idIn(json, navigation, property) === keep.id.toLowerCase()),
-  };
-}
-
-function idIn(json: JsonObject, navigation: string, property: string): string | undefined {
-  const below = json[navigation];
-  const id = isObject(below) ? below[property] : undefined;
-  return typeof id === 'string' ? id.toLowerCase() : undefined;
 }

@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { format, resolveConfig } from 'prettier';
 import { measureCalls } from './calls.ts';
 import { measureLarge } from './large.ts';
+import { measureLoad } from './load.ts';
 import { measureOverhead } from './overhead.ts';
 import { measurePlanning } from './planning.ts';
 import { startSandbox } from './programs.ts';
@@ -17,14 +18,19 @@ async function main(): Promise<void> {
   const overhead = await measureOverhead(small);
   const large = await measureLarge(small);
   await small.stop();
+  const busy = await startSandbox('small');
+  const load = await measureLoad(busy);
+  await busy.stop();
   const machine = `${availableParallelism()} cores, Node ${process.versions.node}, ${process.platform}`;
-  const text = report({ machine, calls, large, overhead, planning });
+  const text = report({ machine, calls, large, overhead, planning, load });
   const tidy = await format(text, { ...(await resolveConfig(results)), parser: 'markdown' });
   writeFileSync(results, tidy);
   process.stdout.write(tidy);
 }
 
-function report(part: Record<'machine' | 'calls' | 'large' | 'overhead' | 'planning', string>): string {
+function report(
+  part: Record<'machine' | 'calls' | 'large' | 'overhead' | 'planning' | 'load', string>,
+): string {
   return `# Results
 
 Written by \`npm run bench\`, over the sandbox alone; nothing here was measured against Microsoft Graph.
@@ -56,6 +62,13 @@ Planning is from the selection of a field to the URL of its read, in process: me
 Reads that follow from rows are planned as the rows come, and not counted here.
 
 ${part.planning}
+
+## The sandbox under load
+
+The small tenant alone, and a client in a process of its own that always has so many requests in flight:
+the time of an answer is then the number in flight over the requests per second, whatever a single one costs.
+
+${part.load}
 `;
 }
 

@@ -1,5 +1,9 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { expect, it } from 'vitest';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Agent, request } from 'undici';
+import { expect, it, onTestFinished } from 'vitest';
 import { listening, startCommand } from './program.ts';
 
 const address = /is served at (http:\/\/127\.0\.0\.1:\d+)\/v1\.0/;
@@ -59,6 +63,57 @@ it.each(['SIGTERM', 'SIGINT'] as const)(
   },
 );
 
+it('keeps what is written in a file, and refuses the file of another tenant in a sentence', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sandbox-cli-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'tenant.state');
+  const program = startCommand('sandbox', '--port', '0', '--state', file);
+  const [, url = ''] = await program.printed(address);
+  await fetch(`${url}/_sandbox/clock`, {
+    method: 'POST',
+    body: '{"set":"2030-01-01T00:00:00Z","stop":true}',
+  });
+  program.kill('SIGTERM');
+  expect((await program.ended).code).toBe(0);
+  expect(await startCommand('sandbox', '--port', '0', '--seed', '2', '--state', file).ended).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: `"${file}" keeps the state of a tenant of size small and seed 1, and this one is of size small and seed 2.\n`,
+  });
+  const again = startCommand('sandbox', '--port', '0', '--state', file);
+  const [, newUrl = ''] = await again.printed(address);
+  expect(await (await fetch(`${newUrl}/_sandbox/clock`)).json()).toEqual({
+    now: '2030-01-01T00:00:00.000Z',
+    isStopped: true,
+  });
+});
+
+it('serves https to who trusts the certificate that it writes', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'sandbox-cli-'));
+  onTestFinished(() => rm(folder, { recursive: true }));
+  const file = join(folder, 'tenant.pem');
+  const program = startCommand('sandbox', '--port', '0', '--tls', file, '--tls-port', '0');
+  const [, url = '', written = ''] = await program.printed(
+    /by https at (https:\/\/127\.0\.0\.1:\d+) to who trusts the certificate in (\S+) /,
+  );
+  expect(written).toBe(file);
+  const dispatcher = new Agent({ connect: { ca: await readFile(file, 'utf8') } });
+  onTestFinished(() => dispatcher.close());
+  const path = '/contoso.example/v2.0/.well-known/openid-configuration';
+  const answer = await (await request(url + path, { dispatcher })).body.json();
+  expect(answer).toMatchObject({ jwks_uri: `${url}/contoso.example/discovery/v2.0/keys` });
+});
+
+it('says where no certificate can be written, and which port of https is taken', async () => {
+  const nowhere = join(tmpdir(), 'sandbox-nowhere', 'x.pem');
+  const unwritten = await startCommand('sandbox', '--port', '0', '--tls-port', '0', '--tls', nowhere).ended;
+  expect(unwritten).toMatchObject({ code: 1, stdout: '' });
+  expect(unwritten.stderr).toMatch(/^The certificate cannot be written to ".*nowhere.x\.pem": ENOENT/);
+  const port = String(await listening(createServer()));
+  const taken = await startCommand('sandbox', '--port', '0', '--tls-port', port, '--tls', nowhere).ended;
+  expect(taken.stderr).toMatch(new RegExp(`^Port ${port} is taken .* by --tls-port N`));
+});
+
 it('says that its port is taken, and how to choose another', async () => {
   const port = await listening(createServer());
   expect(await startCommand('sandbox', '--port', String(port)).ended).toEqual({
@@ -76,6 +131,7 @@ it.each([
   [['sandbox', '--seed'], '--seed needs a value after it.'],
   [['sandbox', '--seed', '--size', 'small'], '--seed needs a value after it.'],
   [['sandbox', '--seed', '1', '--seed', '2'], '--seed may be given once.'],
+  [['sandbox', '--tls-port', '1'], '--tls-port needs --tls FILE beside it.'],
   [['sandbox', '--pagesize', '3'], 'There is no option "--pagesize".'],
   [['sandbox', '4100'], 'Options alone are taken here, each as --name value; "4100" came.'],
   [['sandpit'], 'There is no command "sandpit".'],

@@ -23,7 +23,7 @@ describe('entities', () => {
     expect(routes.length).toBeGreaterThan(0);
     for (const { kind } of routes) {
       const many: Route['kind'][] = ['inline', 'filter', 'child'];
-      const one: Route['kind'][] = ['inline', 'key'];
+      const one: Route['kind'][] = ['inline', 'key', 'via'];
       expect(edge.many ? many : one).toContain(kind);
     }
   });

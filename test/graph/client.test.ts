@@ -359,7 +359,7 @@ describe('no answer', () => {
   it.each([
     [502, 'OUTCOME_UNKNOWN'],
     [504, 'OUTCOME_UNKNOWN'],
-    [500, 'GRAPH_UNAVAILABLE'],
+    [500, 'OUTCOME_UNKNOWN'],
   ])('of Graph behind a %d means %s for a write', async (status, code) => {
     const stub = await graphStub(graphError(status, '', ''));
     expect(await failureOf(sessionOn(stub.endpoint).send(post('/x')))).toMatchObject({ code, status });

@@ -28,7 +28,7 @@ describe('codeOfStatus', () => {
     [502, '/x', 'OUTCOME_UNKNOWN'],
     [504, '/x', 'OUTCOME_UNKNOWN'],
     [504, '/$batch', 'GRAPH_UNAVAILABLE'],
-    [500, '/x', 'GRAPH_UNAVAILABLE'],
+    [500, '/x', 'OUTCOME_UNKNOWN'],
   ])('takes %d of a POST to %s for %s', (status, path, code) => {
     expect(codeOfStatus(status, post(path))).toBe(code);
   });

@@ -74,6 +74,11 @@ describe('decideRetry', () => {
     expect(decide({ retryAfter: '5', deadline: 5001 })).toEqual({ retry: true, waitMs: 5000 });
     expect(decide({ retryAfter: '5', deadline: 5000 })).toEqual({ retry: false, tooLongSeconds: 5 });
     expect(decide({ status: 500, deadline: 500 })).toEqual({ retry: false });
+    // Our own back-off is no wish of Graph's.
+    expect(decide({ retryAfter: undefined, deadline: 500 })).toEqual({ retry: false });
+    // A second "0" is as good as untold.
+    expect(decide({ retryAfter: '0', retries: 0 })).toEqual({ retry: true, waitMs: 0 });
+    expect(decide({ retryAfter: '0', retries: 1 })).toEqual({ retry: true, waitMs: 2000 });
   });
 
   it('never asks sooner than told, and waits a minute at most', () => {

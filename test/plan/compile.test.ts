@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entities } from '../../src/entities/registry.ts';
 import { collectionPath, currentUserPath, entityPath, withQuery } from '../../src/plan/compile.ts';
-import { mergeInto, newTree, treeAt } from '../../src/plan/shape.ts';
+import { expanded, mergeInto, newTree } from '../../src/plan/shape.ts';
 
 describe('compile', () => {
   it('spells paths per version', () => {
@@ -22,8 +22,8 @@ describe('compile', () => {
 
   it('sorts what it asks, id first, so that equal wishes are equal URLs', () => {
     const one = newTree('state', 'id');
-    treeAt(one, ['target']).properties.add('email');
-    treeAt(one, ['accessPackage', 'catalog']).properties.add('displayName');
+    expanded(one, 'target').properties.add('email');
+    expanded(expanded(one, 'accessPackage'), 'catalog').properties.add('displayName');
     const other = newTree('id');
     mergeInto(other, one);
     mergeInto(other, one);

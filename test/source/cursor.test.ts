@@ -42,6 +42,9 @@ describe('Cursors', () => {
   it('refuse every change of a single character', () => {
     const cursors = new Cursors(secret, 'user');
     const sealed = cursors.seal(position, 'list');
+    for (const junk of [`${sealed}!`, `${sealed} `, `${sealed}A`, sealed.slice(0, -1)]) {
+      expect(() => cursors.open(junk, 'list')).toThrowError('takes a cursor');
+    }
     for (let at = 0; at < sealed.length - 1; at += 1) {
       const changed = `${sealed.slice(0, at)}${sealed[at] === 'A' ? 'B' : 'A'}${sealed.slice(at + 1)}`;
       expect(() => cursors.open(changed, 'list')).toThrowError('takes a cursor');

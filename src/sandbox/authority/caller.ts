@@ -1,4 +1,5 @@
 import { scopes, type ManagementRole } from '../operations/needs.ts';
+import { signInConsole } from '../tokens/applications.ts';
 import type { SandboxUser } from './users.ts';
 
 export interface RoleGrant {
@@ -11,6 +12,8 @@ export interface RoleGrant {
 export interface Caller {
   readonly kind: 'user' | 'application';
   readonly objectId: string;
+  /** Of the application, or of the user's client. */
+  readonly appId: string;
   readonly principalName: string;
   readonly displayName: string;
   /** Delegated scopes of a user's token, or the app roles of an application's. */
@@ -18,18 +21,27 @@ export interface Caller {
   readonly grants: readonly RoleGrant[];
 }
 
+/** By what a user comes, with which scopes. */
+interface Client {
+  readonly appId: string;
+  readonly permissions: ReadonlySet<string>;
+}
+
+const ownConsole: Client = { appId: signInConsole.appId, permissions: new Set(scopes) };
+
 /** A user; one who brought a principal name for a token came by a client that holds every scope. */
 export function userAsCaller(
   { objectId, principalName, displayName }: SandboxUser,
   grants: readonly RoleGrant[],
-  granted: readonly string[] = scopes,
+  { appId, permissions }: Client = ownConsole,
 ): Caller {
   return {
     kind: 'user',
     objectId,
+    appId,
     principalName,
     displayName,
-    permissions: new Set(granted),
+    permissions,
     grants,
   };
 }

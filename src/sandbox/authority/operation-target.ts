@@ -14,6 +14,8 @@ const typeOfSegment: Readonly<Record<string, string>> = {
   accesspackageassignmentrequests: 'accessPackageAssignmentRequest',
   assignmentpolicies: 'accessPackageAssignmentPolicy',
   accesspackageassignmentpolicies: 'accessPackageAssignmentPolicy',
+  resourcerequests: 'accessPackageResourceRequest',
+  accesspackageresourcerequests: 'accessPackageResourceRequest',
 };
 
 /** By what name a body says to what it belongs: `catalog: { id }` as in v1.0, or `catalogId` as in beta. */

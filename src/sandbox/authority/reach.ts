@@ -57,7 +57,7 @@ const greater: Readonly<Record<string, readonly string[]>> = {
   'EntitlementMgmt-SubjectAccess.ReadWrite': ['EntitlementManagement.ReadWrite.All'],
   'User.ReadBasic.All': ['User.Read.All', 'Directory.Read.All'],
   'User.Read.All': ['Directory.Read.All'],
-  'GroupMember.Read.All': ['Group.Read.All', 'Directory.Read.All'],
+  'GroupMember.Read.All': ['Group.Read.All', 'Group.ReadWrite.All', 'Directory.Read.All'],
 };
 
 function holds(permissions: ReadonlySet<string>, least: string): boolean {

@@ -17,20 +17,29 @@ const catalogOfRequest: CatalogOf = (store, id) =>
 const catalogOfPolicy: CatalogOf = (store, id) =>
   catalogOfPackage(store, store.policies.get(id)?.accessPackageId ?? '');
 
-/** By the type's name. Types that are not here belong to no catalog. */
+/** By the name of a type whose records belong each to a catalog. */
 export const catalogOf: Readonly<Record<string, CatalogOf>> = {
   accessPackageCatalog: (store, id) => store.catalogs.get(id)?.id,
   accessPackage: catalogOfPackage,
   accessPackageAssignment: catalogOfAssignment,
   accessPackageAssignmentRequest: catalogOfRequest,
   accessPackageAssignmentPolicy: catalogOfPolicy,
+  accessPackageResourceRequest: (store, id) => store.resourceRequests.get(id)?.catalogId,
 };
 
+/** Types of which nothing belongs to a catalog. Of others that are in neither list, only the tenant's own may see. */
+const shared: ReadonlySet<string> = new Set([
+  'accessPackageSubject',
+  'connectedOrganization',
+  'accessPackageResourceEnvironment',
+]);
+
 /** To what catalog a record belongs; a record that is not there to none that could be reached. */
-export function targetOf(typeName: string, record: unknown, store: Store): Target {
+function targetOf(typeName: string, record: unknown, store: Store): Target {
+  if (record === undefined) return { catalogId: undefined };
   const find = catalogOf[typeName];
-  if (find === undefined) return record === undefined ? { catalogId: undefined } : 'shared';
-  return { catalogId: record === undefined ? undefined : find(store, idOf(record)) };
+  if (find !== undefined) return { catalogId: find(store, idOf(record)) };
+  return shared.has(typeName) ? 'shared' : 'tenant';
 }
 
 /**
@@ -48,38 +57,34 @@ export interface ListScope {
   shows(row: unknown): boolean;
 }
 
-const listed: ReadonlySet<string> = new Set(['accessPackageCatalog', 'accessPackage']);
-const filtered: ReadonlySet<string> = new Set(['accessPackageAssignment', 'accessPackageAssignmentRequest']);
+const cut: ReadonlySet<string> = new Set(['accessPackageCatalog', 'accessPackage']);
+
+/** By the lower-case path of a filter that names where its rows belong. */
+const placeByPath: Readonly<Record<string, CatalogOf>> = {
+  'accesspackage/id': catalogOfPackage,
+  'catalog/id': (_store, id) => id,
+};
 
 /**
- * Catalogs and packages are cut to what the caller reaches; assignments and requests must be asked for
- * by package; other lists span the catalogs and are refused: policies are read through their packages.
+ * Catalogs and packages are cut to what the caller reaches; what else belongs to catalogs must be asked for
+ * by package or catalog. Policies cannot be, and so are read through their packages.
  */
 export function listScope(reach: Reach, typeName: string, store: Store): ListScope {
-  if (reach === 'everywhere') return { permit: () => undefined, shows: () => true };
-  if (listed.has(typeName)) {
-    return {
-      permit: () => undefined,
-      shows: (row) => isWithin(reach, targetOf(typeName, row, store)),
-    };
+  if (reach === 'everywhere' || shared.has(typeName)) return { permit: () => undefined, shows: () => true };
+  if (cut.has(typeName)) {
+    return { permit: () => undefined, shows: (row) => isWithin(reach, targetOf(typeName, row, store)) };
   }
   return {
     permit(requirements) {
-      if (!filtered.has(typeName) || !namesPackageWithin(requirements, reach, store)) throw unauthorized();
+      if (!requirements.some((requirement) => staysWithin(requirement, reach, store))) throw unauthorized();
     },
     shows: () => true,
   };
 }
 
-function namesPackageWithin(requirements: readonly Requirement[], reach: Reach, store: Store): boolean {
-  return requirements.some(
-    (alternatives) =>
-      alternatives.length > 0 &&
-      alternatives.every(
-        ({ field, operator, value }) =>
-          field.path === 'accessPackage/id' &&
-          operator === 'eq' &&
-          isWithin(reach, { catalogId: catalogOfPackage(store, value) }),
-      ),
-  );
+function staysWithin(requirement: Requirement, reach: Reach, store: Store): boolean {
+  const [condition, ...others] = requirement;
+  if (condition === undefined || others.length > 0 || condition.operator !== 'eq') return false;
+  const placeOf = placeByPath[condition.field.path.toLowerCase()];
+  return placeOf !== undefined && isWithin(reach, { catalogId: placeOf(store, condition.value) });
 }

@@ -2,6 +2,8 @@
 export interface Position {
   readonly index: number;
   readonly id: string;
+  /** The page that ended here had no rows, and its follower must have some. */
+  readonly followsEmptyPage?: boolean;
 }
 
 export interface Page {

@@ -9,6 +9,7 @@ export type QueryOptions = Readonly<Partial<Record<SystemOption, string>>>;
 
 /** Known to OData, undocumented for entitlement management: refused, never ignored. */
 const refused = ['$orderby', '$search', '$skip', '$count', '$apply', '$format', '$compute', '$deltatoken'];
+const known: ReadonlySet<string> = new Set([...systemOptions, ...refused]);
 
 export function readQueryOptions(query: string, version: 'v1.0' | 'beta'): QueryOptions {
   const found: Partial<Record<SystemOption, string>> = {};
@@ -25,19 +26,20 @@ export function readQueryOptions(query: string, version: 'v1.0' | 'beta'): Query
 /** Undefined for a custom option, which OData lets pass. */
 function optionName(name: string, version: 'v1.0' | 'beta'): SystemOption | undefined {
   const prefixed = name.startsWith('$') ? name : `$${name}`;
-  const isSystem = [...systemOptions, ...refused].includes(prefixed);
+  const isSystem = known.has(prefixed);
   if (!name.startsWith('$')) {
     if (!isSystem) return undefined;
     if (version === 'v1.0') {
       throw badRequest(`The query option '${name}' must be written '${prefixed}' in v1.0.`);
     }
   }
-  const option = systemOptions.find((known) => known === prefixed);
+  const option = systemOptions.find((each) => each === prefixed);
   if (option !== undefined) return option;
   throw badRequest(`The query parameter '${prefixed}' is not supported.`);
 }
 
 export function decode(text: string): string {
+  if (!/[%+]/.test(text)) return text;
   try {
     return decodeURIComponent(text.replaceAll('+', ' '));
   } catch {

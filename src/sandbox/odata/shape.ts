@@ -1,3 +1,4 @@
+import { asKnownToAll } from '../model/evolvable.ts';
 import type { EntityType, Model, ToMany } from '../model/edm.ts';
 import type { Json } from '../tenant/records.ts';
 import type { Store } from '../tenant/store.ts';
@@ -11,6 +12,8 @@ export interface Scene {
   readonly model: Model;
   readonly store: Store;
   readonly expandPageSize: number;
+  /** The caller says to know how to live with members that enums were given later. */
+  readonly includesUnknownMembers: boolean;
   /** The absolute address of the page of `path` that follows `position`. */
   nextLink(path: string, options: QueryOptions, position: Position): string;
 }
@@ -21,7 +24,8 @@ export function shape(record: unknown, selection: Selection, scene: Scene): Json
   const json: JsonObject = {};
   if (type !== selection.type) json['@odata.type'] = `#microsoft.graph.${type.name}`;
   for (const property of selection.properties ?? type.properties) {
-    json[property.name] = property.value(record, scene.store);
+    const value = property.value(record, scene.store);
+    json[property.name] = scene.includesUnknownMembers ? value : asKnownToAll(property.type, value);
   }
   for (const expansion of selection.expansions) expand(json, record, expansion, selection.type, scene);
   return json;

@@ -65,7 +65,7 @@ function catalogIdIn(call: Call, body: JsonObject): string {
 
 function update(call: Call, key: string): Reply {
   const { accessPackages } = call.site.tenant.store;
-  const record = recordAt(accessPackages, key);
+  const record = recordAt(call, accessPackages, key);
   const body = objectOf(call.incoming.body(), 'The body');
   refuseOthers(body, named(call, writable));
   accessPackages.update(record, { ...changesOf(body, readers), ...changeStamp(call) });
@@ -74,7 +74,7 @@ function update(call: Call, key: string): Reply {
 
 function remove(call: Call, key: string): Reply {
   const { store } = call.site.tenant;
-  removePackage(store, recordAt(store.accessPackages, key));
+  removePackage(store, recordAt(call, store.accessPackages, key));
   return noContent;
 }
 

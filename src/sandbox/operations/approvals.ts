@@ -78,15 +78,15 @@ function listStages(call: Call, id: string): Reply {
 function showStage(call: Call, id: string, stageId: string): Reply {
   const view = visibleApproval(call, id);
   const { stage, stages } = approvalNames[call.model.version];
-  const found = stageAt(view, stageId);
+  const found = stageAt(call, view, stageId);
   return show(call, found, typeNamed(call.model, stage), `${root}('${view.id}')/${stages}`);
 }
 
 function decideStage(call: Call, id: string, stageId: string): Reply {
   const { tenant } = call.site;
   const { store } = tenant;
-  const request = requestOf(store, recordAt(store.approvals, id).id);
-  const stage = stageAt(viewOf(call, request), stageId);
+  const request = requestOf(store, recordAt(call, store.approvals, id).id);
+  const stage = stageAt(call, viewOf(call, request), stageId);
   decide(tenant, request, stage.id, call.caller.objectId, readDecision(call.incoming.body()));
   return { status: 204 };
 }
@@ -139,7 +139,7 @@ function* views(call: Call, requests: Iterable<RequestRecord>): Iterable<Approva
 /** Approvers alone see an approval. */
 function visibleApproval(call: Call, id: string): ApprovalView {
   const { store } = call.site.tenant;
-  const { stages, id: requestId } = recordAt(store.approvals, id);
+  const { stages, id: requestId } = recordAt(call, store.approvals, id);
   const request = requestOf(store, requestId);
   const parties = partiesOf(store, request);
   const isApprover = stages.some((stage) => isApproverOf(store, stage, parties, call.caller.objectId));
@@ -165,8 +165,9 @@ function reviewer(store: Store, id: string | null): StageView['reviewedBy'] {
   return id === null ? null : { id, displayName: store.people.get(id)?.displayName ?? null };
 }
 
-function stageAt(view: ApprovalView, stageId: string): StageView {
+function stageAt(call: Call, view: ApprovalView, stageId: string): StageView {
   return recordAt(
+    call,
     { get: (id: string) => view.stages.find((stage) => stage.id === id.toLowerCase()) },
     stageId,
   );

@@ -8,8 +8,9 @@ export const assignmentOperations: readonly Operation[] = [
     method: 'POST',
     path: { 'v1.0': 'assignments/{id}/reprocess', beta: 'accessPackageAssignments/{id}/reprocess' },
     needs: needs.administerAssignments,
-    run: ({ site: { tenant } }, [id = '']) => {
-      reprocessAssignment(tenant, recordAt(tenant.store.assignments, id).id);
+    run: (call, [id = '']) => {
+      const { tenant } = call.site;
+      reprocessAssignment(tenant, recordAt(call, tenant.store.assignments, id).id);
       return { status: 202 };
     },
   },

@@ -39,7 +39,7 @@ function listRoleScopes(call: Call, key: string): Reply {
 }
 
 function packageAt(call: Call, key: string): AccessPackageRecord {
-  const accessPackage = recordAt(call.site.tenant.store.accessPackages, key);
+  const accessPackage = recordAt(call, call.site.tenant.store.accessPackages, key);
   for (const available of availableTo(call)) if (available === accessPackage) return accessPackage;
   throw resourceNotFound();
 }

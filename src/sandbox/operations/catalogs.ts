@@ -46,7 +46,7 @@ function create(call: Call): Reply {
 
 function update(call: Call, key: string): Reply {
   const { catalogs } = call.site.tenant.store;
-  const record = recordAt(catalogs, key);
+  const record = recordAt(call, catalogs, key);
   catalogs.update(record, { ...readChanges(call), ...changeStamp(call) });
   return noContent;
 }
@@ -63,7 +63,7 @@ function readChanges(call: Call) {
 /** Its resources and extensions go with it. */
 function remove(call: Call, key: string): Reply {
   const { store } = call.site.tenant;
-  const { id, displayName, catalogType } = recordAt(store.catalogs, key);
+  const { id, displayName, catalogType } = recordAt(call, store.catalogs, key);
   if (catalogType !== 'userManaged') throw catalogIsBuiltIn(displayName);
   if (store.accessPackages.by('catalogId', id).length > 0) throw catalogHasPackages(displayName);
   for (const resource of store.resources.by('catalogId', id)) removeResource(store, resource);
@@ -78,12 +78,12 @@ function remove(call: Call, key: string): Reply {
 /** What the directory says of the resource now. */
 function refresh(call: Call, key: string, resourceKey: string): Reply {
   const { store } = call.site.tenant;
-  const catalog = recordAt(store.catalogs, key);
+  const catalog = recordAt(call, store.catalogs, key);
   const inCatalog = {
     get: (id: string) =>
       store.resources.by('catalogId', catalog.id).find((row) => row.id === id.toLowerCase()),
   };
-  const resource = recordAt(inCatalog, resourceKey);
+  const resource = recordAt(call, inCatalog, resourceKey);
   const origin = store.groups.get(resource.originId) ?? store.servicePrincipals.get(resource.originId);
   if (origin !== undefined) store.resources.update(resource, { displayName: origin.displayName });
   return noContent;

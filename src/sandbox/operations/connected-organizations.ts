@@ -61,7 +61,7 @@ function identityOf([source]: ConnectedOrganizationRecord['identitySources']): u
 
 function update(call: Call, key: string): Reply {
   const { connectedOrganizations } = call.site.tenant.store;
-  const record = recordAt(connectedOrganizations, key);
+  const record = recordAt(call, connectedOrganizations, key);
   const body = objectOf(call.incoming.body(), 'The body');
   refuseOthers(body, ['id', 'displayName', 'description', 'state']);
   connectedOrganizations.update(record, { ...changesOf(body, readers), ...changeStamp(call) });
@@ -71,7 +71,7 @@ function update(call: Call, key: string): Reply {
 /** Its people stay, as guests of no organisation. */
 function remove(call: Call, key: string): Reply {
   const { store } = call.site.tenant;
-  const { id, displayName } = recordAt(store.connectedOrganizations, key);
+  const { id, displayName } = recordAt(call, store.connectedOrganizations, key);
   if (isNamedByPolicy(store, id)) throw organizationHasPolicies(displayName);
   for (const subject of store.subjects.values()) {
     if (subject.connectedOrganizationId === id) {
@@ -95,7 +95,7 @@ type Links = (typeof sponsors)[keyof typeof sponsors];
 
 function addSponsor(call: Call, links: Links, key: string): Reply {
   const { store } = call.site.tenant;
-  const record = recordAt(store.connectedOrganizations, key);
+  const record = recordAt(call, store.connectedOrganizations, key);
   const sponsor = directoryObject(readReference(call, ['users', 'groups', 'directoryObjects']), store);
   if (sponsor === undefined) throw objectNotInDirectory();
   if (record[links].includes(sponsor.id)) throw duplicateKey();
@@ -105,7 +105,7 @@ function addSponsor(call: Call, links: Links, key: string): Reply {
 
 function removeSponsor(call: Call, links: Links, [key = '', sponsorKey = '']: readonly string[]): Reply {
   const { connectedOrganizations } = call.site.tenant.store;
-  const record = recordAt(connectedOrganizations, key);
+  const record = recordAt(call, connectedOrganizations, key);
   const left = record[links].filter((id) => id.toLowerCase() !== sponsorKey.toLowerCase());
   if (left.length === record[links].length) throw resourceNotFound();
   connectedOrganizations.update(record, { [links]: left });

@@ -17,7 +17,7 @@ type Links = 'incompatibleAccessPackageIds' | 'incompatibleGroupIds';
 
 function linkPackage(call: Call, key: string): Reply {
   const { accessPackages } = call.site.tenant.store;
-  const accessPackage = recordAt(accessPackages, key);
+  const accessPackage = recordAt(call, accessPackages, key);
   const id = readReference(call, ['identityGovernance/entitlementManagement/accessPackages']);
   const other = accessPackages.get(id);
   if (other === undefined) throw Refusal.accessPackageNotFound();
@@ -27,7 +27,7 @@ function linkPackage(call: Call, key: string): Reply {
 
 function linkGroup(call: Call, key: string): Reply {
   const { store } = call.site.tenant;
-  const accessPackage = recordAt(store.accessPackages, key);
+  const accessPackage = recordAt(call, store.accessPackages, key);
   const group = store.groups.get(readReference(call, ['groups', 'directoryObjects']));
   if (group === undefined) throw objectNotInDirectory();
   return link(call, accessPackage, 'incompatibleGroupIds', group.id);
@@ -41,7 +41,7 @@ function link(call: Call, accessPackage: AccessPackageRecord, links: Links, id: 
 
 function unlink(call: Call, links: Links, [key = '', linkedKey = '']: readonly string[]): Reply {
   const { accessPackages } = call.site.tenant.store;
-  const accessPackage = recordAt(accessPackages, key);
+  const accessPackage = recordAt(call, accessPackages, key);
   const left = accessPackage[links].filter((id) => id.toLowerCase() !== linkedKey.toLowerCase());
   if (left.length === accessPackage[links].length) throw resourceNotFound();
   accessPackages.update(accessPackage, { [links]: left });

@@ -1,3 +1,4 @@
+import { authorize } from '../authority.ts';
 import type { Call, Reply } from '../call.ts';
 import { objectOf, refuseOthers, requiredId } from '../input/json.ts';
 import { catalogNotFound, resourceMissingInTarget } from '../tenant/administration-refusals.ts';
@@ -11,10 +12,11 @@ import { changeStamp } from './stamps.ts';
 /** Each catalog has resources of its own: what the package grants is found again in the other one, by its origin. */
 function move(call: Call, key: string): Reply {
   const { store } = call.site.tenant;
-  const accessPackage = recordAt(store.accessPackages, key);
+  const accessPackage = recordAt(call, store.accessPackages, key);
   const body = objectOf(call.incoming.body(), 'The body');
   refuseOthers(body, ['catalogId']);
   const catalog = store.catalogs.get(requiredId(body['catalogId'], 'catalogId'));
+  authorize(call, needs.administerCatalogs, { catalogId: catalog?.id });
   if (catalog === undefined) throw catalogNotFound();
   const resourceRoleScopes =
     catalog.id === accessPackage.catalogId

@@ -14,7 +14,8 @@ export type AppRole =
   | 'EntitlementManagement.Read.All'
   | 'EntitlementManagement.ReadWrite.All'
   | 'User.Read.All'
-  | 'GroupMember.Read.All';
+  | 'GroupMember.Read.All'
+  | 'Group.ReadWrite.All';
 
 /** Roles of entitlement management, the least first: each may do what those before it may. */
 export const managementRoles = [

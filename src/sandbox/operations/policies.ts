@@ -42,7 +42,7 @@ function create(call: Call): Reply {
 /** Full replacement: only the id, the package and the day it was made stay. */
 function replace(call: Call, key: string): Reply {
   const { store } = call.site.tenant;
-  const record = recordAt(store.policies, key);
+  const record = recordAt(call, store.policies, key);
   const { id, accessPackageId, terms, stages } = readPolicy(call, record.questions);
   if (id !== undefined && id.toLowerCase() !== record.id) {
     throw Refusal.invalidModel('The id is not that of the URL.');
@@ -62,7 +62,7 @@ function noteAutomatic(store: Store, { id, automaticRequestSettings }: PolicyRec
 
 function remove(call: Call, key: string): Reply {
   const { store } = call.site.tenant;
-  removePolicy(store, recordAt(store.policies, key));
+  removePolicy(store, recordAt(call, store.policies, key));
   return noContent;
 }
 

@@ -1,11 +1,16 @@
+import type { Call } from '../call.ts';
 import { badRequest, resourceNotFound } from '../fault.ts';
 import { isGuid } from '../guid.ts';
 
-/** The record that a key of the path names. */
-export function recordAt<R>(table: { get(id: string): R | undefined }, key: string): R {
+/** The record that a key of the path names, if reads show it yet. */
+export function recordAt<R extends { readonly id: string }>(
+  { site }: Call,
+  table: { get(id: string): R | undefined },
+  key: string,
+): R {
   if (!isGuid(key)) throw malformedKey(key);
   const record = table.get(key);
-  if (record === undefined) throw resourceNotFound();
+  if (record === undefined || !site.faults.lag.isVisible(record.id)) throw resourceNotFound();
   return record;
 }
 

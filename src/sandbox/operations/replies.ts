@@ -1,7 +1,6 @@
 import type { Call, Reply } from '../call.ts';
 import { internalUrl } from '../fault.ts';
 import { contextUrl, entityJson, typeNamed } from '../read.ts';
-import type { Json } from '../tenant/records.ts';
 import type { Operation, Version } from './operation.ts';
 
 /** A write has been done, and there is nothing to say. */
@@ -36,7 +35,7 @@ export function created(
     headers: { Location: internalUrl(call.model.version, `${path}('${record.id}')`) },
     body: {
       '@odata.context': contextUrl(call, `${path}/$entity`),
-      ...Object.fromEntries(kept.map(([name, value]) => [name, asJustMade(value, name, record.id)])),
+      ...Object.fromEntries(kept),
     },
   };
 }
@@ -44,15 +43,4 @@ export function created(
 export function replaced(call: Call, path: string, typeName: string, record: unknown): Reply {
   const json = entityJson(call, record, typeNamed(call.model, typeName));
   return { status: 200, body: { '@odata.context': contextUrl(call, `${path}/$entity`), ...json } };
-}
-
-/**
- * What was just made shows its dates with seven digits, which later reads have forgotten (graph-beta §5).
- * The digits below the millisecond are made from the id, so that the same calls bring the same answers.
- */
-function asJustMade(value: Json, name: string, id: string): Json {
-  const isDate = /^(created|(last)?modified)DateTime$/i.test(name) || name === 'addedOn';
-  if (!isDate || typeof value !== 'string') return value;
-  const digits = Number.parseInt(id.slice(0, 6), 16) % 9_999;
-  return new Date(value).toISOString().replace('Z', `${String(digits + 1).padStart(4, '0')}Z`);
 }

@@ -40,7 +40,7 @@ function onRequest(
     path,
     needs: need,
     run: (call, [id = '']) => {
-      act(call, recordAt(call.site.tenant.store.requests, id));
+      act(call, recordAt(call, call.site.tenant.store.requests, id));
       return { status };
     },
   }));

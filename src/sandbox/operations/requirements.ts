@@ -10,7 +10,7 @@ import type { Json, PolicyRecord, Question } from '../tenant/records.ts';
 /** What each policy that the caller may ask under demands; empty when there is none. */
 export function applicablePolicyRequirements(call: Call, accessPackageId: string): Reply {
   const { store } = call.site.tenant;
-  const accessPackage = recordAt(store.accessPackages, accessPackageId);
+  const accessPackage = recordAt(call, store.accessPackages, accessPackageId);
   const candidate = candidateFor(store, call.caller.objectId);
   const policies = store.policies
     .by('accessPackageId', accessPackage.id)

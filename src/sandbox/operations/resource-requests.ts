@@ -6,6 +6,7 @@ import {
   catalogNotFound,
   duplicateKey,
   environmentNotFound,
+  notInOriginSystem,
   resourceNotInCatalog,
 } from '../tenant/administration-refusals.ts';
 import { addRolesAndScope } from '../tenant/offers.ts';
@@ -55,6 +56,7 @@ function add(call: Call, catalogId: Guid, body: ResourceBody, isReal: boolean): 
   if (originId === undefined || originSystem === undefined) {
     throw Refusal.invalidModel('The resource needs originId and originSystem.');
   }
+  if (!call.site.faults.lag.isKnown(originId)) throw notInOriginSystem();
   const origin = originOf(store, originSystem, originId, environmentIdOf(store, body));
   if (origin.ownerIds !== undefined && !mayOffer(call, origin.ownerIds)) throw callerNotResourceOwner();
   if (resourceLike(store, { originId, originSystem }, catalogId) !== undefined) throw duplicateKey();

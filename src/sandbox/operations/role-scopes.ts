@@ -25,7 +25,7 @@ const names = {
 function create(call: Call, key: string): Reply {
   const { store } = call.site.tenant;
   const { segment, role: roleName, scope: scopeName, resource: resourceName } = named(call, names);
-  const accessPackage = recordAt(store.accessPackages, key);
+  const accessPackage = recordAt(call, store.accessPackages, key);
   const body = objectOf(call.incoming.body(), 'The body');
   refuseOthers(body, [roleName, scopeName]);
   const given = memberOf(body, roleName, ['type', resourceName]);
@@ -90,7 +90,7 @@ function scopeOf(store: Store, role: ResourceRoleRecord, given: JsonObject): Res
 
 function remove(call: Call, key: string, roleScopeKey: string): Reply {
   const { accessPackages } = call.site.tenant.store;
-  const accessPackage = recordAt(accessPackages, key);
+  const accessPackage = recordAt(call, accessPackages, key);
   if (!roleScopeKey.split('_').every(isGuid)) throw badRequest(`The key '${roleScopeKey}' is not valid.`);
   const wanted = roleScopeKey.toLowerCase();
   const left = accessPackage.resourceRoleScopes.filter(({ id }) => id.toLowerCase() !== wanted);

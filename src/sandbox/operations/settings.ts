@@ -75,13 +75,13 @@ function listControls(call: Call): Reply {
 }
 
 function readControl(call: Call, key: string): Reply {
-  const record = recordAt(call.site.tenant.store.controlConfigurations, key);
+  const record = recordAt(call, call.site.tenant.store.controlConfigurations, key);
   return show(call, record, typeNamed(call.model, 'controlConfiguration'), 'controlConfigurations');
 }
 
 function updateControl(call: Call, key: string): Reply {
   const { controlConfigurations } = call.site.tenant.store;
-  const record = recordAt(controlConfigurations, key);
+  const record = recordAt(call, controlConfigurations, key);
   const body = objectOf(call.incoming.body(), 'The body');
   refuseOthers(body, ['id', ...Object.keys(controlReaders)]);
   controlConfigurations.update(record, { ...changesOf(body, controlReaders), ...changeStamp(call) });

@@ -114,7 +114,7 @@ function isOfKind(call: Call, kind: Kind, { customExtensionId }: StageSetting): 
 }
 
 function policyAt(call: Call, key: string): PolicyRecord {
-  return recordAt(call.site.tenant.store.policies, key);
+  return recordAt(call, call.site.tenant.store.policies, key);
 }
 
 function keep(call: Call, policy: PolicyRecord, stageSettings: readonly StageSetting[]): void {

@@ -12,7 +12,7 @@ const lifecycles = ['notDefined', 'notGoverned', 'governed'] as const;
 function update(call: Call, objectId: string): Reply {
   const { subjects } = call.site.tenant.store;
   const byObjectId = { get: (id: string) => subjects.by('objectId', id)[0] };
-  const subject = recordAt(byObjectId, objectId);
+  const subject = recordAt(call, byObjectId, objectId);
   const body = objectOf(call.incoming.body(), 'The body');
   refuseOthers(body, ['subjectLifecycle']);
   const subjectLifecycle = memberOf(body['subjectLifecycle'], lifecycles, 'subjectLifecycle');

@@ -70,7 +70,7 @@ function operationsOf(place: Place): Operation[] {
 
 function create(call: Call, place: Place, key: string): Reply {
   const { store } = call.site.tenant;
-  const catalog = recordAt(store.catalogs, key);
+  const catalog = recordAt(call, store.catalogs, key);
   const body = readExtension(call.incoming.body(), place.isLegacy);
   const id = call.site.tenant.newId();
   const record = store.workflowExtensions.insert({ id, catalogId: catalog.id, ...body, ...stampOf(call) });
@@ -109,8 +109,8 @@ function extensionAt(
   [key = '', extensionKey = '']: readonly string[],
 ): WorkflowExtensionRecord {
   const { store } = call.site.tenant;
-  const catalog = recordAt(store.catalogs, key);
-  const record = recordAt(store.workflowExtensions, extensionKey);
+  const catalog = recordAt(call, store.catalogs, key);
+  const record = recordAt(call, store.workflowExtensions, extensionKey);
   if (record.catalogId !== catalog.id || isLegacy(record) !== place.isLegacy) throw resourceNotFound();
   return record;
 }

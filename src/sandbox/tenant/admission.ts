@@ -1,6 +1,7 @@
 import { type Answer, checkAnswers } from './answers.ts';
 import { refuseConflicts } from './conflicts.ts';
 import { isInScope, mayAsk, type Candidate } from './eligibility.ts';
+import { mayActFor } from './lifecycle/on-behalf.ts';
 import type {
   AccessPackageRecord,
   AnswerRecord,
@@ -9,7 +10,6 @@ import type {
   Schedule,
   SubjectRecord,
 } from './records.ts';
-import { mayActFor } from './lifecycle/on-behalf.ts';
 import { Refusal } from './refusal.ts';
 import { checkSchedule } from './requested-schedule.ts';
 import { unscheduled } from './schedules.ts';

@@ -4,21 +4,21 @@ import type { Guid } from './records.ts';
 interface Wait {
   readonly id: Guid;
   readonly due: number;
-  /** Of equal times the one that was put first comes first. */
-  readonly turn: number;
 }
+
+const AT_ONCE = -Infinity;
 
 /**
  * The requests and assignments that time alone moves on, each until it falls due.
  * Thousands may wait in a queue, of which only the first is looked at.
+ * Their order is that of their times, and of their ids where those are equal: a queue made anew is in no other.
  */
 export class OpenWork {
   /** What may move at any time. */
-  readonly #ready = new Set<Guid>();
+  readonly #ready = new Map<Guid, Wait>();
   readonly #waiting = new Map<Guid, Wait>();
   /** Holds what left `#waiting` until its time comes, too. */
-  readonly #queue = new Heap<Wait>(isBefore);
-  #turns = 0;
+  #queue = newQueue();
 
   get size(): number {
     return this.#ready.size + this.#waiting.size;
@@ -29,15 +29,14 @@ export class OpenWork {
   }
 
   *values(): IterableIterator<Guid> {
-    yield* this.#ready;
-    yield* this.#waiting.keys();
+    for (const { id } of [...this.#ready.values(), ...this.#waiting.values()].toSorted(compare)) yield id;
   }
 
   /** `due` is when it may move: a time, or at once; null when time does nothing to it. The last word holds. */
   put(id: Guid, due: number | 'at once' | null): void {
     this.delete(id);
-    if (due === 'at once') this.#ready.add(id);
-    else if (due !== null) this.#wait(id, due);
+    if (due === 'at once') this.#ready.set(id, { id, due: AT_ONCE });
+    else if (due !== null) this.#wait({ id, due });
   }
 
   delete(id: Guid): void {
@@ -46,7 +45,9 @@ export class OpenWork {
   }
 
   clear(): void {
-    for (const id of this.values()) this.delete(id);
+    this.#ready.clear();
+    this.#waiting.clear();
+    this.#queue = newQueue();
   }
 
   /** Ids of those that may move at `now`, as they are before the first of them does. */
@@ -56,19 +57,22 @@ export class OpenWork {
       this.#queue.pop();
       if (this.#waiting.get(first.id) !== first) continue;
       this.#waiting.delete(first.id);
-      this.#ready.add(first.id);
+      this.#ready.set(first.id, first);
     }
-    return [...this.#ready];
+    return [...this.#ready.values()].toSorted(compare).map(({ id }) => id);
   }
 
-  #wait(id: Guid, due: number): void {
-    const wait = { id, due, turn: this.#turns };
-    this.#turns += 1;
-    this.#waiting.set(id, wait);
+  #wait(wait: Wait): void {
+    this.#waiting.set(wait.id, wait);
     this.#queue.push(wait);
   }
 }
 
-function isBefore(one: Wait, other: Wait): boolean {
-  return one.due === other.due ? one.turn < other.turn : one.due < other.due;
+function newQueue(): Heap<Wait> {
+  return new Heap((one, other) => compare(one, other) < 0);
+}
+
+function compare(one: Wait, other: Wait): number {
+  if (one.due !== other.due) return one.due < other.due ? -1 : 1;
+  return one.id < other.id ? -1 : Number(one.id > other.id);
 }

@@ -1,3 +1,6 @@
+export type Change = 'insert' | 'update' | 'delete';
+export type Observer = (change: Change, id: string) => void;
+
 /**
  * Records of one kind in the order they were created, found by id or by an indexed property without a scan.
  * Ids and indexed strings are compared without regard to case, as Graph compares them.
@@ -5,6 +8,7 @@
 export class Table<R extends { readonly id: string }, I extends keyof R & string> {
   readonly #rows = new Map<string, R>();
   readonly #indexes: ReadonlyMap<I, Index<R>>;
+  readonly #observers: Observer[] = [];
 
   constructor(indexed: readonly I[]) {
     this.#indexes = new Map(indexed.map((property) => [property, new Map<string, R | R[]>()]));
@@ -31,10 +35,8 @@ export class Table<R extends { readonly id: string }, I extends keyof R & string
   }
 
   insert(row: R): R {
-    const key = row.id.toLowerCase();
-    if (this.#rows.has(key)) throw new Error(`A record with id ${row.id} exists already.`);
-    this.#rows.set(key, row);
-    for (const [property, index] of this.#indexes) addTo(index, row[property], row);
+    this.#add(row);
+    this.#tell('insert', row.id);
     return row;
   }
 
@@ -47,13 +49,39 @@ export class Table<R extends { readonly id: string }, I extends keyof R & string
       removeFrom(index, before[property], row);
       addTo(index, row[property], row);
     }
+    this.#tell('update', row.id);
   }
 
   delete(id: string): boolean {
     const row = this.get(id);
     if (row === undefined) return false;
     for (const [property, index] of this.#indexes) removeFrom(index, row[property], row);
-    return this.#rows.delete(id.toLowerCase());
+    this.#rows.delete(id.toLowerCase());
+    this.#tell('delete', row.id);
+    return true;
+  }
+
+  /** From now on `observer` is told of every change, after it is made. */
+  observe(observer: Observer): void {
+    this.#observers.push(observer);
+  }
+
+  /** Holds these rows and no others from now on; observers are not told. */
+  load(rows: Iterable<R>): void {
+    this.#rows.clear();
+    for (const index of this.#indexes.values()) index.clear();
+    for (const row of rows) this.#add(row);
+  }
+
+  #add(row: R): void {
+    const key = row.id.toLowerCase();
+    if (this.#rows.has(key)) throw new Error(`A record with id ${row.id} exists already.`);
+    this.#rows.set(key, row);
+    for (const [property, index] of this.#indexes) addTo(index, row[property], row);
+  }
+
+  #tell(change: Change, id: string): void {
+    for (const observer of this.#observers) observer(change, id);
   }
 }
 

@@ -62,7 +62,12 @@ export const automation: Application = {
   objectId: 'a0c7e5f2-1b3d-4f58-9a6e-3d2c1b0a9e02',
   displayName: 'Onboarding automation',
   secrets: ['sandbox-automation'],
-  graphRoles: ['EntitlementManagement.ReadWrite.All', 'User.Read.All', 'GroupMember.Read.All'],
+  graphRoles: [
+    'EntitlementManagement.ReadWrite.All',
+    'User.Read.All',
+    'GroupMember.Read.All',
+    'Group.ReadWrite.All',
+  ],
 };
 
 export const reporter: Application = {

@@ -98,11 +98,12 @@ function errorBody(error: OAuthError, { origin, now, id, headers }: TokenRequest
   };
 }
 
-function reply(status: number, { id, headers }: TokenRequest, body: Json): TokenReply {
+function reply(status: number, { id, headers, now }: TokenRequest, body: Json): TokenReply {
   return {
     status,
     body,
     headers: {
+      Date: now.toUTCString(),
       'Content-Type': 'application/json; charset=utf-8',
       'Cache-Control': 'no-store, no-cache',
       Pragma: 'no-cache',

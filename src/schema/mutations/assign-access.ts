@@ -2,8 +2,7 @@ import { assignAccess } from '../../entities/actions.ts';
 import { builder } from '../builder.ts';
 import { keyOfId, objectIdOf } from '../ids.ts';
 import { AnswerInput, answersFrom, ScheduleInput, scheduleFrom } from './access-input.ts';
-import { failureTypes, isFailure, orFailure } from './failures.ts';
-import { RequestCreated } from './request-created.ts';
+import { makeRequest, requestResult } from './request-created.ts';
 
 const AssignAccessInput = builder.inputType('AssignAccessInput', {
   description: 'Whom to give what.',
@@ -23,20 +22,14 @@ const AssignAccessInput = builder.inputType('AssignAccessInput', {
   }),
 });
 
-const AssignAccessResult = builder.unionType('AssignAccessResult', {
-  description: 'The request, or why there is none.',
-  types: [RequestCreated, ...failureTypes],
-  resolveType: (value) => (isFailure(value) ? value.kind : RequestCreated),
-});
-
 builder.mutationField('assignAccess', (t) =>
   t.field({
-    type: AssignAccessResult,
+    type: requestResult('AssignAccessResult'),
     nullable: false,
     description:
       'Gives access directly (Graph’s adminAdd). No approver is asked, whatever the policy says: Graph skips approval for administrators.',
     args: { input: t.arg({ type: AssignAccessInput, required: true, description: 'Whom to give what.' }) },
-    resolve: (_root, { input }, { source }) => {
+    resolve: (_root, { input }, context) => {
       const action = assignAccess({
         accessPackageId: keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId'),
         policyId: keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId'),
@@ -45,7 +38,7 @@ builder.mutationField('assignAccess', (t) =>
         answers: answersFrom(input.answers),
         schedule: scheduleFrom(input.schedule),
       });
-      return orFailure(async () => ({ made: await source.perform(action) }));
+      return makeRequest(context, action, false);
     },
   }),
 );

@@ -3,8 +3,9 @@ import { builder } from '../builder.ts';
 
 /** What a client can act on, as members of each mutation's union; all else stays a top-level error. */
 
-interface Failure {
-  readonly kind: 'PolicyRequirementsError' | 'ConflictError' | 'NotFoundError' | 'ForbiddenError';
+export interface Failure {
+  readonly kind:
+    'PolicyRequirementsError' | 'InvalidInputError' | 'ConflictError' | 'NotFoundError' | 'ForbiddenError';
   readonly message: string;
   readonly code: string;
   readonly graphCode: string | null;
@@ -38,21 +39,28 @@ function failureType(kind: Failure['kind'], description: string) {
   });
 }
 
-export const PolicyRequirementsError = failureType(
+const PolicyRequirementsError = failureType(
   'PolicyRequirementsError',
   'The policy does not let this through: its scope, a question, a justification, or access held already.',
 );
-export const ConflictError = failureType(
+const InvalidInputError = failureType('InvalidInputError', 'The input is not of the form that Graph takes.');
+const ConflictError = failureType(
   'ConflictError',
   'The state in Graph is not the one that this change needs.',
 );
-export const NotFoundError = failureType('NotFoundError', 'Something that the input names does not exist.');
-export const ForbiddenError = failureType(
+const NotFoundError = failureType('NotFoundError', 'Something that the input names does not exist.');
+const ForbiddenError = failureType(
   'ForbiddenError',
   'The caller may not do this: a scope or role is missing.',
 );
 
-export const failureTypes = [PolicyRequirementsError, ConflictError, NotFoundError, ForbiddenError];
+export const failureTypes = [
+  PolicyRequirementsError,
+  InvalidInputError,
+  ConflictError,
+  NotFoundError,
+  ForbiddenError,
+];
 
 export function isFailure(value: unknown): value is Failure {
   return typeof value === 'object' && value !== null && 'kind' in value;
@@ -65,14 +73,20 @@ const kinds: Partial<Record<GatewayError['code'], Pick<Failure, 'kind' | 'code'>
   FORBIDDEN: { kind: 'ForbiddenError', code: 'FORBIDDEN' },
 };
 
+/** Graph’s codes for a body of the wrong form (graph-protocol §4); any other 400 is the policy’s. */
+const formCodes: ReadonlySet<unknown> = new Set(['InvalidModel', 'BadRequest']);
+const invalidInput = { kind: 'InvalidInputError', code: 'INVALID_INPUT' } as const;
+
 /** Runs a write; what a client can act on is answered, all else thrown on. */
 export async function orFailure<T>(write: () => Promise<T>): Promise<T | Failure> {
   try {
     return await write();
   } catch (error) {
-    const kind = error instanceof GatewayError ? kinds[error.code] : undefined;
-    if (!(error instanceof GatewayError) || kind === undefined) throw error;
+    if (!(error instanceof GatewayError)) throw error;
     const { requestId, graphCode } = error.extensions;
+    const isForm = error.code === 'GRAPH_REFUSED' && formCodes.has(graphCode);
+    const kind = isForm ? invalidInput : kinds[error.code];
+    if (kind === undefined) throw error;
     return {
       ...kind,
       message: error.message,

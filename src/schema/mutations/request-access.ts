@@ -2,8 +2,7 @@ import { requestAccess } from '../../entities/actions.ts';
 import { builder } from '../builder.ts';
 import { keyOfId } from '../ids.ts';
 import { AnswerInput, answersFrom, ScheduleInput, scheduleFrom } from './access-input.ts';
-import { failureTypes, isFailure, orFailure } from './failures.ts';
-import { RequestCreated } from './request-created.ts';
+import { makeRequest, requestResult } from './request-created.ts';
 
 const RequestAccessInput = builder.inputType('RequestAccessInput', {
   description: 'What you ask for.',
@@ -19,19 +18,13 @@ const RequestAccessInput = builder.inputType('RequestAccessInput', {
   }),
 });
 
-const RequestAccessResult = builder.unionType('RequestAccessResult', {
-  description: 'The request, or why there is none.',
-  types: [RequestCreated, ...failureTypes],
-  resolveType: (value) => (isFailure(value) ? value.kind : RequestCreated),
-});
-
 builder.mutationField('requestAccess', (t) =>
   t.field({
-    type: RequestAccessResult,
+    type: requestResult('RequestAccessResult'),
     nullable: false,
     description: 'Asks for access for the signed-in user (Graph’s userAdd). The policy decides on approval.',
     args: { input: t.arg({ type: RequestAccessInput, required: true, description: 'What you ask for.' }) },
-    resolve: (_root, { input }, { source }) => {
+    resolve: (_root, { input }, context) => {
       const action = requestAccess({
         accessPackageId: keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId'),
         policyId: input.policyId ? keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId') : null,
@@ -39,7 +32,7 @@ builder.mutationField('requestAccess', (t) =>
         answers: answersFrom(input.answers),
         schedule: scheduleFrom(input.schedule),
       });
-      return orFailure(async () => ({ made: await source.perform(action) }));
+      return makeRequest(context, action, true);
     },
   }),
 );

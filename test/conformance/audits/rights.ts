@@ -120,7 +120,6 @@ export const rightAudits: readonly Audit[] = [
     of: ['enums', 'listRequests'],
     versions: ['v1.0'],
     kind: 'read',
-    unmet: ['v1.0'],
     async run({ http }) {
       const path = 'assignmentRequests?$top=100';
       const plain = expectThat(await http.get(path)).lists();

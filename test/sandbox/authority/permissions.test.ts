@@ -129,6 +129,16 @@ it.each([
 });
 
 describe('an application', () => {
+  it('is refused what is a user’s, even where its role would do', async () => {
+    const [one, two] = [...client.sandbox.store.accessPackages.values()];
+    const between = `accessPackageId='${one?.id}',incompatibleAccessPackageId='${two?.id}'`;
+    for (const application of [daemon, automation]) {
+      const answer = await get(`assignments/additionalAccess(${between})`)(await appToken(application));
+      expect(answer).toMatchObject(denied);
+    }
+    expect((await client.v1(`assignments/additionalAccess(${between})`, 'manager')).status).toBe(200);
+  });
+
   it('is recorded as the requestor of what it adds', async () => {
     const { store } = client.sandbox;
     const policy = first([...store.policies.values()].filter(({ questions }) => questions.length === 0));

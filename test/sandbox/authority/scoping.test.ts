@@ -109,6 +109,7 @@ describe.each(scoped)('%s', (name) => {
       `accessPackages/${packageId}/resourceRoleScopes`,
       `assignments/${assignment.id}`,
       "subjects(objectId='6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05')",
+      'subjects?$top=1',
       "assignments/filterByCurrentUser(on='target')",
     ]) {
       expect({ path, ...(await client.v1(path, name)) }).toMatchObject({ path, status: 200 });

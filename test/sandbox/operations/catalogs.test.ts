@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { personaNamed } from '../../../src/sandbox/tenant/personas.ts';
+import { scopedUsers } from '../../../src/sandbox/authority/users.ts';
 import { first, ids, startClient, type Client } from '../kit.ts';
 import { em, expectCreated, expectEmpty, expectRefusal, invalid, nobody, settle, versions } from './kit.ts';
 
@@ -173,9 +173,10 @@ describe.each(versions)('resource requests of %s', (version) => {
     const add = { originId: group.id, originSystem: 'AadGroup' };
     const posted = { method: 'POST', url };
     const post = (sent: unknown, persona = 'admin') => ({ ...posted, body: sent, persona });
-    const { objectId } = personaNamed('member');
-    client.sandbox.grants.add(objectId, { role: 'catalogOwner', catalogId: catalog.id });
-    await expectRefusal(client, post(body('adminAdd', catalog.id, add), 'member'), [
+    const catalogOwner = first(scopedUsers);
+    client.sandbox.grants.add(catalogOwner.objectId, { role: 'catalogOwner', catalogId: catalog.id });
+    await expectRefusal(client, post(body('adminAdd', catalog.id, add), 'manager'), [403, 'UnAuthorized']);
+    await expectRefusal(client, post(body('adminAdd', catalog.id, add), catalogOwner.name), [
       400,
       'CallerNotResourceOwner',
       'The caller is not the resource owner.',

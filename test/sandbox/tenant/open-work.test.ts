@@ -24,16 +24,16 @@ test('a heap gives back in order whatever was put in', () => {
 });
 
 describe('open work', () => {
-  test('falls due by its time, of equal times the first put first', () => {
+  test('falls due by its time, of equal times by id', () => {
     const work = new OpenWork();
-    work.put('c', at(3).getTime());
+    work.put('a', at(3).getTime());
+    work.put('c', at(2).getTime());
     work.put('b', at(2).getTime());
-    work.put('b2', at(2).getTime());
-    work.put('now', 'at once');
-    expect(work.due(at(1))).toEqual(['now']);
-    expect(work.due(at(2))).toEqual(['now', 'b', 'b2']);
-    expect(work.due(at(1))).toEqual(['now', 'b', 'b2']);
-    expect([...work.values()]).toEqual(['now', 'b', 'b2', 'c']);
+    work.put('z', 'at once');
+    expect(work.due(at(1))).toEqual(['z']);
+    expect(work.due(at(2))).toEqual(['z', 'b', 'c']);
+    expect(work.due(at(1))).toEqual(['z', 'b', 'c']);
+    expect([...work.values()]).toEqual(['z', 'b', 'c', 'a']);
     expect(work.size).toBe(4);
     work.clear();
     expect([work.size, ...work.due(at(9))]).toEqual([0]);

@@ -2,6 +2,8 @@ import type { Store } from '../../../src/sandbox/tenant/store.ts';
 
 /** Everything that the store remembers, as plain data of its own. */
 export function snapshot(store: Store): unknown {
-  const rows = Object.entries(store).map(([name, records]) => [name, [...records.values()]]);
-  return structuredClone(Object.fromEntries(rows));
+  const { openWork, ...tables } = store;
+  const rows = Object.entries(tables).map(([name, records]) => [name, [...records.values()]]);
+  // Open work is a set: its order is that of time, not of entry.
+  return structuredClone({ ...Object.fromEntries(rows), openWork: [...openWork.values()].toSorted() });
 }

@@ -44,7 +44,7 @@ describe('a secret', () => {
       azpacr: '1',
       oid: automation.objectId,
       sub: automation.objectId,
-      roles: ['EntitlementManagement.ReadWrite.All', 'User.Read.All', 'GroupMember.Read.All'],
+      roles: automation.graphRoles,
     });
     expect(decodeJwt(token)).not.toHaveProperty('scp');
   });

@@ -57,6 +57,7 @@ it('signs with a key that it publishes, so that a resource can verify its tokens
   const { payload, protectedHeader } = await jwtVerify(token, keys, {
     issuer: `${url}/${tenantId}/v2.0`,
     audience: gateway.appId,
+    currentDate: client.sandbox.clock.now(),
   });
   expect(protectedHeader).toMatchObject({ alg: 'RS256', typ: 'JWT', kid: expect.any(String) });
   expect(payload).toMatchObject({

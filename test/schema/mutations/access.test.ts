@@ -198,6 +198,35 @@ describe.each(apiVersions)('in %s', (version) => {
   });
 });
 
+describe.each(apiVersions)('an end user in %s', (version) => {
+  it.each(['member', 'guest'])(
+    '%s asks for access with nothing but the right to their own, and is shown it',
+    async (persona) => {
+      const open = persona === 'member' ? '284857fa-e091-43bb-9024-b65dfaa2ea81' : travelDesk.accessPackageId;
+      const { result, errors } = await write(version, requestAccess, { accessPackageId: open }, persona);
+      expect(errors).toBeUndefined();
+      expect(result).toMatchObject({ __typename: 'RequestCreated', request: { requestType: 'USER_ADD' } });
+      expect(sandbox.store.requests.get(result?.request?.graphId ?? '')).toBeDefined();
+    },
+  );
+});
+
+it('says that the write is done when it cannot be shown, and which it is', async () => {
+  const gateway = gatewayOver(sandbox.url);
+  const { data, errors } = await gateway.ask({
+    persona: 'member',
+    query: `mutation ($input: RequestAccessInput!) {
+      requestAccess(input: $input) { ... on RequestCreated { graphId request { assignment { accessPackage { catalog { displayName } } } } } }
+    }`,
+    variables: { input: { accessPackageId: '284857fa-e091-43bb-9024-b65dfaa2ea81' } },
+  });
+  await gateway.close();
+  // A catalog three levels down is a read of its own, which a member may not make.
+  const { requestAccess: result } = data as { requestAccess: { graphId: string } };
+  expect(sandbox.store.requests.get(result.graphId)).toBeDefined();
+  expect(errors?.[0]?.extensions?.['code']).toBe('FORBIDDEN');
+});
+
 it('reads nothing back when only the id is wanted', async () => {
   const gateway = gatewayOver(sandbox.url);
   const { graph, errors } = await gateway.ask({

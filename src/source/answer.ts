@@ -1,0 +1,14 @@
+import { Malformed } from '../entities/values.ts';
+import { GatewayError } from '../errors.ts';
+
+/** Reads what Graph sent; an answer that breaks Graph's own contract is Graph's fault, and told as such. */
+export function readable<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (failure) {
+    if (!(failure instanceof Malformed)) throw failure;
+    throw new GatewayError('GRAPH_UNAVAILABLE', `Graph answered unreadably. ${failure.message}`, {
+      cause: failure,
+    });
+  }
+}
