@@ -50,4 +50,13 @@ describe('the audits', () => {
     );
     expect(stray.map(({ id }) => id)).toEqual([]);
   });
+
+  it('leave nothing behind', async () => {
+    await at.tidy();
+    const { catalogs, accessPackages, connectedOrganizations } = sandbox.store;
+    const named = [catalogs, accessPackages, connectedOrganizations].flatMap((table) =>
+      [...table.values()].map(({ displayName }) => displayName),
+    );
+    expect(named.filter((name) => name.startsWith('conformance'))).toEqual([]);
+  });
 });

@@ -154,6 +154,8 @@ export const selfServiceAudits: readonly Audit[] = [
           const made = expectThat(await member.post(segment, body))
             .status(201)
             .shows('requestState', 'requestStatus');
+          const { id } = made;
+          bench.scratch.undoesLater(() => member.post(`${segment}/${String(id)}/cancel`));
           expectTrue(made['requestState'] === 'Submitted', JSON.stringify(made));
         }
       }

@@ -69,6 +69,7 @@ export async function pending(bench: Bench): Promise<{ id: string; policyId: str
     .status(201)
     .shows('id');
   const id = textAt(made, 'id');
+  bench.scratch.undoesLater(() => bench.as('member').post(`${bench.names.requests}/${id}/cancel`));
   const request = await bench.settled(id, 'pendingApproval');
   expectTrue(request[bench.names.requestState] === bench.word('pendingApproval'), JSON.stringify(request));
   return { id, policyId, packageId };

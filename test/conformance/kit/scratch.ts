@@ -9,6 +9,7 @@ export class Scratch {
   readonly #http: Http;
   readonly #made: string[] = [];
   readonly #packages: string[] = [];
+  readonly #first: (() => Promise<unknown>)[] = [];
   #catalog: Promise<string> | undefined;
 
   constructor(http: Http) {
@@ -23,6 +24,11 @@ export class Scratch {
   /** Deleted when all is done, the last made first. */
   deletesLater(path: string): void {
     this.#made.push(path);
+  }
+
+  /** Before anything is deleted. */
+  undoesLater(task: () => Promise<unknown>): void {
+    this.#first.push(task);
   }
 
   catalog(): Promise<string> {
@@ -59,9 +65,12 @@ export class Scratch {
   }
 
   async dispose(pause: () => Promise<void>): Promise<void> {
+    for (const task of this.#first) await task();
     await this.#endAssignments(pause);
     for (const path of this.#made.toReversed()) await this.#http.delete(path);
     this.#made.length = 0;
+    this.#first.length = 0;
+    this.#packages.length = 0;
   }
 
   get #names() {
