@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it } from 'vitest';
 import { newerThanMetadata } from '../../../src/sandbox/model/declared/newer.ts';
 import { createSandbox, type Sandbox } from '../../../src/sandbox/server.ts';
 import { isJson, textAt } from '../kit/answer.ts';
@@ -59,21 +59,19 @@ it('is held to the documents’ examples, where they are at hand', (context) => 
   expect(Object.keys(plans).filter((key) => !keyed.some(([known]) => known === key))).toEqual([]);
 });
 
-describe('answers as documented', () => {
-  it.each(keyed.map(([key, pair]) => [key, `${pair.method} ${pair.path}`, pair] as const))(
-    '%s: %s',
-    async (key, _, pair) => {
-      const plan = plans[key] ?? {};
-      const body = isJson(pair.requestBody) ? pair.requestBody : {};
-      const world: World = { sandbox, benches: both, bench: both[pair.version], body };
-      try {
-        expect(await found(pair, plan, world)).toEqual([]);
-      } finally {
-        plan.after?.(world);
-      }
-    },
-  );
-});
+it.each(keyed.map(([key, pair]) => [key, `${pair.method} ${pair.path}`, pair] as const))(
+  '%s: %s',
+  async (key, _, pair) => {
+    const plan = plans[key] ?? {};
+    const body = isJson(pair.requestBody) ? pair.requestBody : {};
+    const world: World = { sandbox, benches: both, bench: both[pair.version], body };
+    try {
+      expect(await found(pair, plan, world)).toEqual([]);
+    } finally {
+      plan.after?.(world);
+    }
+  },
+);
 
 /** What is otherwise than documented and not known for a slip of the document. */
 async function found(pair: Pair, plan: Plan, world: World): Promise<Difference[]> {
