@@ -65,8 +65,10 @@ ${part.planning}
 
 ## The sandbox under load
 
-The small tenant alone, and a client in a process of its own that always has so many requests in flight:
-the time of an answer is then the number in flight over the requests per second, whatever a single one costs.
+The small tenant alone, and a client in a process of its own, which share the cores with all else.
+*always*: so many are in flight at every moment, and the time of an answer is then their number over the requests per second,
+whatever a single one costs. *burst*: so many are sent at one moment, each once; *p99* is over all answers of all bursts.
+*undici* is the gateway's client, which takes as much of the cores as the sandbox; *sockets* reads no more of an answer than its status and its end.
 
 ${part.load}
 `;
