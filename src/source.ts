@@ -8,22 +8,23 @@ import {
   type FieldValue,
   type TargetOf,
 } from './entities/registry.ts';
-import { isObject } from './entities/values.ts';
 import { GatewayError } from './errors.ts';
 import type { GraphSession } from './graph/client.ts';
-import { collectionPath, currentUserPath, root } from './plan/compile.ts';
-import { decodeRow, idOnly, type Row } from './plan/decode.ts';
+import { collectionPath, currentUserPath } from './plan/compile.ts';
+import { decodeRow, type Row } from './plan/decode.ts';
 import { filterTerms } from './plan/filter.ts';
 import { readSelection } from './plan/read.ts';
 import { chooseVersion, edgeOf, type Planning, planRows } from './plan/route.ts';
 import type { Filter, ListArgs, Selection } from './plan/selection.ts';
 import { readable } from './source/answer.ts';
+import { beginEdges } from './source/begin.ts';
 import { checkFirst, connect, type Connection, type RowList } from './source/connection.ts';
 import { cursorExpired, type Cursors, type Position } from './source/cursor.ts';
-import { beginEdges, listAt, rowAt } from './source/edges.ts';
+import { listAt, rowAt } from './source/edges.ts';
 import { collectionList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads } from './source/reads.ts';
 import { valueOf } from './source/values.ts';
+import { doneButUnread, send } from './source/writes.ts';
 
 export type { Row } from './plan/decode.ts';
 export type { ListArgs } from './plan/selection.ts';
@@ -138,18 +139,9 @@ export class Source {
   }
 
   /** Sends a write, once. What it made is known by its id alone; what else is wanted of it is read back. */
-  async perform<N extends EntityName>(action: Action<N>): Promise<Row<N>> {
-    const { versions } = this.#reading.planning;
-    const version: Version = versions === 'auto' ? 'v1.0' : versions;
-    const path = `${root}/${action.path[version]}`;
+  perform<N extends EntityName>(action: Action<N>): Promise<Row<N>> {
     this.#reading.reads.forget();
-    const { body } = await this.#session.send({ version, method: action.method, path, body: action.body });
-    const id = isObject(body) ? body['id'] : undefined;
-    if (typeof id === 'string') return idOnly(action.makes, version, id);
-    throw new GatewayError(
-      'OUTCOME_UNKNOWN',
-      `Graph took the ${action.method} of ${path} and answered without an id. Look for it among the newest of ${action.path[version]}.`,
-    );
+    return send(this.#session, this.#reading.planning.versions, action);
   }
 
   /**
@@ -235,14 +227,4 @@ interface Wish {
 
 function identityOf(filter: Filter | null): string {
   return filter === null ? '' : JSON.stringify(filter);
-}
-
-/** Nobody may take a write for undone because it could not be shown, and send it again. */
-function doneButUnread({ entity, id }: Row, failure: unknown): unknown {
-  if (!(failure instanceof GatewayError)) return failure;
-  return new GatewayError(
-    failure.code,
-    `The write is done: Graph has made ${entity} ${id}. Only showing it failed: ${failure.message}`,
-    { extensions: { ...failure.extensions, made: id }, cause: failure },
-  );
 }

@@ -1,4 +1,4 @@
-import type { Edge, Entity, FilterTerm, Route, Version } from '../entities/entity.ts';
+import type { Edge, Entity, FilterTerm, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 import { collectionPath, entityPath } from '../plan/compile.ts';
@@ -6,9 +6,9 @@ import { decodeRow, inlinedPage, inlinedRow, type Row } from '../plan/decode.ts'
 import { filterTerms } from '../plan/filter.ts';
 import { quote } from '../plan/literal.ts';
 import { edgeOf, type LaterRoute, laterRoutes, planRows } from '../plan/route.ts';
-import { type Filter, type ListArgs, select, type Selection, selectEdge } from '../plan/selection.ts';
+import { type Filter, select, type Selection, selectEdge } from '../plan/selection.ts';
 import { readable } from './answer.ts';
-import { checkFirst, type RowList } from './connection.ts';
+import type { RowList } from './connection.ts';
 import { collectionList, inlinedList, type Reading } from './lists.ts';
 import { isNotFound } from './reads.ts';
 import { keyOf, unavailable, valueOf } from './values.ts';
@@ -89,34 +89,6 @@ export async function listAt(
     'FIELD_UNAVAILABLE',
     `Graph finds the ${name} of ${row.entity} ${row.id} only by a directory object id, and the person is not in the directory yet. Read what leads to them instead, and compare target.graphId.`,
   );
-}
-
-/**
- * Begins, in the wave that reads a row by its key, the lists that only wait for that key.
- * Their resolvers ask the same and find it under way; a failure is theirs to tell.
- */
-export function beginEdges(reading: Reading, row: Row, selection: Selection): void {
-  const { entity } = row.shape;
-  if (!reading.planning.planned) return;
-  for (const [name, uses] of selection.edges) {
-    for (const { args, selection: wish } of uses) {
-      if (args === null || args.after || (row.shape.inlined.has(name) && !args.filter)) continue;
-      const [best] = laterRoutes(edgeOf(entity, name), row.version, wish, reading.planning);
-      if (best !== undefined && waitsForKeyOnly(best.route, entity.key))
-        begin(reading, row, name, wish, args);
-    }
-  }
-}
-
-function begin(reading: Reading, row: Row, name: string, wish: Selection, args: ListArgs): void {
-  listAt(reading, row, name, wish, args.filter ?? null, '')
-    .then((list) => list.firstPage(checkFirst(args.first)))
-    .catch(() => undefined);
-}
-
-function waitsForKeyOnly(route: Route, key: Entity['key']): boolean {
-  if (route.kind === 'child') return true;
-  return route.kind === 'filter' && route.terms.every(({ from }) => from.length === 1 && from[0] === key);
 }
 
 function routesOf(

@@ -1,0 +1,35 @@
+import type { Entity, Route } from '../entities/entity.ts';
+import type { Row } from '../plan/decode.ts';
+import { edgeOf, laterRoutes } from '../plan/route.ts';
+import type { ListArgs, Selection } from '../plan/selection.ts';
+import { checkFirst } from './connection.ts';
+import { listAt } from './edges.ts';
+import type { Reading } from './lists.ts';
+
+/**
+ * Begins, in the wave that reads a row by its key, the lists that only wait for that key.
+ * Their resolvers ask the same and find it under way; a failure is theirs to tell.
+ */
+export function beginEdges(reading: Reading, row: Row, selection: Selection): void {
+  const { entity } = row.shape;
+  if (!reading.planning.planned) return;
+  for (const [name, uses] of selection.edges) {
+    for (const { args, selection: wish } of uses) {
+      if (args === null || args.after || (row.shape.inlined.has(name) && !args.filter)) continue;
+      const [best] = laterRoutes(edgeOf(entity, name), row.version, wish, reading.planning);
+      if (best !== undefined && waitsForKeyOnly(best.route, entity.key))
+        begin(reading, row, name, wish, args);
+    }
+  }
+}
+
+function begin(reading: Reading, row: Row, name: string, wish: Selection, args: ListArgs): void {
+  listAt(reading, row, name, wish, args.filter ?? null, '')
+    .then((list) => list.firstPage(checkFirst(args.first)))
+    .catch(() => undefined);
+}
+
+function waitsForKeyOnly(route: Route, key: Entity['key']): boolean {
+  if (route.kind === 'child') return true;
+  return route.kind === 'filter' && route.terms.every(({ from }) => from.length === 1 && from[0] === key);
+}
