@@ -42,6 +42,8 @@ export interface Act {
 /** Where an operation acts, by its path's first key or else by what its body belongs to. */
 export function operationTarget({ store, method, segment, key, body }: Act): Target {
   const name = segment.toLowerCase();
+  // A person is of no catalog: what changes them is for those whose role holds in the tenant.
+  if (name.startsWith('subjects') && method !== 'GET') return 'tenant';
   const typeName = typeOfSegment[name];
   if (key !== undefined) {
     return typeName === undefined ? 'shared' : { catalogId: catalogOf[typeName]?.(store, key) };

@@ -10,11 +10,12 @@ import { catalogOf, catalogOfPackage } from './scoping.ts';
 export function authorizeSubmission(call: Call, submission: Submission): void {
   if (!isForOthers(submission)) return authorize(call, needs.ownAccess, 'shared');
   const { store } = call.site.tenant;
-  const { accessPackageId, assignmentId } = submission;
+  const { requestType, accessPackageId = '', assignmentId = '' } = submission;
+  // By what the request will act on, never by what else its body says.
   const catalogId =
-    accessPackageId === undefined
-      ? catalogOf['accessPackageAssignment']?.(store, assignmentId ?? '')
-      : catalogOfPackage(store, accessPackageId);
+    requestType === 'adminAdd'
+      ? catalogOfPackage(store, accessPackageId)
+      : catalogOf['accessPackageAssignment']?.(store, assignmentId);
   authorize(call, needs.administerAssignments, { catalogId });
 }
 

@@ -77,7 +77,7 @@ export const beta: Model = {
   version: 'beta',
   types: mapByName(types),
   sets: mapByLowerName(sets),
-  unservedSets: new Set(),
+  unservedSets: new Set(['accessorchestratorrequests', 'externaloriginresourceconnectors']),
   deadSets: new Set([
     'accesspackageassignmentapprovals',
     'accesspackageresourcerolescopes',

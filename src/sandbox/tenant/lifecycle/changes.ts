@@ -65,7 +65,22 @@ function held(
   if (assignment === undefined || policy === undefined || assignment.state === null) {
     throw refusals.assignmentNotFound();
   }
+  refuseContradictions(store, assignment, submission);
   return { assignment, policy };
+}
+
+/** What a body says of the assignment that it names must be so. */
+function refuseContradictions(store: Store, assignment: AssignmentRecord, submission: Submission): void {
+  const said = [
+    ['accessPackageId', submission.accessPackageId, assignment.accessPackageId],
+    ['assignmentPolicyId', submission.assignmentPolicyId, assignment.assignmentPolicyId],
+    ['targetId', submission.targetObjectId, store.subjects.get(assignment.targetId)?.objectId],
+  ] as const;
+  for (const [member, given, own] of said) {
+    if (given !== undefined && given.toLowerCase() !== own?.toLowerCase()) {
+      throw Refusal.invalidModel(`The assignment's ${member} is another.`);
+    }
+  }
 }
 
 function assignmentNamed(
