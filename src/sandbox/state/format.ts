@@ -1,10 +1,12 @@
+import { crc32 } from 'node:zlib';
 import type { ClockState } from '../clock.ts';
 import { Misuse } from '../misuse.ts';
 import type { Delta } from './changes.ts';
 import type { Identity } from './identity.ts';
 
 /**
- * A state file is lines of JSON: a header, then one entry for each flush, every one to be applied after the other.
+ * A state file is lines: a header of JSON, then one entry for each flush, its checksum and its JSON,
+ * every one to be applied after the other.
  * A last line without its end was being written when the process died: nobody was told of what it says.
  */
 export interface Entry extends Delta {
@@ -21,7 +23,13 @@ export function headerLine(identity: Identity): string {
 }
 
 export function entryLine(entry: Entry): string {
-  return `${JSON.stringify(entry)}\n`;
+  const json = JSON.stringify(entry);
+  return `${checksum(json)} ${json}\n`;
+}
+
+/** Against bytes that a disk or a hand has changed: a damaged line may still be JSON. */
+function checksum(json: string): string {
+  return crc32(json).toString(16).padStart(8, '0');
 }
 
 export interface Kept {
@@ -72,7 +80,8 @@ function checkHeader(line: string | undefined, identity: Identity, name: string)
 }
 
 function readEntry(line: string, number: number, name: string): Entry {
-  const entry = parsed(line);
+  const json = line.slice(9);
+  const entry = line.startsWith(`${checksum(json)} `) ? parsed(json) : {};
   const { removed, put, ids, clock } = entry;
   const isWhole = isObject(removed) && isObject(put) && typeof ids === 'number' && isObject(clock);
   if (!isWhole)

@@ -162,6 +162,13 @@ describe('a file that is not this tenant’s', () => {
     );
   });
 
+  it('is refused when a byte within a text was changed, though it is JSON still', async () => {
+    const text = await readFile(stateFile, 'utf8');
+    const at = text.lastIndexOf('newcomers.example');
+    await writeFile(stateFile, `${text.slice(0, at)}N${text.slice(at + 1)}`);
+    await expect(createSandbox({ stateFile })).rejects.toThrow(/^Line \d+ of ".+" is damaged: /);
+  });
+
   it('is refused while another process has it, and taken over from a dead one', async () => {
     await using client = await startClient({ stateFile });
     expect(client.sandbox.store.requests.size).toBeGreaterThan(0);
