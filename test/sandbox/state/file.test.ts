@@ -1,5 +1,5 @@
 import { appendFile, mkdtemp, open, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { createSandbox, type SandboxOptions } from '../../../src/sandbox/server.ts';
@@ -176,11 +176,11 @@ describe('a file that is not this tenant’s', () => {
       `"${stateFile}" is in use by the process ${process.pid}`,
     );
     const other = join(folder, 'other.state');
-    await writeFile(`${other}.lock`, String(process.ppid));
+    await writeFile(`${other}.lock`, `${process.ppid} of ${hostname()}`);
     await expect(createSandbox({ stateFile: other })).rejects.toThrow(
       `is in use by the process ${process.ppid}`,
     );
-    await writeFile(`${other}.lock`, '4194305');
+    await writeFile(`${other}.lock`, `4194305 of ${hostname()}`);
     await (await createSandbox({ stateFile: other })).close();
   });
 
