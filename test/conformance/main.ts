@@ -3,55 +3,58 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { audits } from './audits/all.ts';
-import { textAt } from './kit/answer.ts';
-import type { Credential, Role, Setting } from './kit/bench.ts';
+import { chosenOf, credentialsOf, options, pauseFor, probe, WrongInput, type Given } from './input.ts';
+import type { Setting } from './kit/bench.ts';
 import { withMatrix } from './matrix.ts';
-import { exitCode, pauseOf, runAudits, type Verdict } from './run.ts';
+import { exitCode, runAudits, type Verdict } from './run.ts';
 
 const usage = `npm run conformance -- --endpoint URL --token TOKEN [options]
 
   --endpoint URL       Graph's root, without a version: https://graph.microsoft.com
   --token TOKEN        an administrator's
   --member TOKEN       a user's without a role; likewise --approver, --application
+  --member-id ID       the member's object id, where neither their token nor the tenant says it; likewise --approver-id
   --writes             audits that change the tenant too: in packages of their own, which they delete
+  --invites            with --writes, audits that invite a guest too, who stays in the directory afterwards
   --only SB-0xx        these alone: ids or beginnings of ids, by commas
   --pause SECONDS      between two looks at what takes its time (5)
   --matrix             write the support matrix into src/sandbox/README.md instead`;
 
-const { values } = parseArgs({
-  options: {
-    endpoint: { type: 'string' },
-    token: { type: 'string' },
-    member: { type: 'string' },
-    approver: { type: 'string' },
-    application: { type: 'string' },
-    writes: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    pause: { type: 'string', default: '5' },
-    matrix: { type: 'boolean', default: false },
-    help: { type: 'boolean', default: false },
-  },
-});
+const values = read();
 
-if (values.matrix) writeMatrix();
+if (values === undefined) process.exitCode = 2;
+else if (values.matrix) writeMatrix();
 else if (values.help || values.endpoint === undefined || values.token === undefined) {
   console.log(usage);
   process.exitCode = values.help ? 0 : 2;
 } else {
-  process.exitCode = await audit(values.endpoint, values.token);
+  process.exitCode = await audit(values, values.endpoint, values.token);
 }
 
-async function audit(endpoint: string, token: string): Promise<number> {
-  const setting: Setting = { endpoint, token, others: credentials(), pause: pauseOf(Number(values.pause)) };
-  const beginnings = values.only?.toUpperCase().replaceAll('X', '').split(',');
-  const chosen = audits.filter(
-    ({ id, kind }) =>
-      (values.writes || kind === 'read') &&
-      (beginnings === undefined || beginnings.some((text) => id.startsWith(text))),
-  );
-  const verdicts = await runAudits(setting, chosen, tell);
-  console.log(`\n${summary(verdicts)}`);
-  return exitCode(verdicts);
+/** Undefined where there is an option that is none, which it says. */
+function read() {
+  try {
+    return parseArgs({ options }).values;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    console.error(`${message.replace(/\.$/, '')}; --help tells what there is.`);
+    return undefined;
+  }
+}
+
+async function audit(given: Given, endpoint: string, token: string): Promise<number> {
+  try {
+    const chosen = chosenOf(audits, given);
+    const setting: Setting = { endpoint, token, others: credentialsOf(given), pause: pauseFor(given.pause) };
+    await probe(setting);
+    const verdicts = await runAudits(setting, chosen, tell);
+    console.log(`\n${summary(verdicts)}`);
+    return exitCode(verdicts);
+  } catch (error) {
+    if (!(error instanceof WrongInput)) throw error;
+    console.error(error.message);
+    return 2;
+  }
 }
 
 function tell(
@@ -76,24 +79,6 @@ function summary(verdicts: readonly Verdict[]): string {
     ].join('  ');
   });
   return [['level  ', ...outcomes].join('  '), ...rows].join('\n');
-}
-
-function credentials(): Setting['others'] {
-  const given = (['member', 'approver', 'application'] as const).flatMap((role): [Role, Credential][] => {
-    const token = values[role];
-    return token === undefined ? [] : [[role, { token, objectId: objectIdOf(token) }]];
-  });
-  return Object.fromEntries(given);
-}
-
-/** Of a JWT; the sandbox's principal names carry none. */
-function objectIdOf(token: string): string {
-  try {
-    const claims: unknown = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString('utf8'));
-    return textAt(claims, 'oid');
-  } catch {
-    return '';
-  }
 }
 
 function writeMatrix(): void {

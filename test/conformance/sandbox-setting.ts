@@ -10,15 +10,14 @@ export async function settingFor(url: string): Promise<Setting> {
     others: {
       member: person('member'),
       approver: person('approver'),
-      application: { token: await applicationToken(url), objectId: '' },
+      application: { token: await applicationToken(url) },
     },
     pause: () => Promise.resolve(),
   };
 }
 
 function person(name: 'member' | 'approver'): Credential {
-  const { principalName: token, objectId } = personaNamed(name);
-  return { token, objectId };
+  return { token: personaNamed(name).principalName };
 }
 
 async function applicationToken(url: string): Promise<string> {

@@ -30,7 +30,8 @@ export const functionAudits: readonly Audit[] = [
       const path = `${bench.names.assignments}/filterByCurrentUser(on='target')?$expand=target`;
       const items = expectThat(await bench.as('member').get(path)).listsSome();
       const ids = new Set(items.map((item) => at(item, 'target', 'objectId')));
-      expectTrue(ids.size === 1 && ids.has(bench.objectIdOf('member')), 'there are others');
+      const memberId = await bench.objectIdOf('member');
+      expectTrue(ids.size === 1 && ids.has(memberId), 'there are others');
     },
   },
   {

@@ -65,6 +65,7 @@ export const lifeAudits: readonly Audit[] = [
     fact: 'graph-v1 §4 [D]',
     of: ['createRequest'],
     kind: 'write',
+    invites: true,
     async run(bench) {
       const { names, http, scratch } = bench;
       const packageId = await scratch.newPackage();

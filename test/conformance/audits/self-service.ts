@@ -104,7 +104,7 @@ export const selfServiceAudits: readonly Audit[] = [
       const packageId = await bench.scratch.newPackage();
       const assignmentPolicyId = await bench.scratch.newPolicy(packageId);
       const assignment = {
-        targetId: bench.objectIdOf('member'),
+        targetId: await bench.objectIdOf('member'),
         assignmentPolicyId,
         accessPackageId: packageId,
       };
@@ -149,7 +149,7 @@ export const selfServiceAudits: readonly Audit[] = [
       for (const segment of ['assignmentRequests', 'accessPackageAssignmentRequests']) {
         for (const name of ['assignment', 'accessPackageAssignment']) {
           const packageId = await bench.scratch.newPackage();
-          await bench.scratch.newPolicy(packageId, byApproval(bench));
+          await bench.scratch.newPolicy(packageId, await byApproval(bench));
           const body = { requestType: 'userAdd', justification: 'x', [name]: { accessPackageId: packageId } };
           const made = expectThat(await member.post(segment, body))
             .status(201)

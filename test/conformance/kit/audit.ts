@@ -16,6 +16,8 @@ export interface Audit {
   readonly versions?: readonly Version[];
   /** Writes change the tenant, and clean up after themselves. */
   readonly kind: 'read' | 'write';
+  /** Leaves behind who was invited, whom nothing in entitlement management takes away again. */
+  readonly invites?: true;
   /** Where the sandbox does not do it yet. */
   readonly unmet?: readonly Version[];
   run(bench: Bench): Promise<void>;

@@ -2,6 +2,7 @@ import { at, textAt, type Json } from './answer.ts';
 import { expectThat, NotAuditable } from './expect.ts';
 import { Http, type Version } from './http.ts';
 import { namesIn, word, type Names } from './names.ts';
+import { objectIdOf, type Person } from './person.ts';
 import type { Scratch } from './scratch.ts';
 
 /** Who is needed beside the main caller, an administrator: each by a token of their own. */
@@ -9,7 +10,8 @@ export type Role = 'member' | 'approver' | 'application';
 
 export interface Credential {
   readonly token: string;
-  readonly objectId: string;
+  /** Asked of the service, unless given. */
+  readonly objectId?: string;
 }
 
 export interface Setting {
@@ -28,6 +30,7 @@ export class Bench {
   readonly scratch: Scratch;
   readonly #setting: Setting;
   readonly #samples: Map<string, Promise<Json[]>>;
+  readonly #objectIds = new Map<Person, Promise<string>>();
 
   constructor(setting: Setting, version: Version, scratch: Scratch, samples: Map<string, Promise<Json[]>>) {
     this.version = version;
@@ -42,8 +45,14 @@ export class Bench {
     return this.http.withToken(this.#credential(role).token);
   }
 
-  objectIdOf(role: Role): string {
-    return this.#credential(role).objectId;
+  /** Not auditable where nobody says it. */
+  async objectIdOf(person: Person): Promise<string> {
+    const credential = this.#credential(person);
+    const v1 = this.http.at('v1.0');
+    const known =
+      this.#objectIds.get(person) ?? objectIdOf(person, credential, v1.withToken(credential.token), v1);
+    this.#objectIds.set(person, known);
+    return known;
   }
 
   #credential(role: Role): Credential {

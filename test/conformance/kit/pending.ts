@@ -3,8 +3,8 @@ import type { Bench } from './bench.ts';
 import { expectThat, expectTrue } from './expect.ts';
 
 /** Open to all members; the approver decides. */
-export function byApproval(bench: Bench): Json {
-  const userId = bench.objectIdOf('approver');
+export async function byApproval(bench: Bench): Promise<Json> {
+  const userId = await bench.objectIdOf('approver');
   const type = '#microsoft.graph.singleUser';
   return bench.version === 'v1.0'
     ? {
@@ -59,7 +59,7 @@ export function byApproval(bench: Bench): Json {
 /** A member's request for a new package, as it awaits the approver. */
 export async function pending(bench: Bench): Promise<{ id: string; policyId: string; packageId: string }> {
   const packageId = await bench.scratch.newPackage();
-  const policyId = await bench.scratch.newPolicy(packageId, byApproval(bench));
+  const policyId = await bench.scratch.newPolicy(packageId, await byApproval(bench));
   const body = {
     requestType: bench.word('userAdd'),
     justification: 'For the audit',

@@ -55,7 +55,7 @@ export const betaPlans: Plans = {
       const { http } = world.bench;
       const { policyId, packageId } = await policyWithOldExtension(world);
       const assignment = {
-        targetId: world.bench.objectIdOf('member'),
+        targetId: await world.bench.objectIdOf('member'),
         assignmentPolicyId: policyId,
         accessPackageId: packageId,
       };
@@ -184,7 +184,7 @@ async function userAddWithAnswers(world: World) {
     ...answer,
     answeredQuestion: { ...asJson(answer['answeredQuestion']), id: questionIds[index] },
   }));
-  const targetId = world.bench.objectIdOf('member');
+  const targetId = await world.bench.objectIdOf('member');
   const accessPackageAssignment = { targetId, assignmentPolicyId: policyId, accessPackageId: packageId };
   return { body: { ...world.body, answers, accessPackageAssignment }, as: 'member' as const };
 }
