@@ -33,7 +33,7 @@ export function addDuration(from: DateTime, duration: Duration): DateTime | null
   const wholeDays = (weeks ?? 0) * 7 + (days ?? 0);
   const wholeSeconds = ((hours ?? 0) * 60 + (minutes ?? 0)) * 60 + (seconds ?? 0);
   end.setTime(end.getTime() + wholeDays * MILLISECONDS_PER_DAY + wholeSeconds * 1_000);
-  return end.toISOString();
+  return Number.isNaN(end.getTime()) ? null : end.toISOString(); // past the end of time
 }
 
 /** When access begun at `start` ends under this expiration, or null when it never does. */

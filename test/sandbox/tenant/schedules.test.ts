@@ -13,9 +13,12 @@ test.each([
   expect(addDuration(start, duration)).toBe(end);
 });
 
-test.each(['', 'P', 'PT', 'P1DT', '30 days', 'P1H'])('%j is no duration', (text) => {
-  expect(addDuration(start, text)).toBeNull();
-});
+test.each(['', 'P', 'PT', 'P1DT', '30 days', 'P1H', 'P9999999999D'])(
+  '%j is no duration that can be kept',
+  (text) => {
+    expect(addDuration(start, text)).toBeNull();
+  },
+);
 
 test('never is later than any end', () => {
   expect(soonerEnd(null, start)).toBe(start);
