@@ -86,7 +86,7 @@ function readEntry(line: string, number: number, name: string): Entry {
   const isWhole = isObject(removed) && isObject(put) && typeof ids === 'number' && isObject(clock);
   if (!isWhole)
     throw new Misuse(`Line ${number} of "${name}" is damaged: restore the file, or delete it to start anew.`);
-  return entry as unknown as Entry;
+  return entry as unknown as Entry; // its checksum says that entryLine() wrote it
 }
 
 function parsed(line: string): Record<string, unknown> {

@@ -1,6 +1,7 @@
 /**
  * What the tenant remembers: one record type per thing, in one neutral shape.
  * Links are ids; each API version's names, casing and shapes are made from these by ../model.
+ * They stand in one file, since they name each other and are read as one: the tenant's whole vocabulary.
  * Dates are RFC 3339 UTC strings with at most milliseconds, durations ISO 8601.
  */
 

@@ -4,6 +4,8 @@ import { expectThat } from './expect.ts';
 import type { Http } from './http.ts';
 import { namesIn } from './names.ts';
 
+const mostLooks = 12;
+
 /** What write audits make for themselves, so that nobody's access changes but by their own packages. */
 export class Scratch {
   readonly #http: Http;
@@ -86,19 +88,38 @@ export class Scratch {
     return id;
   }
 
+  /** All packages together: one wait serves them all, and nobody waits for what has ended. */
   async #endAssignments(pause: () => Promise<void>): Promise<void> {
-    const { assignments, requests, assignment } = this.#names;
-    const requestType = this.#http.version === 'v1.0' ? 'adminRemove' : 'AdminRemove';
-    for (const id of this.#packages) {
-      const held = await this.#http.get(`${assignments}?$filter=accessPackage/id eq '${id}'`);
-      for (const item of held.status === 200 ? expectThat(held).lists() : []) {
-        await this.#http.post(requests, { requestType, [assignment]: { id: textAt(item, 'id') } });
+    const asked = new Set<string>();
+    for (let looks = 0; looks < mostLooks; looks += 1) {
+      let live = 0;
+      for (const packageId of this.#packages) {
+        for (const id of await this.#liveAssignments(packageId)) {
+          live += 1;
+          if (!asked.has(id) && (await this.#remove(id))) asked.add(id);
+        }
       }
-      for (let looks = 0; looks < 5; looks += 1) {
-        await this.#http.get(`accessPackages/${id}`);
-        await pause();
-      }
+      if (live === 0) return;
+      await pause();
     }
+  }
+
+  async #liveAssignments(packageId: string): Promise<string[]> {
+    const held = await this.#http.get(
+      `${this.#names.assignments}?$filter=accessPackage/id eq '${packageId}'`,
+    );
+    const state = this.#http.version === 'v1.0' ? 'state' : 'assignmentState';
+    const items = held.status === 200 ? expectThat(held).lists() : [];
+    return items
+      .filter((item) => textAt(item, state).toLowerCase() !== 'expired')
+      .map((item) => textAt(item, 'id'));
+  }
+
+  /** Refused while it is on its way: then it is asked again at the next look. */
+  async #remove(id: string): Promise<boolean> {
+    const requestType = this.#http.version === 'v1.0' ? 'adminRemove' : 'AdminRemove';
+    const { requests, assignment } = this.#names;
+    return (await this.#http.post(requests, { requestType, [assignment]: { id } })).status === 201;
   }
 }
 
