@@ -18,12 +18,13 @@ import { chooseVersion, edgeOf, type Planning, planRows } from './plan/route.ts'
 import type { Filter, ListArgs, Selection } from './plan/selection.ts';
 import { readable } from './source/answer.ts';
 import { beginEdges } from './source/begin.ts';
-import { checkFirst, connect, type Connection, type RowList } from './source/connection.ts';
+import { checkFirst, connect, type Connection } from './source/connection.ts';
 import { cursorExpired, type Cursors, type Position } from './source/cursor.ts';
 import { listAt, rowAt } from './source/edges.ts';
 import { collectionList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads } from './source/reads.ts';
 import { valueOf } from './source/values.ts';
+import type { RowList } from './source/walk.ts';
 import { doneButUnread, send } from './source/writes.ts';
 
 export type { Row } from './plan/decode.ts';

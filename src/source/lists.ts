@@ -6,7 +6,7 @@ import { type Planning, planRows } from '../plan/route.ts';
 import { select, type Selection, selectEdge, unite } from '../plan/selection.ts';
 import type { Shape } from '../plan/shape.ts';
 import { readable } from './answer.ts';
-import type { RowList } from './connection.ts';
+import type { RowList } from './walk.ts';
 import type { Reads } from './reads.ts';
 
 /** What reading needs, of one GraphQL request. */
