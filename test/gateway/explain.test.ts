@@ -64,7 +64,7 @@ describe('x-graph-explain', () => {
   it('says what it takes', async () => {
     const { response, text } = await ask({ 'x-graph-explain': 'everything' });
     expect(response.status).toBe(400);
-    expect(text).toContain('takes \\"run\\"; \\"everything\\" came');
+    expect(text).toContain('takes \\"plan\\" or \\"run\\"; \\"everything\\" came');
   });
 
   it('is off while a real tenant is configured', async () => {
