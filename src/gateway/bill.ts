@@ -1,7 +1,14 @@
 import { createHash } from 'node:crypto';
 import { type DocumentNode, execute, type ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import type { Bill, Context, Contexts, PageSizes } from '../context.ts';
+import {
+  type Bill,
+  type Context,
+  type ContextOptions,
+  type Contexts,
+  createContexts,
+  type PageSizes,
+} from '../context.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
 
 export type Operation = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>;
@@ -17,6 +24,31 @@ export async function billOf(
   // What it refuses, the run refuses too, and tells.
   await execute({ ...operation, contextValue: context });
   return bill();
+}
+
+/** The bill of an operation where no gateway runs: no tenant is needed. */
+export async function billOffline(
+  operation: Operation,
+  graphApiVersion: ContextOptions['graphApiVersion'],
+): Promise<Bill> {
+  const contexts = createContexts({
+    graphEndpoint: 'https://graph.microsoft.com',
+    graphApiVersion,
+    graphConcurrency: 1,
+    maxGraphCalls: 1,
+    cursorSecret: '',
+    authMode: 'passthrough',
+    operationTimeoutMs: 1,
+  });
+  try {
+    return await billOf(
+      operation,
+      { key: '', token: () => Promise.reject(new Error('No call is made.')) },
+      contexts,
+    );
+  } finally {
+    await contexts.close();
+  }
 }
 
 /** Bills of one document, with as many sets of variables as are kept; a document is let go with its parse. */

@@ -12,6 +12,8 @@ export interface Bill {
   readonly waves: readonly BilledWave[];
   /** The schema field that asks for most, and how many requests that are; null where nothing is asked. */
   readonly costliest: { readonly field: string; readonly requests: number } | null;
+  /** The fields for which beta is asked, because v1.0 has none of them: `AssignmentPolicy.canExtend`. */
+  readonly onlyInBeta: readonly string[];
   readonly assumes: PageSizes;
 }
 

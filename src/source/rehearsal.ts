@@ -3,6 +3,7 @@ import { BATCH_LIMIT } from '../graph/batch.ts';
 import type { GraphRequest, GraphResponse } from '../graph/client.ts';
 import type { Bill, BilledRead, BilledWave, PageSizes } from '../plan/bill.ts';
 import { root } from '../plan/compile.ts';
+import { onlyInBeta } from '../plan/only-beta.ts';
 import type { Tree } from '../plan/shape.ts';
 import type { PlannedRead, Session } from './reads.ts';
 
@@ -15,6 +16,7 @@ export class Rehearsal implements Session {
   readonly #endpoint: string;
   readonly #standIns: StandIn[] = [];
   readonly #waves: Wave[] = [];
+  readonly #onlyInBeta = new Set<string>();
   readonly #pageSizes: PageSizes;
 
   constructor(endpoint: string, pageSizes: PageSizes) {
@@ -63,10 +65,18 @@ export class Rehearsal implements Session {
       ),
     );
     const scanCalls = httpCalls - sum(bare);
-    return { httpCalls, scanCalls, waves, costliest: costliestOf(waves), assumes: this.#pageSizes };
+    return {
+      httpCalls,
+      scanCalls,
+      waves,
+      costliest: costliestOf(waves),
+      onlyInBeta: [...this.#onlyInBeta].toSorted(),
+      assumes: this.#pageSizes,
+    };
   }
 
-  #billed({ version, method, path, field }: PlannedRead): Read {
+  #billed({ version, method, path, field, entity, tree }: PlannedRead): Read {
+    if (version === 'beta') for (const name of onlyInBeta(entity, tree)) this.#onlyInBeta.add(name);
     const times = Math.max(1, ...this.#standInsIn(path).map((standIn) => this.#timesOf(standIn)));
     const fields = new Set(field === undefined ? [] : [field]);
     return { version, method, path, times, fields, scan: path.includes(scanMark) };
