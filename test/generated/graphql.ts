@@ -317,6 +317,11 @@ export type CatalogsOfAssignmentsQueryVariables = Exact<{ [key: string]: never; 
 
 export type CatalogsOfAssignmentsQuery = { assignments: { nodes: Array<{ accessPackage: { displayName: string | null } | null, catalog: { displayName: string | null, description: string | null, isExternallyVisible: boolean | null } | null }> } | null };
 
+export type ChangeLogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangeLogQuery = { catalogs: { nodes: Array<{ displayName: string | null, createdBy: string | null, createdDateTime: string | null, modifiedBy: string | null, modifiedDateTime: string | null }> } | null, accessPackages: { nodes: Array<{ displayName: string | null, uniqueName: string | null, createdDateTime: string | null, modifiedBy: string | null, modifiedDateTime: string | null }> } | null, requests: { nodes: Array<{ id: string, isValidationOnly: boolean | null, expirationDateTime: string | null }> } | null, policies: { nodes: Array<{ displayName: string | null, modifiedDateTime: string | null }> } | null };
+
 export type ColleaguesWithTheSameAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -744,7 +749,7 @@ export type PolicyAssignmentsQuery = { policy: { displayName: string | null, hel
 export type PolicyInFullQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PolicyInFullQuery = { policy: { id: string, graphId: string, displayName: string | null, description: string | null, allowedTargetScope: AllowedTargetScope | null, canExtend: boolean | null, durationInDays: number | null, expirationDateTime: string | null, createdBy: string | null, createdDateTime: string | null, modifiedBy: string | null, modifiedDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null } | null };
+export type PolicyInFullQuery = { policy: { id: string, graphId: string, displayName: string | null, description: string | null, allowedTargetScope: AllowedTargetScope | null, canExtend: boolean | null, durationInDays: number | null, expirationDateTime: string | null, createdBy: string | null, createdDateTime: string | null, modifiedBy: string | null, modifiedDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null, catalog: { displayName: string | null } | null } | null };
 
 export type PolicyOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1545,6 +1550,41 @@ export const CatalogsOfAssignmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CatalogsOfAssignmentsQuery, CatalogsOfAssignmentsQueryVariables>;
+export const ChangeLogDocument = new TypedDocumentString(`
+    query ChangeLog {
+  catalogs(first: 1) {
+    nodes {
+      displayName
+      createdBy
+      createdDateTime
+      modifiedBy
+      modifiedDateTime
+    }
+  }
+  accessPackages(first: 1) {
+    nodes {
+      displayName
+      uniqueName
+      createdDateTime
+      modifiedBy
+      modifiedDateTime
+    }
+  }
+  requests(first: 1, filter: {state: {eq: PENDING_APPROVAL}}) {
+    nodes {
+      id
+      isValidationOnly
+      expirationDateTime
+    }
+  }
+  policies(first: 1) {
+    nodes {
+      displayName
+      modifiedDateTime
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeLogQuery, ChangeLogQueryVariables>;
 export const ColleaguesWithTheSameAccessDocument = new TypedDocumentString(`
     query ColleaguesWithTheSameAccess {
   subject(by: {objectId: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05"}) {
@@ -3132,6 +3172,9 @@ export const PolicyInFullDocument = new TypedDocumentString(`
     createdDateTime
     modifiedBy
     modifiedDateTime
+    catalog {
+      displayName
+    }
   }
 }
     `) as unknown as TypedDocumentString<PolicyInFullQuery, PolicyInFullQueryVariables>;
