@@ -18,7 +18,7 @@ import type { Filter, ListArgs, Selection } from './plan/selection.ts';
 import { readable } from './source/answer.ts';
 import { beginEdges } from './source/begin.ts';
 import { checkFirst, connect, type Connection } from './source/connection.ts';
-import { cursorExpired, type Cursors, type Position } from './source/cursor.ts';
+import { claimedPosition, cursorExpired, type Cursors, type Position } from './source/cursor.ts';
 import { listAt, rowAt } from './source/edges.ts';
 import { collectionList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads, type Session } from './source/reads.ts';
@@ -220,12 +220,17 @@ export class Source {
     open: (start: Position | null) => RowList<N> | Promise<RowList<N>>,
   ): Promise<Connection<N>> {
     const size = checkFirst(first);
-    const start = after === null || after === undefined ? null : this.#cursors.open(after, identity);
+    const start = this.#start(after, identity);
     const list = await open(start);
     if (start !== null && start.link !== null && start.version !== list.version) throw cursorExpired();
     return this.#rehearsal === undefined
       ? connect(list, start, size, this.#cursors)
       : rehearse(this.#rehearsal, list, start, size, this.#cursors);
+  }
+
+  #start(after: string | null | undefined, identity: string): Position | null {
+    if (after === null || after === undefined) return null;
+    return this.#rehearsal === undefined ? this.#cursors.open(after, identity) : claimedPosition(after);
   }
 
   #readingFor({ path }: GraphQLResolveInfo, planning = this.#planning): Reading {

@@ -69,7 +69,7 @@ it('does not refuse for the pages of a count, which data alone decide', async ()
 });
 
 async function run(golden: Golden, version: ApiVersion, url: string) {
-  const gateway = gatewayOver(url, version);
+  const gateway = gatewayOver(url, version, 'on', 100_000);
   try {
     return await answers(golden, gateway.ask);
   } finally {

@@ -52,13 +52,14 @@ export function gatewayOver(
   graphEndpoint: string,
   graphApiVersion: ApiVersion = 'auto',
   planning: 'on' | 'off' = 'on',
+  maxGraphCalls = planning === 'on' ? 60 : 100_000,
 ) {
   const gateway: Gateway = createGateway({
     graphEndpoint,
     graphApiVersion,
     planning,
     graphConcurrency: 4,
-    maxGraphCalls: planning === 'on' ? 60 : 100_000,
+    maxGraphCalls,
     cursorSecret: 'the same in each process, so that cursors can be compared',
     authMode: 'sandbox',
     operationTimeoutMs: 30_000,
