@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import type { EntityName, Version } from '../entities/entity.ts';
+import type { EntityName } from '../entities/entity.ts';
 import { GatewayError } from '../errors.ts';
-import { GraphFailure } from '../graph/error.ts';
-import type { Page, Row } from '../plan/decode.ts';
-import { cursorExpired, type Cursors, type Position } from './cursor.ts';
+import type { Row } from '../plan/decode.ts';
+import type { Cursors, Position } from './cursor.ts';
+import { follower, type RowList, type Step, walk } from './walk.ts';
 
 /** A Relay connection; cursors are made when they are looked at. */
 export interface Connection<N extends EntityName = EntityName> {
@@ -17,25 +16,10 @@ export interface Connection<N extends EntityName = EntityName> {
   totalCount(): Promise<number>;
 }
 
-/** A collection in Graph that can be read from its start, or from a nextLink of its own. */
-export interface RowList<N extends EntityName = EntityName> {
-  readonly version: Version;
-  /** Names the list and its filter, not what is selected of it: cursors are bound to this. */
-  readonly identity: string;
-  /** The query that its pages answer; a page of another query does not carry what the rows' shape says. */
-  readonly query: string;
-  readonly firstPage: (size: number) => Promise<Page<N>>;
-  readonly page: (link: string) => Promise<Page<N>>;
-  /** A page of another query than `query`: nothing but ids is sure in it. */
-  readonly foreignPage: (link: string) => Promise<Page<N>>;
-  /** Reads the list for counting, as lean as can be. */
-  readonly countedPage: (size: number) => Promise<Page<N>>;
-}
-
 const defaultFirst = 50;
 const maxFirst = 5000;
 /** Rows that a count may walk through: entitlement management has no `$count` (graph-protocol §7). */
-const countBudget = 5000;
+export const countBudget = 5000;
 
 export function checkFirst(first: number | null | undefined): number {
   const wanted = first ?? defaultFirst;
@@ -47,47 +31,14 @@ export function checkFirst(first: number | null | undefined): number {
   );
 }
 
-/** Takes `first` rows behind `start`, following nextLinks over empty pages to the end, each id once. */
+/** Takes `first` rows behind `start`, over empty pages to the end. */
 export async function connect<N extends EntityName>(
   list: RowList<N>,
   start: Position | null,
   first: number,
   cursors: Cursors,
 ): Promise<Connection<N>> {
-  const digest = digestOf(list.query);
-  const isForeign = start !== null && start.query !== digest;
-  const follow = follower(isForeign ? list.foreignPage : list.page);
-  const taken: { row: Row<N>; end: Position }[] = [];
-  const seen = new Set<string>();
-  let link = start?.link ?? null;
-  let page = link === null ? await list.firstPage(first) : await resume(follow, link);
-  let index = 0;
-  if (start !== null && start.offset > 0) {
-    let skip = start.offset;
-    while (skip > page.rows.length && page.next !== null) {
-      skip -= page.rows.length;
-      link = page.next;
-      page = await follow(link);
-    }
-    if (page.rows[skip - 1]?.id !== start.id) throw cursorExpired();
-    index = skip;
-  }
-  const query = isForeign ? start.query : digest;
-  for (;;) {
-    for (; index < page.rows.length && taken.length < first; index += 1) {
-      const row = page.rows[index];
-      if (row === undefined || seen.has(row.id)) continue;
-      seen.add(row.id);
-      const atEnd = index + 1 === page.rows.length && page.next !== null;
-      const place = atEnd ? { link: page.next, offset: 0 } : { link, offset: index + 1 };
-      taken.push({ row, end: { version: list.version, ...place, id: row.id, query } });
-    }
-    if (taken.length === first || page.next === null) break;
-    link = page.next;
-    page = await follow(link);
-    index = 0;
-  }
-  const hasNextPage = index < page.rows.length || page.next !== null;
+  const { taken, hasNextPage } = await take(list, start, first);
   const seal = (end: Position | undefined) => (end === undefined ? null : cursors.seal(end, list.identity));
   return {
     edges: taken.map(({ row, end }) => ({
@@ -110,6 +61,20 @@ export async function connect<N extends EntityName>(
   };
 }
 
+async function take<N extends EntityName>(
+  list: RowList<N>,
+  start: Position | null,
+  first: number,
+): Promise<{ taken: readonly Step<N>[]; hasNextPage: boolean }> {
+  const taken: Step<N>[] = [];
+  for await (const { steps, more } of walk(list, start, first)) {
+    const room = first - taken.length;
+    taken.push(...steps.slice(0, room));
+    if (taken.length === first) return { taken, hasNextPage: steps.length > room || more };
+  }
+  return { taken, hasNextPage: false };
+}
+
 async function countRows(list: RowList): Promise<number> {
   const follow = follower(list.foreignPage);
   const seen = new Set<string>();
@@ -126,34 +91,4 @@ async function countRows(list: RowList): Promise<number> {
     }
     page = await follow(page.next);
   }
-}
-
-/** Follows each nextLink once: one that leads back would be followed for ever, past any limit on calls. */
-function follower<P>(pageAt: (link: string) => Promise<P>): (link: string) => Promise<P> {
-  const followed = new Set<string>();
-  return async (link) => {
-    if (followed.has(link)) {
-      throw new GatewayError(
-        'GRAPH_UNAVAILABLE',
-        'The next page that Graph names is one that was read already.',
-      );
-    }
-    followed.add(link);
-    return pageAt(link);
-  };
-}
-
-/** A nextLink that Graph no longer takes is the client's cursor grown old, not the gateway's fault. */
-async function resume<P>(follow: (link: string) => Promise<P>, link: string): Promise<P> {
-  try {
-    return await follow(link);
-  } catch (failure) {
-    if (failure instanceof GraphFailure && (failure.status === 400 || failure.status === 410))
-      throw cursorExpired();
-    throw failure;
-  }
-}
-
-function digestOf(query: string): string {
-  return createHash('sha256').update(query).digest('base64url').slice(0, 8);
 }

@@ -8,7 +8,7 @@ import { quote } from '../plan/literal.ts';
 import { edgeOf, type LaterRoute, laterRoutes, planRows } from '../plan/route.ts';
 import { type Filter, select, type Selection, selectEdge } from '../plan/selection.ts';
 import { readable } from './answer.ts';
-import type { RowList } from './connection.ts';
+import type { RowList } from './walk.ts';
 import { collectionList, inlinedList, type Reading } from './lists.ts';
 import { isNotFound } from './reads.ts';
 import { keyOf, unavailable, valueOf } from './values.ts';

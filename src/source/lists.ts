@@ -6,12 +6,12 @@ import { type Planning, planRows } from '../plan/route.ts';
 import { select, type Selection, selectEdge, unite } from '../plan/selection.ts';
 import type { Shape } from '../plan/shape.ts';
 import { readable } from './answer.ts';
-import type { RowList } from './connection.ts';
-import type { Reads } from './reads.ts';
+import type { RowList } from './walk.ts';
+import type { Reader } from './reads.ts';
 
-/** What reading needs, of one GraphQL request. */
+/** What reading needs, on behalf of one schema field. */
 export interface Reading {
-  readonly reads: Reads;
+  readonly reads: Reader;
   readonly planning: Planning;
   /** Graph's root: nextLinks of any other are refused. */
   readonly endpoint: string;
@@ -64,6 +64,7 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
     page: (link) => pageAt(link, shape),
     foreignPage: (link) => pageAt(link, ids),
     countedPage: (size) => firstPage(size, ids),
+    furtherPages: (rows) => Math.ceil(rows / entity.maxPageSize) - 1,
   };
 }
 
@@ -85,6 +86,7 @@ export function inlinedList<N extends EntityName>(
     page: (link) => readPage(reading, version, link, shape),
     foreignPage: (link) => readPage(reading, version, link, ids),
     countedPage: firstPage,
+    furtherPages: (rows, { expanded }) => Math.ceil(rows / expanded) - 1,
   };
 }
 
@@ -94,7 +96,7 @@ async function readPage<N extends EntityName>(
   path: string,
   shape: Shape<N>,
 ): Promise<Page<N>> {
-  const json = await reading.reads.at(version, path);
+  const json = await reading.reads.page(shape.entity, version, path, shape.tree);
   return ownLinks(
     reading,
     version,

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { GraphFailure } from '../../src/graph/error.ts';
 import { idOnly, type Page } from '../../src/plan/decode.ts';
-import { connect, type Connection, type RowList } from '../../src/source/connection.ts';
+import { connect, type Connection } from '../../src/source/connection.ts';
+import type { RowList } from '../../src/source/walk.ts';
 import { Cursors } from '../../src/source/cursor.ts';
 
 const cursors = new Cursors('a secret of thirty-two characters', 'user');
@@ -31,6 +32,7 @@ function listOf(pages: readonly string[][], query = 'select') {
       reads.push('count');
       return page(0);
     },
+    furtherPages: () => 0,
   };
   return { list, reads };
 }
