@@ -1,36 +1,57 @@
-import { createSandbox } from '../../src/sandbox/server.ts';
-import { SEED_NOW } from '../../src/sandbox/tenant/tenant.ts';
-import { type ApiVersion, gatewayOver } from '../kit/gateway.ts';
+import type { Sandbox } from '../../src/sandbox/server.ts';
+import { expectAgreement } from './agree.ts';
+import { besideLeast, spell } from './beside-least.ts';
 import { type Case, cases } from './cases.ts';
+import { type Count, least, modes } from './least.ts';
 import { markdown, progress } from './measure.ts';
+import { meshCells, meshModes } from './mesh-figures.ts';
+import { NaiveGraph } from './naive-graph.ts';
+import { naivePrograms } from './naive-sdk.ts';
+import { askOurs, countInAllModes, countOurs, mediumTenant } from './ours.ts';
 
-type Mode = readonly [version: ApiVersion, planning: 'on' | 'off'];
-
-const modes: readonly Mode[] = [
-  ['v1.0', 'on'],
-  ['beta', 'on'],
-  ['auto', 'on'],
-  ['auto', 'off'],
-];
-
-/** HTTP calls and waves of each use case, as the explain counts them. */
-export async function measureCalls(): Promise<string> {
-  const sandbox = await createSandbox({ size: 'medium', now: () => SEED_NOW });
-  const rows: string[][] = [];
-  for (const useCase of cases) {
-    progress(`calls: ${useCase.title}`);
-    const counts: string[] = [];
-    for (const mode of modes) counts.push(await countCalls(sandbox.url, useCase, mode));
-    rows.push([useCase.title, ...counts]);
-  }
-  await sandbox.close();
-  return markdown([['HTTP calls / waves', 'v1.0', 'beta', 'auto', 'naive'], ...rows]);
+export interface CallTables {
+  /** Ours beside the least, and why that is the least. */
+  readonly ours: string;
+  readonly reasons: string;
+  /** Ours beside what others make of the same. */
+  readonly others: string;
 }
 
-async function countCalls(url: string, useCase: Case, [version, planning]: Mode): Promise<string> {
-  const gateway = gatewayOver(url, version, planning);
-  const { errors, graph } = await gateway.ask(useCase);
-  await gateway.close();
-  if (errors !== undefined) throw new Error(`${useCase.title}: ${JSON.stringify(errors)}`);
-  return `${graph.httpCalls} / ${graph.waves}`;
+/** HTTP calls and waves of each use case; throws where two that are compared do not answer the same. */
+export async function measureCalls(): Promise<CallTables> {
+  const sandbox = await mediumTenant();
+  const [ours, others]: [string[][], string[][]] = [[], []];
+  for (const useCase of cases) {
+    progress(`calls: ${useCase.title}`);
+    const title = `${ours.length + 1}. ${useCase.title}`;
+    const counts = await countInAllModes(sandbox.url, useCase);
+    ours.push([title, ...besideLeast(useCase, counts)]);
+    const inAuto = counts[modes.indexOf('auto')] ?? null;
+    const unplanned = await countOurs(sandbox.url, useCase, 'auto', 'off');
+    const naive = await countNaive(sandbox, useCase);
+    others.push([title, ...[inAuto, unplanned, naive].map(spell), ...meshCells(useCase)]);
+  }
+  await sandbox.close();
+  const mesh = meshModes.map((mode) => `Mesh, ${mode}`);
+  return {
+    ours: markdown([['HTTP calls / waves', ...modes], ...ours]),
+    reasons: cases.map(reason).join('\n'),
+    others: markdown([
+      ['HTTP calls / waves', 'ours, auto', 'ours, unplanned', 'naive SDK', ...mesh],
+      ...others,
+    ]),
+  };
+}
+
+async function countNaive(sandbox: Sandbox, useCase: Case): Promise<Count> {
+  const { data } = await askOurs(sandbox.url, useCase);
+  sandbox.clearLog();
+  const graph = new NaiveGraph(sandbox.url, `${useCase.persona}@contoso.example`);
+  expectAgreement(data, await naivePrograms[useCase.name](graph, useCase.query), useCase.name);
+  return { calls: sandbox.log.length, waves: graph.waves };
+}
+
+function reason({ name }: Case, index: number): string {
+  const { because, oursIsDearer } = least[name];
+  return `${index + 1}. ${because}${oursIsDearer === undefined ? '' : ` **Ours is dearer:** ${oursIsDearer}`}`;
 }
