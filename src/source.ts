@@ -11,17 +11,17 @@ import {
 import { GatewayError } from './errors.ts';
 import type { GraphSession } from './graph/client.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
-import { decodeRow, type Row } from './plan/decode.ts';
+import type { Row } from './plan/decode.ts';
 import { filterTerms } from './plan/filter.ts';
 import { readSelection } from './plan/read.ts';
-import { chooseVersion, edgeOf, type Planning, planRows } from './plan/route.ts';
+import { chooseVersion, edgeOf, foldInverses, type Planning, planRows } from './plan/route.ts';
 import type { Filter, ListArgs, Selection } from './plan/selection.ts';
-import { readable } from './source/answer.ts';
 import { beginEdges } from './source/begin.ts';
+import { EarlyColumns } from './source/early.ts';
 import { checkFirst, connect, type Connection } from './source/connection.ts';
 import { cursorExpired, type Cursors, type Position } from './source/cursor.ts';
 import { listAt, rowAt } from './source/edges.ts';
-import { collectionList, type Reading } from './source/lists.ts';
+import { collectionList, type Reading, readRow } from './source/lists.ts';
 import { isNotFound, Reads } from './source/reads.ts';
 import { valueOf } from './source/values.ts';
 import type { RowList } from './source/walk.ts';
@@ -43,6 +43,7 @@ export class Source {
   readonly #session: GraphSession;
   readonly #cursors: Cursors;
   readonly #reading: Reading;
+  readonly #early: EarlyColumns;
   /** graphql-js gives the rows of one level the very same field nodes, so each selection is read once. */
   readonly #selections = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<EntityName, Selection>>();
 
@@ -50,6 +51,7 @@ export class Source {
     this.#session = session;
     this.#cursors = cursors;
     this.#reading = { reads: new Reads(session, planning.planned), planning, endpoint };
+    this.#early = new EarlyColumns(this.#reading);
   }
 
   /** The rows of an entity's own collection. */
@@ -59,6 +61,7 @@ export class Source {
     return this.#connect(identity, args, (start) => {
       const { selection, version } = this.#wish(name, info, start);
       const entity = entities[name];
+      this.#early.list(entity, version, selection);
       return collectionList<N>(this.#reading, {
         identity,
         path: collectionPath(entity, version),
@@ -87,16 +90,18 @@ export class Source {
   async one<N extends EntityName>(name: N, key: string, info: GraphQLResolveInfo): Promise<Row<N> | null> {
     const { selection, version } = this.#wish(name, info, null);
     const entity: Entity<N> = entities[name];
-    const shape = planRows(entity, selection, version, this.#reading.planning);
+    const { planning } = this.#reading;
+    const shape = planRows(entity, selection, version, planning);
+    const { selection: whole } = foldInverses(entity, selection, version, planning, planning.expandDepth);
+    this.#early.row(entity, version, key, whole);
     const carries = { ...shape, fields: new Set(['id', entity.key]) };
     beginEdges(
       this.#reading,
       { entity: name, id: key, version, json: { [entity.key]: key }, shape: carries },
-      selection,
+      whole,
     );
     try {
-      const json = await this.#reading.reads.byKey(entity, version, key, shape.tree);
-      return readable(() => decodeRow(json, shape));
+      return await readRow(this.#reading.reads, key, shape);
     } catch (failure) {
       if (isNotFound(failure)) return null;
       throw failure;
@@ -183,7 +188,11 @@ export class Source {
   ): RowList<N> {
     const entity: Entity<N> = entities[name];
     // Planned even where planning is off: what end users see here they may not read by its key.
-    const reading = { ...this.#reading, planning: { ...this.#reading.planning, planned: true } };
+    const reading = {
+      ...this.#reading,
+      planning: { ...this.#reading.planning, planned: true, folds: this.#reading.planning.planned },
+    };
+    this.#early.list(entity, version, selection);
     const path = currentUserPath(entity, version, on);
     return collectionList<N>(reading, { identity, path, filter: [], entity, version, selection });
   }

@@ -1,5 +1,6 @@
 import type { Edge, Entity, EntityName, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
+import { splitInverse } from './inverse.ts';
 import { type EdgeUse, nothing, select, type Selection, selectEdge, unite } from './selection.ts';
 import { expanded, newTree, type Shape, type Tree } from './shape.ts';
 
@@ -10,6 +11,8 @@ export interface Planning {
   readonly expandDepth: number;
   /** Off: nothing rides along, each edge is a read of its own. The oracle that planned answers are held against. */
   readonly planned: boolean;
+  /** False where rows must ride along although planning is off: what is selected back along an inverse stays with its row. */
+  readonly folds?: boolean;
 }
 
 /** The version that lacks least of what is wanted; v1.0 where both serve alike. */
@@ -21,7 +24,7 @@ export function chooseVersion(entity: Entity, selection: Selection, planning: Pl
     : 'beta';
 }
 
-function countLacking(entity: Entity, selection: Selection, version: Version, depth: number): number {
+export function countLacking(entity: Entity, selection: Selection, version: Version, depth: number): number {
   let lacking = 0;
   for (const field of selection.fields) if (entity.fields[field]?.[version] === null) lacking += 1;
   for (const [name, uses] of foldVia(entity, selection.edges, version)) {
@@ -46,7 +49,8 @@ export function planRows<N extends EntityName>(
   const inlined = new Map<string, { navigation: string; shape: Shape }>();
   const held = new Map<string, string>();
   tree.properties.add('id');
-  const wanted = withNeeds(entity, selection, version, planning, depth);
+  const folded = foldInverses(entity, selection, version, planning, depth);
+  const wanted = withNeeds(entity, folded.selection, version, planning, depth);
   for (const name of wanted.fields) {
     const column = entity.fields[name]?.[version];
     if (!column) continue; // loads itself from the other version
@@ -72,7 +76,7 @@ export function planRows<N extends EntityName>(
     const key = later ? laterRoutes(edge, version, wishOf(uses), planning)[0]?.route : undefined;
     if (key?.kind === 'key') tree.properties.add(key.property);
   }
-  return { entity, version, tree, fields, inlined, held };
+  return { entity, version, tree, fields, inlined, held, answers: folded.answers };
 }
 
 /**
@@ -104,6 +108,110 @@ function withNeeds(
     }
   }
   return unite([{ fields, edges: folded }, ...needs]);
+}
+
+export interface Folded {
+  readonly selection: Selection;
+  /** The edges whose rows were relieved. */
+  readonly answers: ReadonlySet<string>;
+}
+
+/**
+ * What the rows of a to-many edge select back along its inverse becomes a wish of the row that they came from, from
+ * the leaves up, so that chains compose. It stays with them where they can bring it and this row could not.
+ * `free` names an edge of this row that its own origin answers.
+ */
+export function foldInverses(
+  entity: Entity,
+  selection: Selection,
+  version: Version,
+  planning: Planning,
+  depth: number,
+  free?: string,
+): Folded {
+  if (!planning.planned || planning.folds === false) return { selection, answers: new Set() };
+  const answers = new Set<string>();
+  const edges = new Map<string, readonly EdgeUse[]>();
+  const backs: Selection[] = [];
+  for (const [name, uses] of selection.edges) {
+    const edge = edgeOf(entity, name);
+    const target = entities[edge.target];
+    const below = uses.map((use) => {
+      const at = placeOf(edge, use, version, planning, depth);
+      const { inverse } = edge;
+      return {
+        ...use,
+        ...at,
+        selection: foldInverses(target, use.selection, at.version, planning, at.depth, inverse).selection,
+      };
+    });
+    const { inverse } = edge;
+    const parts =
+      inverse === undefined ? [] : below.map((use) => splitInverse(target, use.selection, inverse));
+    const back = unite(parts.map((part) => part.back));
+    const isBetterHere = () =>
+      below.every((use) => use.depth <= 0) || carries(entity, back, version, planning, depth, free);
+    const folds = inverse !== undefined && isBetterHere();
+    if (folds) {
+      answers.add(name);
+      backs.push(back);
+    }
+    edges.set(
+      name,
+      below.map(({ args, selection: whole }, index) => ({
+        args,
+        selection: (folds ? parts[index]?.rest : undefined) ?? whole,
+      })),
+    );
+  }
+  const folded = unite([{ fields: selection.fields, edges }, ...backs]);
+  const hasMoved = backs.some((back) => back.fields.size > 0 || back.edges.size > 0);
+  return hasMoved
+    ? foldInverses(entity, folded, version, planning, depth, free)
+    : { selection: folded, answers };
+}
+
+/** Where the rows of one use of an edge are read: in which version, and with how many levels of `$expand` left. */
+function placeOf(
+  edge: Edge,
+  use: EdgeUse,
+  version: Version,
+  planning: Planning,
+  depth: number,
+): { readonly version: Version; readonly depth: number } {
+  if (rides(use) && ridingRoute(edge, use.selection, version, planning, depth)?.kind === 'inline')
+    return { version, depth: depth - 1 };
+  const [later] = laterRoutes(edge, version, use.selection, planning);
+  if (later?.route.kind === 'child') return { version: later.version, depth: 0 };
+  const own = later?.route.kind === 'inline' ? planning.expandDepth - 1 : planning.expandDepth;
+  return { version: later?.version ?? version, depth: own };
+}
+
+/** Whether a row can bring all of a wish, but what is read later wherever it is asked. */
+function carries(
+  entity: Entity,
+  wish: Selection,
+  version: Version,
+  planning: Planning,
+  depth: number,
+  free?: string,
+): boolean {
+  for (const field of wish.fields) if (!entity.fields[field]?.[version]) return false;
+  for (const [name, uses] of foldVia(entity, wish.edges, version)) {
+    const riding = uses.filter(rides);
+    if (name === free || riding.length === 0) continue;
+    const edge = edgeOf(entity, name);
+    const below = wishOf(riding);
+    const route = ridingRoute(edge, below, version, planning, depth);
+    if (
+      route === undefined &&
+      !edge.routes[version].some(({ kind }) => kind === 'filter' || kind === 'child')
+    )
+      return false;
+    if (route?.kind !== 'inline') continue;
+    if (!carries(entities[edge.target], below, version, planning, depth - 1, edge.inverse)) return false;
+  }
+  return true;
 }
 
 /** An edge that goes by another becomes a wish of that one, unless the row can hold its id. */

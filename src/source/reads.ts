@@ -4,7 +4,9 @@ import type { Json } from '../entities/values.ts';
 import { GraphFailure } from '../graph/error.ts';
 import type { GraphSession } from '../graph/client.ts';
 import { entityPath, withQuery } from '../plan/compile.ts';
+import type { Row } from '../plan/decode.ts';
 import { mergeInto, newTree, type Tree } from '../plan/shape.ts';
+import { Pool } from './pool.ts';
 
 type Wish =
   | {
@@ -32,6 +34,7 @@ export class Reads {
   readonly #loader: DataLoader<Wish, Json>;
   /** What was asked of this operation's lists, so that what was begun early is not asked again. */
   readonly #pages = new Map<string, Promise<Json>>();
+  readonly #pool = new Pool();
   readonly #remembers: boolean;
 
   constructor(session: GraphSession, planned: boolean) {
@@ -45,7 +48,8 @@ export class Reads {
 
   /** One entity by its key. Rejects with GraphFailure. */
   byKey(entity: Entity, version: Version, key: string, tree: Tree): Promise<Json> {
-    return this.#loader.load({ kind: 'key', entity, version, key, tree });
+    const read = () => this.#loader.load({ kind: 'key', entity, version, key, tree });
+    return this.#remembers ? this.#pool.byKey(entity, version, key, tree, read) : read();
   }
 
   /** Whatever lies at a path below the version root. Rejects with GraphFailure. */
@@ -58,9 +62,15 @@ export class Reads {
     return page;
   }
 
+  /** Rows that came, so that no later read asks for what they carry. */
+  keep(rows: readonly Row[]): void {
+    if (this.#remembers) this.#pool.keep(rows);
+  }
+
   /** After a write, nothing that was read before it is known any more. */
   forget(): void {
     this.#pages.clear();
+    this.#pool.clear();
   }
 }
 
