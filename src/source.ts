@@ -9,7 +9,6 @@ import {
   type TargetOf,
 } from './entities/registry.ts';
 import { GatewayError } from './errors.ts';
-import type { GraphSession } from './graph/client.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
 import type { Row } from './plan/decode.ts';
 import { filterTerms } from './plan/filter.ts';
@@ -22,36 +21,50 @@ import { checkFirst, connect, type Connection } from './source/connection.ts';
 import { cursorExpired, type Cursors, type Position } from './source/cursor.ts';
 import { listAt, rowAt } from './source/edges.ts';
 import { collectionList, type Reading, readRow } from './source/lists.ts';
-import { isNotFound, Reads } from './source/reads.ts';
+import { isNotFound, Reads, type Session } from './source/reads.ts';
+import { rehearse } from './source/rehearsed.ts';
+import type { Rehearsal } from './source/rehearsal.ts';
 import { valueOf } from './source/values.ts';
 import type { RowList } from './source/walk.ts';
 import { doneButUnread, send } from './source/writes.ts';
 
+export type { Bill, PageSizes } from './plan/bill.ts';
 export type { Row } from './plan/decode.ts';
 export type { ListArgs } from './plan/selection.ts';
 export type { Connection } from './source/connection.ts';
 
 export interface SourceOptions {
-  readonly session: GraphSession;
+  readonly session: Session;
+  /** Set where the session is one: lists are then read for their bill alone. */
+  readonly rehearsal?: Rehearsal;
   readonly endpoint: string;
   readonly planning: Planning;
   readonly cursors: Cursors;
+  /** Whether the schema fields that ask are to be told apart. */
+  readonly named: boolean;
 }
 
 /** The one door to data, made anew for each GraphQL request: nothing in it outlives or leaves its caller. */
 export class Source {
-  readonly #session: GraphSession;
+  readonly #session: Session;
   readonly #cursors: Cursors;
-  readonly #reading: Reading;
-  readonly #early: EarlyColumns;
+  readonly #early = new EarlyColumns();
+  readonly #reads: Reads;
+  readonly #planning: Planning;
+  readonly #endpoint: string;
+  readonly #named: boolean;
+  readonly #rehearsal: Rehearsal | undefined;
   /** graphql-js gives the rows of one level the very same field nodes, so each selection is read once. */
   readonly #selections = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<EntityName, Selection>>();
 
-  constructor({ session, endpoint, planning, cursors }: SourceOptions) {
+  constructor({ session, rehearsal, endpoint, planning, cursors, named }: SourceOptions) {
+    this.#rehearsal = rehearsal;
     this.#session = session;
     this.#cursors = cursors;
-    this.#reading = { reads: new Reads(session, planning.planned), planning, endpoint };
-    this.#early = new EarlyColumns(this.#reading);
+    this.#reads = new Reads(session, planning.planned);
+    this.#planning = planning;
+    this.#endpoint = endpoint;
+    this.#named = named;
   }
 
   /** The rows of an entity's own collection. */
@@ -61,8 +74,9 @@ export class Source {
     return this.#connect(identity, args, (start) => {
       const { selection, version } = this.#wish(name, info, start);
       const entity = entities[name];
-      this.#early.list(entity, version, selection);
-      return collectionList<N>(this.#reading, {
+      const reading = this.#readingFor(info);
+      this.#early.list(reading, entity, version, selection);
+      return collectionList<N>(reading, {
         identity,
         path: collectionPath(entity, version),
         filter: filter === null ? [] : filterTerms(entity, version, filter),
@@ -82,7 +96,7 @@ export class Source {
   ): Promise<Connection<N>> {
     const identity = `me.${name}(${on})`;
     return this.#connect(identity, args, (start) =>
-      this.#mine(name, on, this.#wish(name, info, start), identity),
+      this.#mine(name, on, this.#wish(name, info, start), identity, info),
     );
   }
 
@@ -90,18 +104,19 @@ export class Source {
   async one<N extends EntityName>(name: N, key: string, info: GraphQLResolveInfo): Promise<Row<N> | null> {
     const { selection, version } = this.#wish(name, info, null);
     const entity: Entity<N> = entities[name];
-    const { planning } = this.#reading;
+    const reading = this.#readingFor(info);
+    const { planning } = reading;
     const shape = planRows(entity, selection, version, planning);
     const { selection: whole } = foldInverses(entity, selection, version, planning, planning.expandDepth);
-    this.#early.row(entity, version, key, whole);
+    this.#early.row(reading, entity, version, key, whole);
     const carries = { ...shape, fields: new Set(['id', entity.key]) };
     beginEdges(
-      this.#reading,
+      reading,
       { entity: name, id: key, version, json: { [entity.key]: key }, shape: carries },
       whole,
     );
     try {
-      return await readRow(this.#reading.reads, key, shape);
+      return await readRow(reading.reads, key, shape);
     } catch (failure) {
       if (isNotFound(failure)) return null;
       throw failure;
@@ -112,9 +127,10 @@ export class Source {
   value<N extends EntityName, K extends FieldKey<N>>(
     row: Row<N>,
     field: K,
+    info: GraphQLResolveInfo,
   ): FieldValue<N, K> | Promise<FieldValue<N, K>> {
     // The registry ties the type of a key's value to its decoder.
-    return valueOf(this.#reading, row, field) as FieldValue<N, K> | Promise<FieldValue<N, K>>;
+    return valueOf(this.#readingFor(info), row, field) as FieldValue<N, K> | Promise<FieldValue<N, K>>;
   }
 
   /** The row at the end of a to-one edge. */
@@ -124,7 +140,7 @@ export class Source {
     info: GraphQLResolveInfo,
   ): Promise<Row<TargetOf<N, K>> | null> {
     const { target } = edgeOf(row.shape.entity, edge);
-    const end = await rowAt(this.#reading, row, edge, this.#selection(target, info));
+    const end = await rowAt(this.#readingFor(info), row, edge, this.#selection(target, info));
     return end as Row<TargetOf<N, K>> | null; // the registry ties an edge to its target
   }
 
@@ -139,15 +155,23 @@ export class Source {
     const identity = `${row.entity}:${row.id}.${edge}${identityOf(filter)}`;
     const { target } = edgeOf(row.shape.entity, edge);
     const rows = await this.#connect(identity, args, (start) =>
-      listAt(this.#reading, row, edge, this.#selection(target, info), filter, identity, this.#spoken(start)),
+      listAt(
+        this.#readingFor(info),
+        row,
+        edge,
+        this.#selection(target, info),
+        filter,
+        identity,
+        this.#spoken(start),
+      ),
     );
     return rows as Connection<TargetOf<N, K>>; // the registry ties an edge to its target
   }
 
   /** Sends a write, once. What it made is known by its id alone; what else is wanted of it is read back. */
   perform<N extends EntityName>(action: Action<N>): Promise<Row<N>> {
-    this.#reading.reads.forget();
-    return send(this.#session, this.#reading.planning.versions, action);
+    this.#reads.forget();
+    return send(this.#session, this.#planning.versions, action);
   }
 
   /**
@@ -171,8 +195,9 @@ export class Source {
   }
 
   async #amongMine<N extends EntityName>(made: Row<N>, info: GraphQLResolveInfo): Promise<Row<N> | null> {
-    const list = this.#mine(made.entity, 'createdBy', this.#wish(made.entity, info, null), '');
+    const list = this.#mine(made.entity, 'createdBy', this.#wish(made.entity, info, null), '', info);
     let page = await list.firstPage(entities[made.entity].maxPageSize);
+    if (this.#rehearsal !== undefined) return page.rows[0] ?? null;
     for (;;) {
       const row = page.rows.find(({ id }) => id === made.id);
       if (row !== undefined || page.next === null) return row ?? null;
@@ -185,14 +210,13 @@ export class Source {
     on: string,
     { selection, version }: Wish,
     identity: string,
+    info: GraphQLResolveInfo,
   ): RowList<N> {
     const entity: Entity<N> = entities[name];
     // Planned even where planning is off: what end users see here they may not read by its key.
-    const reading = {
-      ...this.#reading,
-      planning: { ...this.#reading.planning, planned: true, folds: this.#reading.planning.planned },
-    };
-    this.#early.list(entity, version, selection);
+    const planning = { ...this.#planning, planned: true, folds: this.#planning.planned };
+    const reading = this.#readingFor(info, planning);
+    this.#early.list(reading, entity, version, selection);
     const path = currentUserPath(entity, version, on);
     return collectionList<N>(reading, { identity, path, filter: [], entity, version, selection });
   }
@@ -206,18 +230,25 @@ export class Source {
     const start = after === null || after === undefined ? null : this.#cursors.open(after, identity);
     const list = await open(start);
     if (start !== null && start.link !== null && start.version !== list.version) throw cursorExpired();
-    return connect(list, start, size, this.#cursors);
+    return this.#rehearsal === undefined
+      ? connect(list, start, size, this.#cursors)
+      : rehearse(this.#rehearsal, list, start, size, this.#cursors);
+  }
+
+  #readingFor({ path }: GraphQLResolveInfo, planning = this.#planning): Reading {
+    const field = this.#named ? nameOf(path) : undefined;
+    return { reads: this.#reads.for(field), planning, endpoint: this.#endpoint };
   }
 
   #wish(name: EntityName, info: GraphQLResolveInfo, start: Position | null): Wish {
     const selection = this.#selection(name, info);
-    const chosen = chooseVersion(entities[name], selection, this.#reading.planning);
+    const chosen = chooseVersion(entities[name], selection, this.#planning);
     return { selection, version: this.#spoken(start) ?? chosen };
   }
 
   /** A nextLink speaks the version that it was made by, whatever is selected now. */
   #spoken(start: Position | null): Version | undefined {
-    const isFree = this.#reading.planning.versions === 'auto';
+    const isFree = this.#planning.versions === 'auto';
     return isFree && start !== null && start.link !== null ? start.version : undefined;
   }
 
@@ -228,6 +259,13 @@ export class Source {
     if (selection === undefined) byEntity.set(name, (selection = readSelection(info, name)));
     return selection;
   }
+}
+
+/** A field's place in the operation, whatever row it is of: `accessPackages.nodes.assignments`. */
+function nameOf(path: GraphQLResolveInfo['path'] | undefined): string {
+  const keys: string[] = [];
+  for (let at = path; at !== undefined; at = at.prev) if (typeof at.key === 'string') keys.unshift(at.key);
+  return keys.join('.');
 }
 
 interface Wish {

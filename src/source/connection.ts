@@ -19,7 +19,7 @@ export interface Connection<N extends EntityName = EntityName> {
 const defaultFirst = 50;
 const maxFirst = 5000;
 /** Rows that a count may walk through: entitlement management has no `$count` (graph-protocol §7). */
-const countBudget = 5000;
+export const countBudget = 5000;
 
 export function checkFirst(first: number | null | undefined): number {
   const wanted = first ?? defaultFirst;

@@ -11,21 +11,16 @@ import type { Reading } from './lists.ts';
  * there, and here it would: so it waits.
  */
 export class EarlyColumns {
-  readonly #reading: Reading;
   #begins: { readonly version: Version; readonly begin: () => void }[] = [];
   readonly #due = new Set<Version>();
 
-  constructor(reading: Reading) {
-    this.#reading = reading;
-  }
-
   /** A row is about to be read by its key. */
-  row(entity: Entity, version: Version, key: string, selection: Selection): void {
-    const { reads, planning } = this.#reading;
+  row(reading: Reading, entity: Entity, version: Version, key: string, selection: Selection): void {
+    const { reads, planning } = reading;
     if (!planning.planned || planning.versions !== 'auto') return;
     const other = otherVersion(version);
     const lacking = [...selection.fields].filter((field) => entity.fields[field]?.[version] === null);
-    if (this.#lacks(entity, version, selection) > lacking.length) this.#due.add(other);
+    if (lacksOf(reading, entity, version, selection) > lacking.length) this.#due.add(other);
     if (lacking.length === 0) return;
     const { tree } = planRows(entity, select(...lacking), other, planning);
     if (this.#begins.length === 0) queueMicrotask(() => this.#flush());
@@ -35,12 +30,8 @@ export class EarlyColumns {
   }
 
   /** Rows are about to be read whose keys nobody knows yet. */
-  list(entity: Entity, version: Version, selection: Selection): void {
-    if (this.#lacks(entity, version, selection) > 0) this.#due.add(otherVersion(version));
-  }
-
-  #lacks(entity: Entity, version: Version, selection: Selection): number {
-    return countLacking(entity, selection, version, this.#reading.planning.expandDepth);
+  list(reading: Reading, entity: Entity, version: Version, selection: Selection): void {
+    if (lacksOf(reading, entity, version, selection) > 0) this.#due.add(otherVersion(version));
   }
 
   /** All root fields resolve in one go, before the first wave leaves. */
@@ -49,4 +40,8 @@ export class EarlyColumns {
     this.#begins = [];
     this.#due.clear();
   }
+}
+
+function lacksOf({ planning }: Reading, entity: Entity, version: Version, selection: Selection): number {
+  return countLacking(entity, selection, version, planning.expandDepth);
 }

@@ -7,11 +7,11 @@ import { select, type Selection, selectEdge, unite } from '../plan/selection.ts'
 import type { Shape } from '../plan/shape.ts';
 import { readable } from './answer.ts';
 import type { RowList } from './walk.ts';
-import type { Reads } from './reads.ts';
+import type { Reader } from './reads.ts';
 
-/** What reading needs, of one GraphQL request. */
+/** What reading needs, on behalf of one schema field. */
 export interface Reading {
-  readonly reads: Reads;
+  readonly reads: Reader;
   readonly planning: Planning;
   /** Graph's root: nextLinks of any other are refused. */
   readonly endpoint: string;
@@ -65,6 +65,7 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
     page: (link) => pageAt(link, shape),
     foreignPage: (link) => pageAt(link, ids),
     countedPage: (size) => firstPage(size, ids),
+    furtherPages: (rows) => Math.ceil(rows / entity.maxPageSize) - 1,
   };
 }
 
@@ -86,12 +87,13 @@ export function inlinedList<N extends EntityName>(
     page: (link) => readPage(reading, version, link, shape),
     foreignPage: (link) => readPage(reading, version, link, ids),
     countedPage: firstPage,
+    furtherPages: (rows, { expanded }) => Math.ceil(rows / expanded) - 1,
   };
 }
 
 /** One row by its key, as its shape asks. */
 export async function readRow<N extends EntityName>(
-  reads: Reads,
+  reads: Reader,
   key: string,
   shape: Shape<N>,
 ): Promise<Row<N>> {
@@ -107,7 +109,7 @@ async function readPage<N extends EntityName>(
   path: string,
   shape: Shape<N>,
 ): Promise<Page<N>> {
-  const json = await reading.reads.at(version, path);
+  const json = await reading.reads.page(shape.entity, version, path, shape.tree);
   const page = readable(() => decodePage(json, shape));
   reading.reads.keep(page.rows);
   return ownLinks(reading, version, page);

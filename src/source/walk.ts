@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityName, Version } from '../entities/entity.ts';
 import { GatewayError } from '../errors.ts';
 import { GraphFailure } from '../graph/error.ts';
+import type { PageSizes } from '../plan/bill.ts';
 import type { Page, Row } from '../plan/decode.ts';
 import { cursorExpired, type Position } from './cursor.ts';
 
@@ -18,6 +19,8 @@ export interface RowList<N extends EntityName = EntityName> {
   readonly foreignPage: (link: string) => Promise<Page<N>>;
   /** Reads the list for counting, as lean as can be. */
   readonly countedPage: (size: number) => Promise<Page<N>>;
+  /** How many pages past the first so many rows take at most. */
+  readonly furtherPages: (rows: number, sizes: PageSizes) => number;
 }
 
 /** A row of a list, and the place right behind it. */

@@ -32,6 +32,7 @@ function listOf(pages: readonly string[][], query = 'select') {
       reads.push('count');
       return page(0);
     },
+    furtherPages: () => 0,
   };
   return { list, reads };
 }
