@@ -8,7 +8,7 @@ import { type EdgeUse, type Selection, selectEdge, unite } from './selection.ts'
 export function splitInverse(
   target: Entity,
   { fields, edges }: Selection,
-  inverse: string,
+  inverse: string | undefined,
 ): { readonly back: Selection; readonly rest: Selection } {
   const back: Selection[] = [];
   const rest = new Map<string, readonly EdgeUse[]>();
@@ -22,7 +22,8 @@ export function splitInverse(
 }
 
 /** The second step of an edge that goes by the inverse. */
-function throughEdge(entity: Entity, name: string, inverse: string): string | undefined {
+function throughEdge(entity: Entity, name: string, inverse: string | undefined): string | undefined {
+  if (inverse === undefined) return undefined;
   for (const route of Object.values(entity.edges[name]?.routes ?? {}).flat()) {
     if (route.kind === 'via' && route.edges[0] === inverse) return route.edges[1];
   }

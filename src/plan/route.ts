@@ -31,7 +31,11 @@ export function countLacking(entity: Entity, selection: Selection, version: Vers
     const edge = edgeOf(entity, name);
     if (edge.routes[version].length === 0) lacking += 1;
     const rides = depth > 0 && edge.routes[version].some(({ kind }) => kind === 'inline');
-    if (rides) lacking += countLacking(entities[edge.target], wishOf(uses), version, depth - 1);
+    if (!rides) continue;
+    const target = entities[edge.target];
+    const { back, rest } = splitInverse(target, wishOf(uses), edge.inverse);
+    lacking += countLacking(target, rest, version, depth - 1);
+    lacking += countLacking(entity, back, version, depth); // what lies back is this very row's to bring
   }
   return lacking;
 }
@@ -135,33 +139,31 @@ export function foldInverses(
   const backs: Selection[] = [];
   for (const [name, uses] of selection.edges) {
     const edge = edgeOf(entity, name);
+    const { inverse } = edge;
     const target = entities[edge.target];
     const below = uses.map((use) => {
       const at = placeOf(edge, use, version, planning, depth);
-      const { inverse } = edge;
-      return {
-        ...use,
-        ...at,
-        selection: foldInverses(target, use.selection, at.version, planning, at.depth, inverse).selection,
-      };
+      const { selection: whole } = foldInverses(
+        target,
+        use.selection,
+        at.version,
+        planning,
+        at.depth,
+        inverse,
+      );
+      return { use, depth: at.depth, whole, ...splitInverse(target, whole, inverse) };
     });
-    const { inverse } = edge;
-    const parts =
-      inverse === undefined ? [] : below.map((use) => splitInverse(target, use.selection, inverse));
-    const back = unite(parts.map((part) => part.back));
-    const isBetterHere = () =>
-      below.every((use) => use.depth <= 0) || carries(entity, back, version, planning, depth, free);
-    const folds = inverse !== undefined && isBetterHere();
+    const back = unite(below.map((part) => part.back));
+    const folds =
+      inverse !== undefined &&
+      (below.every((part) => part.depth <= 0) || carries(entity, back, version, planning, depth, free));
     if (folds) {
       answers.add(name);
       backs.push(back);
     }
     edges.set(
       name,
-      below.map(({ args, selection: whole }, index) => ({
-        args,
-        selection: (folds ? parts[index]?.rest : undefined) ?? whole,
-      })),
+      below.map(({ use, whole, rest }) => ({ ...use, selection: folds ? rest : whole })),
     );
   }
   const folded = unite([{ fields: selection.fields, edges }, ...backs]);
