@@ -1,5 +1,5 @@
 import type { Entity } from '../entities/entity.ts';
-import { type EdgeUse, type Selection, selectEdge, unite } from './selection.ts';
+import { type EdgeUse, nothing, type Selection, selectEdge, unite } from './selection.ts';
 
 /**
  * Parts what is selected of the rows at the end of a to-many edge: what lies back along its inverse, which is the
@@ -10,6 +10,7 @@ export function splitInverse(
   { fields, edges }: Selection,
   inverse: string | undefined,
 ): { readonly back: Selection; readonly rest: Selection } {
+  if (!leadsBack(target, { fields, edges }, inverse)) return { back: nothing, rest: { fields, edges } };
   const back: Selection[] = [];
   const rest = new Map<string, readonly EdgeUse[]>();
   for (const [name, uses] of edges) {
@@ -19,6 +20,14 @@ export function splitInverse(
     else rest.set(name, uses);
   }
   return { back: unite(back), rest: { fields, edges: rest } };
+}
+
+/** Whether anything is selected back along the inverse. */
+export function leadsBack(target: Entity, { edges }: Selection, inverse: string | undefined): boolean {
+  if (inverse === undefined || edges.size === 0) return false;
+  return [...edges.keys()].some(
+    (name) => name === inverse || throughEdge(target, name, inverse) !== undefined,
+  );
 }
 
 /** The second step of an edge that goes by the inverse. */

@@ -1,6 +1,6 @@
 import type { Edge, Entity, EntityName, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
-import { splitInverse } from './inverse.ts';
+import { leadsBack, splitInverse } from './inverse.ts';
 import { type EdgeUse, nothing, select, type Selection, selectEdge, unite } from './selection.ts';
 import { expanded, newTree, type Shape, type Tree } from './shape.ts';
 
@@ -116,7 +116,7 @@ function withNeeds(
 
 export interface Folded {
   readonly selection: Selection;
-  /** The edges whose rows were relieved. */
+  /** The edges whose rows are left nothing to bring that lies back. */
   readonly answers: ReadonlySet<string>;
 }
 
@@ -134,43 +134,62 @@ export function foldInverses(
   free?: string,
 ): Folded {
   if (!planning.planned || planning.folds === false) return { selection, answers: new Set() };
-  const answers = new Set<string>();
+  if (!turnsBack(entity, selection)) return { selection, answers: relieved(entity, selection) };
   const edges = new Map<string, readonly EdgeUse[]>();
   const backs: Selection[] = [];
   for (const [name, uses] of selection.edges) {
     const edge = edgeOf(entity, name);
     const { inverse } = edge;
     const target = entities[edge.target];
-    const below = uses.map((use) => {
-      const at = placeOf(edge, use, version, planning, depth);
-      const { selection: whole } = foldInverses(
-        target,
-        use.selection,
-        at.version,
-        planning,
-        at.depth,
-        inverse,
-      );
-      return { use, depth: at.depth, whole, ...splitInverse(target, whole, inverse) };
+    const places = uses.map((use) => placeOf(edge, use, version, planning, depth));
+    const below = uses.map((use, index) => {
+      const at = places[index] ?? { version, depth };
+      return foldInverses(target, use.selection, at.version, planning, at.depth, inverse).selection;
     });
-    const back = unite(below.map((part) => part.back));
+    const parts = below.map((whole) => splitInverse(target, whole, inverse));
+    const back = unite(parts.map((part) => part.back));
     const folds =
-      inverse !== undefined &&
-      (below.every((part) => part.depth <= 0) || carries(entity, back, version, planning, depth, free));
-    if (folds) {
-      answers.add(name);
-      backs.push(back);
-    }
+      places.every((at) => at.depth <= 0) || carries(entity, back, version, planning, depth, free);
+    if (folds) backs.push(back);
+    const kept = folds ? parts.map(({ rest }) => rest) : below;
     edges.set(
       name,
-      below.map(({ use, whole, rest }) => ({ ...use, selection: folds ? rest : whole })),
+      uses.map((use, index) => ({ ...use, selection: kept[index] ?? use.selection })),
     );
   }
   const folded = unite([{ fields: selection.fields, edges }, ...backs]);
-  const hasMoved = backs.some((back) => back.fields.size > 0 || back.edges.size > 0);
-  return hasMoved
+  // What came up may lead down and back again, and here more can be brought than where it came from.
+  return backs.some((back) => turnsBack(entity, back))
     ? foldInverses(entity, folded, version, planning, depth, free)
-    : { selection: folded, answers };
+    : { selection: folded, answers: relieved(entity, folded) };
+}
+
+function relieved(entity: Entity, { edges }: Selection): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [name, uses] of edges) {
+    const { inverse, target } = edgeOf(entity, name);
+    if (inverse === undefined) continue;
+    if (!uses.some((use) => leadsBack(entities[target], use.selection, inverse))) names.add(name);
+  }
+  return names;
+}
+
+/** Selections do not change, and those below are planned again for each row that has them. */
+const turning = new WeakMap<Selection, boolean>();
+
+/** Whether anything in a selection leads back to where it came from. */
+function turnsBack(entity: Entity, selection: Selection): boolean {
+  const known = turning.get(selection);
+  if (known !== undefined) return known;
+  const turns = [...selection.edges].some(([name, uses]) => {
+    const { inverse, target } = edgeOf(entity, name);
+    return uses.some(
+      (use) =>
+        leadsBack(entities[target], use.selection, inverse) || turnsBack(entities[target], use.selection),
+    );
+  });
+  turning.set(selection, turns);
+  return turns;
 }
 
 /** Where the rows of one use of an edge are read: in which version, and with how many levels of `$expand` left. */

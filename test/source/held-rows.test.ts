@@ -118,11 +118,12 @@ it('lets rows bring what their parent, of another version, does not have', async
   ]);
 });
 
+const list = (after: string, rows: string) =>
+  `{ accessPackage(id: "${engineering}") { assignments(first: 2${after}) {
+    nodes { ${rows} } pageInfo { endCursor }
+  } } }`;
+
 it('knows the parent of rows behind a cursor that was made for another question', async () => {
-  const list = (after: string, rows: string) =>
-    `{ accessPackage(id: "${engineering}") { assignments(first: 2${after}) {
-      nodes { ${rows} } pageInfo { endCursor }
-    } } }`;
   const { data } = await ask(list('', 'state'), 'v1.0');
   const { endCursor } = (data as { accessPackage: { assignments: { pageInfo: { endCursor: string } } } })
     .accessPackage.assignments.pageInfo;

@@ -89,9 +89,10 @@ describe('a read by key', () => {
   });
 });
 
+const row = (id: string) => ({ id: `p${id}`, catalog: { id, displayName: id, state: 'published' } });
+
 describe('a row that came along', () => {
   const withCatalog = selectEdge('catalog', { args: {}, selection: select('displayName', 'state') });
-  const row = (id: string) => ({ id: `p${id}`, catalog: { id, displayName: id, state: 'published' } });
 
   it('answers what it carries, and no more', async () => {
     const { reader, catalog, paths } = readsOf();
