@@ -3,7 +3,7 @@ import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type ContextOptions, createContexts } from './context.ts';
 import { toGraphQLError } from './errors.ts';
 import { useBadValues } from './gateway/bad-values.ts';
-import { Bills, useBound } from './gateway/bill.ts';
+import { useBound } from './gateway/bill.ts';
 import { useExplain } from './gateway/explain.ts';
 import { useGraphiQLPage } from './gateway/graphiql.ts';
 import { useLimits } from './gateway/limits.ts';
@@ -26,7 +26,6 @@ export type Gateway = ReturnType<typeof createGateway>;
 /** The GraphQL gateway as a fetch handler and a node:http listener in one. */
 export function createGateway(options: GatewayOptions) {
   const contexts = createContexts(options);
-  const bills = new Bills(contexts);
   let draining = false;
   const yoga = createYoga({
     schema,
@@ -52,8 +51,8 @@ export function createGateway(options: GatewayOptions) {
       // Names the argument that a value was refused for.
       useBadValues(),
       // Outside the bound, to bill what it refuses; it sees the answer as the client will.
-      useExplain(!options.realTenant, bills),
-      useBound(bills, options.maxGraphCalls),
+      useExplain(!options.realTenant, contexts),
+      useBound(contexts, options.maxGraphCalls),
     ],
   });
   return {

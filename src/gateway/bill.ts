@@ -51,49 +51,48 @@ export async function billOffline(
   }
 }
 
-/** Bills of one document, with as many sets of variables as are kept; a document is let go with its parse. */
-const billsKept = 100;
+/** What is remembered of a bill: small, and nothing that a client wrote. */
+type Need = Pick<Bill, 'costliest'> & { readonly calls: number };
 
-/** Bills are made once for a document and its variables. */
-export class Bills {
-  readonly #contexts: Pick<Contexts, 'rehearsal'>;
-  readonly #known = new WeakMap<DocumentNode, Map<string, Promise<Bill>>>();
-
-  constructor(contexts: Pick<Contexts, 'rehearsal'>) {
-    this.#contexts = contexts;
-  }
-
-  of(operation: Operation, viewer: Context['viewer']): Promise<Bill> {
-    const { document, operationName, variableValues } = operation;
-    let bills = this.#known.get(document);
-    if (bills === undefined) this.#known.set(document, (bills = new Map()));
-    const key = digest(JSON.stringify([operationName, variableValues]));
-    let bill = bills.get(key);
-    if (bill === undefined) {
-      const [oldest] = bills.keys();
-      if (oldest !== undefined && bills.size >= billsKept) bills.delete(oldest);
-      bills.set(key, (bill = billOf(operation, viewer, this.#contexts)));
-    }
-    return bill;
-  }
-}
+/** Sets of variables of one document whose need is kept; it is let go with the parsed document. */
+const needsKept = 20;
 
 /** Refuses, before the first call, what would need more calls than one operation may make. */
-export function useBound(bills: Bills, maxGraphCalls: number): Plugin<Context> {
+export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Context> {
+  const known = new WeakMap<DocumentNode, Map<string, Promise<Need>>>();
+
+  async function needOf(operation: Operation, viewer: Context['viewer']): Promise<Need> {
+    const { httpCalls, scanCalls, costliest } = await billOf(operation, viewer, contexts);
+    return { calls: httpCalls - scanCalls, costliest };
+  }
+
+  function knownNeedOf(operation: Operation, viewer: Context['viewer']): Promise<Need> {
+    const { document, operationName, variableValues } = operation;
+    let needs = known.get(document);
+    if (needs === undefined) known.set(document, (needs = new Map()));
+    const key = digest(JSON.stringify([operationName, variableValues]));
+    let need = needs.get(key);
+    if (need === undefined) {
+      const [oldest] = needs.keys();
+      if (oldest !== undefined && needs.size >= needsKept) needs.delete(oldest);
+      needs.set(key, (need = needOf(operation, viewer)));
+    }
+    return need;
+  }
+
   return {
     async onExecute({ args, setResultAndStopExecution }) {
-      const { httpCalls, scanCalls, costliest } = await bills.of(args, args.contextValue.viewer);
-      const needed = httpCalls - scanCalls;
-      if (needed <= maxGraphCalls) return;
+      const { calls, costliest } = await knownNeedOf(args, args.contextValue.viewer);
+      if (calls <= maxGraphCalls) return;
       const most =
         costliest === null
           ? ''
           : ` Most is asked by ${costliest.field}: up to ${costliest.requests} requests.`;
       const refusal = new GatewayError(
         'CALL_BUDGET_EXCEEDED',
-        `This operation needs up to ${needed} Graph calls, and one operation may make ${maxGraphCalls} (MAX_GRAPH_CALLS).${most} ` +
+        `This operation needs up to ${calls} Graph calls, and one operation may make ${maxGraphCalls} (MAX_GRAPH_CALLS).${most} ` +
           'Ask for fewer rows with "first" there or above it, or split the operation.',
-        { extensions: { maxGraphCalls, graphCalls: needed, costliest } },
+        { extensions: { maxGraphCalls, graphCalls: calls, costliest } },
       );
       setResultAndStopExecution({ errors: [toGraphQLError(refusal)] });
     },

@@ -1,6 +1,6 @@
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
-import type { Context } from '../context.ts';
-import type { Bills } from './bill.ts';
+import type { Context, Contexts } from '../context.ts';
+import { billOf } from './bill.ts';
 
 const header = 'x-graph-explain';
 
@@ -8,7 +8,7 @@ const header = 'x-graph-explain';
  * `x-graph-explain: plan` answers with the bill instead of running; `run` adds to the answer the bill, and what was
  * asked of Graph. Neither tokens nor bodies are recorded.
  */
-export function useExplain(allowed: boolean, bills: Bills): Plugin<Context> {
+export function useExplain(allowed: boolean, contexts: Contexts): Plugin<Context> {
   return {
     async onExecute({ args, setResultAndStopExecution }) {
       const { request, calls, viewer } = args.contextValue;
@@ -22,7 +22,7 @@ export function useExplain(allowed: boolean, bills: Bills): Plugin<Context> {
           { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
         );
       }
-      const plan = await bills.of(args, viewer);
+      const plan = await billOf(args, viewer, contexts);
       if (wish === 'plan') {
         setResultAndStopExecution({ data: null, extensions: { graph: { plan } } });
         return undefined;
