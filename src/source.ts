@@ -10,17 +10,17 @@ import {
 } from './entities/registry.ts';
 import { GatewayError } from './errors.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
-import { decodeRow, type Row } from './plan/decode.ts';
+import type { Row } from './plan/decode.ts';
 import { filterTerms } from './plan/filter.ts';
 import { readSelection } from './plan/read.ts';
-import { chooseVersion, edgeOf, type Planning, planRows } from './plan/route.ts';
+import { chooseVersion, edgeOf, foldInverses, type Planning, planRows } from './plan/route.ts';
 import type { Filter, ListArgs, Selection } from './plan/selection.ts';
-import { readable } from './source/answer.ts';
 import { beginEdges } from './source/begin.ts';
+import { EarlyColumns } from './source/early.ts';
 import { checkFirst, connect, type Connection } from './source/connection.ts';
 import { claimedPosition, cursorExpired, type Cursors, type Position } from './source/cursor.ts';
 import { listAt, rowAt } from './source/edges.ts';
-import { collectionList, type Reading } from './source/lists.ts';
+import { collectionList, type Reading, readRow } from './source/lists.ts';
 import { isNotFound, Reads, type Session } from './source/reads.ts';
 import { rehearse } from './source/rehearsed.ts';
 import type { Rehearsal } from './source/rehearsal.ts';
@@ -48,6 +48,7 @@ export interface SourceOptions {
 export class Source {
   readonly #session: Session;
   readonly #cursors: Cursors;
+  readonly #early = new EarlyColumns();
   readonly #reads: Reads;
   readonly #planning: Planning;
   readonly #endpoint: string;
@@ -73,7 +74,9 @@ export class Source {
     return this.#connect(identity, args, (start) => {
       const { selection, version } = this.#wish(name, info, start);
       const entity = entities[name];
-      return collectionList<N>(this.#readingFor(info), {
+      const reading = this.#readingFor(info);
+      this.#early.list(reading, entity, version, selection);
+      return collectionList<N>(reading, {
         identity,
         path: collectionPath(entity, version),
         filter: filter === null ? [] : filterTerms(entity, version, filter),
@@ -102,16 +105,18 @@ export class Source {
     const { selection, version } = this.#wish(name, info, null);
     const entity: Entity<N> = entities[name];
     const reading = this.#readingFor(info);
-    const shape = planRows(entity, selection, version, reading.planning);
+    const { planning } = reading;
+    const shape = planRows(entity, selection, version, planning);
+    const { selection: whole } = foldInverses(entity, selection, version, planning, planning.expandDepth);
+    this.#early.row(reading, entity, version, key, whole);
     const carries = { ...shape, fields: new Set(['id', entity.key]) };
     beginEdges(
       reading,
       { entity: name, id: key, version, json: { [entity.key]: key }, shape: carries },
-      selection,
+      whole,
     );
     try {
-      const json = await reading.reads.byKey(entity, version, key, shape.tree);
-      return readable(() => decodeRow(json, shape));
+      return await readRow(reading.reads, key, shape);
     } catch (failure) {
       if (isNotFound(failure)) return null;
       throw failure;
@@ -209,7 +214,9 @@ export class Source {
   ): RowList<N> {
     const entity: Entity<N> = entities[name];
     // Planned even where planning is off: what end users see here they may not read by its key.
-    const reading = this.#readingFor(info, { ...this.#planning, planned: true });
+    const planning = { ...this.#planning, planned: true, folds: this.#planning.planned };
+    const reading = this.#readingFor(info, planning);
+    this.#early.list(reading, entity, version, selection);
     const path = currentUserPath(entity, version, on);
     return collectionList<N>(reading, { identity, path, filter: [], entity, version, selection });
   }

@@ -36,6 +36,7 @@ export const accessPackage = {
     policies: {
       target: 'AssignmentPolicy',
       many: true,
+      inverse: 'accessPackage',
       // [D]; the sub-path of the same name is declared and answers 404 [R].
       routes: {
         'v1.0': [v1.inline('assignmentPolicies')],
@@ -45,11 +46,13 @@ export const accessPackage = {
     assignments: {
       target: 'Assignment',
       many: true,
+      inverse: 'accessPackage',
       routes: { 'v1.0': [filter('accessPackage/id', 'id')], beta: [filter('accessPackage/id', 'id')] }, // [D]
     },
     requests: {
       target: 'AssignmentRequest',
       many: true,
+      inverse: 'accessPackage',
       routes: { 'v1.0': [filter('accessPackage/id', 'id')], beta: [filter('accessPackage/id', 'id')] }, // [D]
     },
     incompatibleAccessPackages: {

@@ -97,6 +97,7 @@ export const assignmentPolicy = {
     assignments: {
       target: 'Assignment',
       many: true,
+      inverse: 'policy',
       routes: {
         'v1.0': [filter('assignmentPolicy/id', 'id')], // [D] list-assignments
         beta: [filter('accessPackageAssignmentPolicy/id', 'id')], // [D]

@@ -66,6 +66,7 @@ export const assignment = {
     requests: {
       target: 'AssignmentRequest',
       many: true,
+      inverse: 'assignment',
       routes: {
         // [U] the two terms are seen together in production; no path names the assignment itself, so rows are kept by it.
         'v1.0': [

@@ -43,6 +43,7 @@ export const catalog = {
     accessPackages: {
       target: 'AccessPackage',
       many: true,
+      inverse: 'catalog',
       routes: { 'v1.0': [v1.inline('accessPackages')], beta: [beta.inline('accessPackages')] }, // [D] list-catalogs
     },
   },

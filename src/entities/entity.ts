@@ -39,6 +39,8 @@ export interface FilterTerm {
 export interface Edge {
   readonly target: EntityName;
   readonly many: boolean;
+  /** The to-one edge of the target that leads back: at the end of it lies the very row that one came from. */
+  readonly inverse?: string;
   /** Cheapest first; empty where the version has no way. */
   readonly routes: Readonly<Record<Version, readonly Route[]>>;
 }

@@ -51,6 +51,7 @@ export const subject = {
     assignments: {
       target: 'Assignment',
       many: true,
+      inverse: 'target',
       routes: {
         'v1.0': [filter('target/objectId', 'objectId')],
         beta: [filter('target/objectId', 'objectId')],

@@ -12,6 +12,16 @@ export interface Row<N extends EntityName = EntityName> {
   readonly version: Version;
   readonly json: JsonObject;
   readonly shape: Shape<N>;
+  /** Where it came from, if by a to-many edge that has an inverse. */
+  readonly origin?: Origin;
+}
+
+/** The row that a list hangs on: it lies at the end of that edge of each row in the list. */
+export interface Origin {
+  readonly row: Row;
+  readonly edge: string;
+  /** Whether it was planned to carry all that is selected of it there. */
+  readonly carries: boolean;
 }
 
 /** A stretch of a collection; `next` is Graph's nextLink, `null` at the end. */
@@ -70,7 +80,12 @@ export function inlinedPage(row: Row, edge: string): Page | undefined {
 
 /** A row of which nothing but the id is known. */
 export function idOnly<N extends EntityName>(name: N, version: Version, id: string): Row<N> {
-  const nothing = { fields: new Set(['id']), inlined: new Map(), held: new Map() };
+  const nothing = {
+    fields: new Set(['id']),
+    inlined: new Map(),
+    held: new Map(),
+    answers: new Set<string>(),
+  };
   const shape: Shape<N> = { entity: entities[name], version, tree: newTree('id'), ...nothing };
   return { entity: name, id, version, json: { id }, shape };
 }

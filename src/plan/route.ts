@@ -1,5 +1,6 @@
 import type { Edge, Entity, EntityName, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
+import { leadsBack, splitInverse } from './inverse.ts';
 import { type EdgeUse, nothing, select, type Selection, selectEdge, unite } from './selection.ts';
 import { expanded, newTree, type Shape, type Tree } from './shape.ts';
 
@@ -10,6 +11,8 @@ export interface Planning {
   readonly expandDepth: number;
   /** Off: nothing rides along, each edge is a read of its own. The oracle that planned answers are held against. */
   readonly planned: boolean;
+  /** False where rows must ride along although planning is off: what is selected back along an inverse stays with its row. */
+  readonly folds?: boolean;
 }
 
 /** The version that lacks least of what is wanted; v1.0 where both serve alike. */
@@ -21,14 +24,18 @@ export function chooseVersion(entity: Entity, selection: Selection, planning: Pl
     : 'beta';
 }
 
-function countLacking(entity: Entity, selection: Selection, version: Version, depth: number): number {
+export function countLacking(entity: Entity, selection: Selection, version: Version, depth: number): number {
   let lacking = 0;
   for (const field of selection.fields) if (entity.fields[field]?.[version] === null) lacking += 1;
   for (const [name, uses] of foldVia(entity, selection.edges, version)) {
     const edge = edgeOf(entity, name);
     if (edge.routes[version].length === 0) lacking += 1;
     const rides = depth > 0 && edge.routes[version].some(({ kind }) => kind === 'inline');
-    if (rides) lacking += countLacking(entities[edge.target], wishOf(uses), version, depth - 1);
+    if (!rides) continue;
+    const target = entities[edge.target];
+    const { back, rest } = splitInverse(target, wishOf(uses), edge.inverse);
+    lacking += countLacking(target, rest, version, depth - 1);
+    lacking += countLacking(entity, back, version, depth); // what lies back is this very row's to bring
   }
   return lacking;
 }
@@ -46,7 +53,8 @@ export function planRows<N extends EntityName>(
   const inlined = new Map<string, { navigation: string; shape: Shape }>();
   const held = new Map<string, string>();
   tree.properties.add('id');
-  const wanted = withNeeds(entity, selection, version, planning, depth);
+  const folded = foldInverses(entity, selection, version, planning, depth);
+  const wanted = withNeeds(entity, folded.selection, version, planning, depth);
   for (const name of wanted.fields) {
     const column = entity.fields[name]?.[version];
     if (!column) continue; // loads itself from the other version
@@ -72,7 +80,7 @@ export function planRows<N extends EntityName>(
     const key = later ? laterRoutes(edge, version, wishOf(uses), planning)[0]?.route : undefined;
     if (key?.kind === 'key') tree.properties.add(key.property);
   }
-  return { entity, version, tree, fields, inlined, held };
+  return { entity, version, tree, fields, inlined, held, answers: folded.answers };
 }
 
 /**
@@ -104,6 +112,127 @@ function withNeeds(
     }
   }
   return unite([{ fields, edges: folded }, ...needs]);
+}
+
+export interface Folded {
+  readonly selection: Selection;
+  /** The edges whose rows are left nothing to bring that lies back. */
+  readonly answers: ReadonlySet<string>;
+}
+
+/**
+ * What the rows of a to-many edge select back along its inverse becomes a wish of the row that they came from, from
+ * the leaves up, so that chains compose. It stays with them where they can bring it and this row could not.
+ * `free` names an edge of this row that its own origin answers.
+ */
+export function foldInverses(
+  entity: Entity,
+  selection: Selection,
+  version: Version,
+  planning: Planning,
+  depth: number,
+  free?: string,
+): Folded {
+  if (!planning.planned || planning.folds === false) return { selection, answers: new Set() };
+  if (!turnsBack(entity, selection)) return { selection, answers: relieved(entity, selection) };
+  const edges = new Map<string, readonly EdgeUse[]>();
+  const backs: Selection[] = [];
+  for (const [name, uses] of selection.edges) {
+    const edge = edgeOf(entity, name);
+    const { inverse } = edge;
+    const target = entities[edge.target];
+    const places = uses.map((use) => placeOf(edge, use, version, planning, depth));
+    const below = uses.map((use, index) => {
+      const at = places[index] ?? { version, depth };
+      return foldInverses(target, use.selection, at.version, planning, at.depth, inverse).selection;
+    });
+    const parts = below.map((whole) => splitInverse(target, whole, inverse));
+    const back = unite(parts.map((part) => part.back));
+    const folds =
+      places.every((at) => at.depth <= 0) || carries(entity, back, version, planning, depth, free);
+    if (folds) backs.push(back);
+    const kept = folds ? parts.map(({ rest }) => rest) : below;
+    edges.set(
+      name,
+      uses.map((use, index) => ({ ...use, selection: kept[index] ?? use.selection })),
+    );
+  }
+  const folded = unite([{ fields: selection.fields, edges }, ...backs]);
+  // What came up may lead down and back again, and here more can be brought than where it came from.
+  return backs.some((back) => turnsBack(entity, back))
+    ? foldInverses(entity, folded, version, planning, depth, free)
+    : { selection: folded, answers: relieved(entity, folded) };
+}
+
+function relieved(entity: Entity, { edges }: Selection): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [name, uses] of edges) {
+    const { inverse, target } = edgeOf(entity, name);
+    if (inverse === undefined) continue;
+    if (!uses.some((use) => leadsBack(entities[target], use.selection, inverse))) names.add(name);
+  }
+  return names;
+}
+
+/** Selections do not change, and those below are planned again for each row that has them. */
+const turning = new WeakMap<Selection, boolean>();
+
+/** Whether anything in a selection leads back to where it came from. */
+function turnsBack(entity: Entity, selection: Selection): boolean {
+  const known = turning.get(selection);
+  if (known !== undefined) return known;
+  const turns = [...selection.edges].some(([name, uses]) => {
+    const { inverse, target } = edgeOf(entity, name);
+    return uses.some(
+      (use) =>
+        leadsBack(entities[target], use.selection, inverse) || turnsBack(entities[target], use.selection),
+    );
+  });
+  turning.set(selection, turns);
+  return turns;
+}
+
+/** Where the rows of one use of an edge are read: in which version, and with how many levels of `$expand` left. */
+function placeOf(
+  edge: Edge,
+  use: EdgeUse,
+  version: Version,
+  planning: Planning,
+  depth: number,
+): { readonly version: Version; readonly depth: number } {
+  if (rides(use) && ridingRoute(edge, use.selection, version, planning, depth)?.kind === 'inline')
+    return { version, depth: depth - 1 };
+  const [later] = laterRoutes(edge, version, use.selection, planning);
+  if (later?.route.kind === 'child') return { version: later.version, depth: 0 };
+  const own = later?.route.kind === 'inline' ? planning.expandDepth - 1 : planning.expandDepth;
+  return { version: later?.version ?? version, depth: own };
+}
+
+/** Whether a row can bring all of a wish, but what is read later wherever it is asked. */
+function carries(
+  entity: Entity,
+  wish: Selection,
+  version: Version,
+  planning: Planning,
+  depth: number,
+  free?: string,
+): boolean {
+  for (const field of wish.fields) if (!entity.fields[field]?.[version]) return false;
+  for (const [name, uses] of foldVia(entity, wish.edges, version)) {
+    const riding = uses.filter(rides);
+    if (name === free || riding.length === 0) continue;
+    const edge = edgeOf(entity, name);
+    const below = wishOf(riding);
+    const route = ridingRoute(edge, below, version, planning, depth);
+    if (
+      route === undefined &&
+      !edge.routes[version].some(({ kind }) => kind === 'filter' || kind === 'child')
+    )
+      return false;
+    if (route?.kind !== 'inline') continue;
+    if (!carries(entities[edge.target], below, version, planning, depth - 1, edge.inverse)) return false;
+  }
+  return true;
 }
 
 /** An edge that goes by another becomes a wish of that one, unless the row can hold its id. */

@@ -19,6 +19,8 @@ export interface Shape<N extends EntityName = EntityName> {
   readonly inlined: ReadonlyMap<string, { readonly navigation: string; readonly shape: Shape }>;
   /** Edges of which only the id is wanted, and the property that holds it. */
   readonly held: ReadonlyMap<string, string>;
+  /** To-many edges whose rows need not bring what lies back along the inverse: this row carries it. */
+  readonly answers: ReadonlySet<string>;
 }
 
 export function newTree(...properties: readonly string[]): Tree {
@@ -36,4 +38,14 @@ export function expanded(tree: Tree, navigation: string, many: boolean): Tree {
 export function mergeInto(tree: Tree, other: Tree): void {
   for (const property of other.properties) tree.properties.add(property);
   for (const [navigation, below] of other.expands) mergeInto(expanded(tree, navigation, below.many), below);
+}
+
+/** Whether the answer to `asked` holds all that `wished` asks. */
+export function covers(asked: Tree, wished: Tree): boolean {
+  for (const property of wished.properties) if (!asked.properties.has(property)) return false;
+  for (const [navigation, below] of wished.expands) {
+    const along = asked.expands.get(navigation);
+    if (along === undefined || !covers(along, below)) return false;
+  }
+  return true;
 }

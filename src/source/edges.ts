@@ -2,15 +2,16 @@ import type { Edge, Entity, FilterTerm, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 import { collectionPath, entityPath } from '../plan/compile.ts';
-import { decodeRow, inlinedPage, inlinedRow, type Row } from '../plan/decode.ts';
+import { inlinedPage, inlinedRow, type Row } from '../plan/decode.ts';
 import { filterTerms } from '../plan/filter.ts';
 import { quote } from '../plan/literal.ts';
 import { edgeOf, type LaterRoute, laterRoutes, planRows } from '../plan/route.ts';
 import { type Filter, select, type Selection, selectEdge } from '../plan/selection.ts';
 import { readable } from './answer.ts';
 import type { RowList } from './walk.ts';
-import { collectionList, inlinedList, type Reading } from './lists.ts';
+import { collectionList, inlinedList, type Reading, readRow } from './lists.ts';
 import { isNotFound } from './reads.ts';
+import { backAlong, originOf, wishBeside, withOrigin } from './origin.ts';
 import { keyOf, unavailable, valueOf } from './values.ts';
 
 /** Where edges lead: to what rode along, else by the routes of README, "Routes", walked at run time. */
@@ -23,6 +24,8 @@ export async function rowAt(
   selection: Selection,
 ): Promise<Row | null> {
   const rode = readable(() => inlinedRow(row, name));
+  const back = backAlong(row, name, rode);
+  if (back !== undefined) return back;
   if (rode !== undefined) return rode;
   const edge = edgeOf(row.shape.entity, name);
   for (const { route, version } of routesOf(reading, row, name, edge, selection)) {
@@ -54,27 +57,33 @@ export async function listAt(
   only?: Version,
 ): Promise<RowList> {
   const edge = edgeOf(row.shape.entity, name);
+  const entity = entities[edge.target];
+  const origin = originOf(reading, row, name);
   const inlined = row.shape.inlined.get(name);
   const rode = filter === null ? readable(() => inlinedPage(row, name)) : undefined;
   if (inlined !== undefined && rode !== undefined && (only ?? row.version) === row.version) {
-    return inlinedList(reading, identity, inlined.shape, () => rode);
+    return withOrigin(
+      inlinedList(reading, identity, inlined.shape, () => rode),
+      origin,
+    );
   }
-  const routes = routesOf(reading, row, name, edge, selection);
+  const lean = wishBeside(reading, origin, entity, selection, row.version);
+  const routes = routesOf(reading, row, name, edge, lean);
   for (const { route, version } of routes) {
     if (only !== undefined && version !== only) continue;
-    const entity = entities[edge.target];
     if (route.kind === 'filter') {
       const terms = await filterBy(reading, row, route.terms);
       if (terms === null) continue; // the row has no such value: perhaps another way is open
-      return collectionList(reading, {
+      const list = collectionList(reading, {
         identity,
         path: collectionPath(entity, version),
         filter: [...terms, ...(filter === null ? [] : filterTerms(entity, version, filter))],
         entity,
         version,
-        selection,
+        selection: wishBeside(reading, origin, entity, selection, version),
         keep: route.keep === undefined ? undefined : { edge: route.keep, id: row.id },
       });
+      return withOrigin(list, origin);
     }
     if (route.kind === 'child') {
       const path = `${entityPath(row.shape.entity, version, keyOf(row, `find its ${name}`))}/${route.segment}`;
@@ -112,8 +121,7 @@ async function rowByKey(
 ): Promise<Row | null> {
   const shape = planRows(entity, selection, version, planning);
   try {
-    const json = await reads.byKey(entity, version, id, shape.tree);
-    return readable(() => decodeRow(json, shape));
+    return await readRow(reads, id, shape);
   } catch (failure) {
     if (isNotFound(failure)) return null; // as `$expand` answers null for what is gone
     throw failure;
@@ -133,9 +141,12 @@ async function rereadWith(
   // With planning off the edge alone is expanded, and nothing below it.
   const depth = planning.planned ? planning.expandDepth : 1;
   const through = selectEdge(name, { args: {}, selection });
-  const shape = planRows(entity, through, version, { ...planning, planned: true }, depth);
-  const json = await reading.reads.byKey(entity, version, keyOf(row, `read its ${name}`), shape.tree);
-  return readable(() => decodeRow(json, shape));
+  const planned = { ...planning, planned: true, folds: planning.planned };
+  const wish = wishBeside(reading, row.origin, entity, through, version, depth);
+  const shape = planRows(entity, wish, version, planned, depth);
+  const { origin } = row;
+  const reread = await readRow(reading.reads, keyOf(row, `read its ${name}`), shape);
+  return origin === undefined ? reread : { ...reread, origin };
 }
 
 async function rereadList(
@@ -149,7 +160,7 @@ async function rereadList(
   const parent = await rereadWith(reading, row, name, selection, version);
   const shape = parent.shape.inlined.get(name)?.shape;
   if (shape === undefined) throw new Error(`${row.entity}.${name} was read again and did not ride along.`);
-  return inlinedList(reading, identity, shape, () => {
+  const list = inlinedList(reading, identity, shape, () => {
     const page = readable(() => inlinedPage(parent, name));
     if (page !== undefined) return page;
     throw new GatewayError(
@@ -157,6 +168,7 @@ async function rereadList(
       `Graph took the expand of ${name} on ${row.entity} ${row.id} and left it out of its answer.`,
     );
   });
+  return withOrigin(list, originOf(reading, parent, name));
 }
 
 /** `null` where the row lacks a value to compare with. */

@@ -1,7 +1,7 @@
 import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { linkPath } from '../graph/pages.ts';
 import { withQuery } from '../plan/compile.ts';
-import { decodePage, inlinedRow, type Page } from '../plan/decode.ts';
+import { decodePage, decodeRow, inlinedRow, type Page, type Row } from '../plan/decode.ts';
 import { type Planning, planRows } from '../plan/route.ts';
 import { select, type Selection, selectEdge, unite } from '../plan/selection.ts';
 import type { Shape } from '../plan/shape.ts';
@@ -38,7 +38,8 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
     select('id', entity.key),
     ...(keep === undefined ? [] : [selectEdge(keep.edge, { args: {}, selection: select('id') })]),
   ]);
-  const planned = { ...reading.planning, planned: reading.planning.planned || keep !== undefined };
+  const { planning } = reading;
+  const planned = { ...planning, planned: planning.planned || keep !== undefined, folds: planning.planned };
   const ids = planRows(entity, bare, version, planned);
   const shape = planRows(
     entity,
@@ -90,6 +91,18 @@ export function inlinedList<N extends EntityName>(
   };
 }
 
+/** One row by its key, as its shape asks. */
+export async function readRow<N extends EntityName>(
+  reads: Reader,
+  key: string,
+  shape: Shape<N>,
+): Promise<Row<N>> {
+  const json = await reads.byKey(shape.entity, shape.version, key, shape.tree);
+  const row = readable(() => decodeRow(json, shape));
+  reads.keep([row]);
+  return row;
+}
+
 async function readPage<N extends EntityName>(
   reading: Reading,
   version: Version,
@@ -97,11 +110,9 @@ async function readPage<N extends EntityName>(
   shape: Shape<N>,
 ): Promise<Page<N>> {
   const json = await reading.reads.page(shape.entity, version, path, shape.tree);
-  return ownLinks(
-    reading,
-    version,
-    readable(() => decodePage(json, shape)),
-  );
+  const page = readable(() => decodePage(json, shape));
+  reading.reads.keep(page.rows);
+  return ownLinks(reading, version, page);
 }
 
 /** nextLinks are absolute; only those on the configured root are followed, and only their path is kept. */

@@ -4,7 +4,9 @@ import type { Json } from '../entities/values.ts';
 import type { GraphRequest, GraphResponse } from '../graph/client.ts';
 import { GraphFailure } from '../graph/error.ts';
 import { entityPath, withQuery } from '../plan/compile.ts';
+import type { Row } from '../plan/decode.ts';
 import { mergeInto, newTree, type Tree } from '../plan/shape.ts';
+import { Pool } from './pool.ts';
 
 /** A read as the planner means it: what Graph is asked, and what is expected of the answer. */
 export interface PlannedRead {
@@ -36,6 +38,8 @@ export interface Reader {
   byKey(entity: Entity, version: Version, key: string, tree: Tree): Promise<Json>;
   /** A page of rows at a path below the version root. Rejects with GraphFailure. */
   page(entity: Entity, version: Version, path: string, tree: Tree): Promise<Json>;
+  /** Rows that came: no later read asks for what they carry. */
+  keep(rows: readonly Row[]): void;
 }
 
 type Wish = Omit<PlannedRead, 'method' | 'path'> & { readonly path: string | undefined };
@@ -50,6 +54,7 @@ export class Reads {
   readonly #loader: DataLoader<Wish, Json>;
   /** What was asked of this operation's lists, so that what was begun early is not asked again. */
   readonly #pages = new Map<string, Promise<Json>>();
+  readonly #pool = new Pool();
   readonly #remembers: boolean;
 
   constructor(session: Session, planned: boolean) {
@@ -64,8 +69,10 @@ export class Reads {
   /** Reads for a schema field, by which the bill and the explain name it. */
   for(field: string | undefined): Reader {
     return {
-      byKey: (entity, version, key, tree) =>
-        this.#loader.load({ entity, version, key, tree, field, path: undefined }),
+      byKey: (entity, version, key, tree) => {
+        const read = () => this.#loader.load({ entity, version, key, tree, field, path: undefined });
+        return this.#remembers ? this.#pool.byKey(entity, version, key, tree, read) : read();
+      },
       page: (entity, version, path, tree) => {
         const url = `${version}${path}`;
         const known = this.#remembers ? this.#pages.get(url) : undefined;
@@ -74,12 +81,16 @@ export class Reads {
         this.#pages.set(url, page);
         return page;
       },
+      keep: (rows) => {
+        if (this.#remembers) this.#pool.keep(rows);
+      },
     };
   }
 
   /** After a write, nothing that was read before it is known any more. */
   forget(): void {
     this.#pages.clear();
+    this.#pool.clear();
   }
 }
 
