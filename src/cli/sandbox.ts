@@ -3,22 +3,26 @@ import { resolve } from 'node:path';
 import { Misuse } from '../sandbox/misuse.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from '../sandbox/server.ts';
 import { today } from '../sandbox/tenant/tenant.ts';
-import { readOptions, Refusal, UsageError, wholeNumber } from './usage.ts';
+import { type Command, readOptions, Refusal, UsageError, wholeNumber } from './usage.ts';
 
-export const sandboxUsage = `sandbox   serves a tenant of its own, as Microsoft Graph would serve it
-            --port N                     where it listens; 4100
-            --size small|medium|large    150, 20 000 or 300 000 assignments; small
-            --seed N                     another number makes another tenant; 1
-            --page-size N                rows of a page where the caller names none; 100
-            --latency MS                 how long each answer is held back; 0
-            --state FILE                 keeps what is written there, across restarts; in memory alone
-            --tls FILE                   serves https too; its certificate, made anew each time, is written there
-            --tls-port N                 where https listens; 4143`;
+/** `entitlement-gateway sandbox`: the tenant alone, until it is interrupted. */
+export const sandboxCommand: Command = {
+  synopsis: 'sandbox [OPTIONS]',
+  summary: 'serves a tenant of its own, as Microsoft Graph would serve it',
+  help: `  --port N                     where it listens; 4100
+  --size small|medium|large    150, 20 000 or 300 000 assignments; small
+  --seed N                     another number makes another tenant; 1
+  --page-size N                rows of a page where the caller names none; 100
+  --latency MS                 how long each answer is held back; 0
+  --state FILE                 keeps what is written there, across restarts; in memory alone
+  --tls FILE                   serves https too; its certificate, made anew each time, is written there
+  --tls-port N                 where https listens; 4143`,
+  run: serve,
+};
 
 const sizes = ['small', 'medium', 'large'] as const;
 
-/** `entitlement-gateway sandbox`: the tenant alone, until it is interrupted. */
-export async function sandbox(args: string[]): Promise<void> {
+async function serve(args: string[]): Promise<void> {
   const given = readOptions(args, [
     'port',
     'size',

@@ -20,13 +20,23 @@ export async function billOf(
   contexts: Pick<Contexts, 'rehearsal'>,
   pageSizes?: PageSizes,
 ): Promise<Bill> {
-  const { context, bill } = contexts.rehearsal(viewer, pageSizes);
   // What it refuses, the run refuses too, and tells.
-  await execute({ ...operation, contextValue: context });
-  return bill();
+  const { bill } = await rehearse(operation, viewer, contexts, pageSizes);
+  return bill;
 }
 
-/** The bill of an operation where no gateway runs: no tenant is needed. */
+async function rehearse(
+  operation: Operation,
+  viewer: Context['viewer'],
+  contexts: Pick<Contexts, 'rehearsal'>,
+  pageSizes?: PageSizes,
+) {
+  const { context, bill } = contexts.rehearsal(viewer, pageSizes);
+  const { errors = [] } = await execute({ ...operation, contextValue: context });
+  return { bill: bill(), errors };
+}
+
+/** The bill of an operation where no gateway runs: no tenant is needed. Throws what any run of it would refuse. */
 export async function billOffline(
   operation: Operation,
   graphApiVersion: ContextOptions['graphApiVersion'],
@@ -41,11 +51,11 @@ export async function billOffline(
     operationTimeoutMs: 1,
   });
   try {
-    return await billOf(
-      operation,
-      { key: '', token: () => Promise.reject(new Error('No call is made.')) },
-      contexts,
-    );
+    const viewer = { key: '', token: () => Promise.reject(new Error('No call is made.')) };
+    const { bill, errors } = await rehearse(operation, viewer, contexts);
+    const [refusal] = errors;
+    if (refusal !== undefined) throw toGraphQLError(refusal);
+    return bill;
   } finally {
     await contexts.close();
   }

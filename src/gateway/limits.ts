@@ -35,12 +35,18 @@ export function useLimits(): Plugin {
       });
     },
     onValidate({ params, setResult }) {
-      const { depth, fields } = measure(params.documentAST);
-      if (depth > maxDepth) setResult([tooMuch(`is nested ${depth} levels deep, and ${maxDepth} are taken`)]);
-      else if (fields > maxFields)
-        setResult([tooMuch(`selects more than ${maxFields} fields, its fragments spread`)]);
+      const excess = excessOf(params.documentAST);
+      if (excess !== undefined) setResult([excess]);
     },
   };
+}
+
+/** Why an operation of the document is more than anyone may ask; undefined where none is. */
+export function excessOf(document: DocumentNode): GraphQLError | undefined {
+  const { depth, fields } = measure(document);
+  if (depth > maxDepth) return tooMuch(`is nested ${depth} levels deep, and ${maxDepth} are taken`);
+  if (fields > maxFields) return tooMuch(`selects more than ${maxFields} fields, its fragments spread`);
+  return undefined;
 }
 
 function tooMuch(what: string): GraphQLError {

@@ -32,6 +32,8 @@ export interface BilledRead {
   readonly times: number;
   /** The schema fields that ask for it, as paths in the operation: `accessPackages.nodes.assignments`. */
   readonly fields: readonly string[];
+  /** Of a new assignment request: its kind, on which it depends what permission Graph wants. */
+  readonly requestType?: string;
 }
 
 /** Rows that Graph puts into one page; what a bill depends on besides `first`. */

@@ -1,6 +1,6 @@
 import type { Row } from '../context.ts';
 import type { EntityName } from '../entities/entity.ts';
-import { isEntityName } from '../entities/registry.ts';
+import { entities, isEntityName } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 
 /** Global ids: the type's name and the key by which Graph reads it, in base64url. */
@@ -16,6 +16,11 @@ const keyless = '~';
 
 export function encodeId(entity: EntityName, key: string): string {
   return Buffer.from(`${entity}:${key}`).toString('base64url');
+}
+
+/** For whoever must reckon with a node of any type. */
+export function idsOfEachType(key: string): readonly { readonly type: EntityName; readonly id: string }[] {
+  return Object.values(entities).map(({ name }) => ({ type: name, id: encodeId(name, key) }));
 }
 
 /** A subject's key is its directory object id, while there is one. */

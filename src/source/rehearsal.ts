@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../entities/values.ts';
+import { isObject, type Json, type JsonObject } from '../entities/values.ts';
 import { BATCH_LIMIT } from '../graph/batch.ts';
 import type { GraphRequest, GraphResponse } from '../graph/client.ts';
 import type { Bill, BilledRead, BilledWave, PageSizes } from '../plan/bill.ts';
@@ -47,10 +47,12 @@ export class Rehearsal implements Session {
     return requests.map((read) => this.#answer(read));
   }
 
-  async send({ version, method, path }: GraphRequest): Promise<GraphResponse> {
+  async send({ version, method, path, body }: GraphRequest): Promise<GraphResponse> {
+    const write = { version, method, path, times: 1, scan: false, fields: new Set<string>() };
+    const requestType = isObject(body) ? body['requestType'] : undefined;
     this.#waves.push({
       batched: false,
-      reads: [{ version, method, path, times: 1, scan: false, fields: new Set() }],
+      reads: [typeof requestType === 'string' ? { ...write, requestType } : write],
     });
     return { status: 201, headers: new Headers(), body: { id: this.#mint('id', undefined) } };
   }
@@ -162,7 +164,7 @@ function billedWave({ batched, reads }: Wave): BilledWave {
   const kinds = new Map<string, { times: number; fields: Set<string>; read: Read }>();
   for (const read of reads) {
     const path = read.path.replace(tokens, '{$2}').replace(/(\$skiptoken=).+$/, '$1{…}');
-    const key = `${read.version} ${read.method} ${path}`;
+    const key = `${read.version} ${read.method} ${path} ${read.requestType ?? ''}`;
     const kind = kinds.get(key) ?? { times: 0, fields: new Set(), read: { ...read, path } };
     kind.times += read.times;
     for (const field of read.fields) kind.fields.add(field);
@@ -170,12 +172,13 @@ function billedWave({ batched, reads }: Wave): BilledWave {
   }
   return {
     httpCalls: callsOf(batched, reads),
-    reads: [...kinds.values()].map(({ times, fields, read: { version, method, path } }) => ({
+    reads: [...kinds.values()].map(({ times, fields, read: { version, method, path, requestType } }) => ({
       version,
       method,
       path,
       times,
       fields: [...fields].toSorted(),
+      ...(requestType !== undefined && { requestType }),
     })),
   };
 }

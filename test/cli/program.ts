@@ -30,6 +30,11 @@ export function startCommand(...args: readonly string[]): Program {
   return start('cli/main.js', args, {});
 }
 
+/** The same, from a folder that is not the repository's. */
+export function startCommandIn(cwd: string, ...args: readonly string[]): Program {
+  return start('cli/main.js', args, {}, cwd);
+}
+
 /** The free port that it has taken for the time of the test. */
 export async function listening(server: Server): Promise<number> {
   onTestFinished(() => {
@@ -40,9 +45,9 @@ export async function listening(server: Server): Promise<number> {
   return (server.address() as AddressInfo).port;
 }
 
-function start(file: string, args: readonly string[], env: Environment): Program {
+function start(file: string, args: readonly string[], env: Environment, cwd?: string): Program {
   const path = fileURLToPath(new URL(`../../dist/${file}`, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [path, ...args], { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => void child.kill('SIGKILL'));
   let stdout = '';
   let stderr = '';

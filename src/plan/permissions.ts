@@ -1,0 +1,85 @@
+import type { BilledRead } from './bill.ts';
+import { root } from './compile.ts';
+import { type Need, ownAccess, permissionTable, type Scope } from './permission-table.ts';
+
+/** The least Graph permissions with which all of some requests are answered. */
+export interface Permissions {
+  /** For a signed-in user, who needs a role in entitlement management besides, but for what is their own. */
+  readonly delegated: readonly Scope[];
+  /** For an application by itself; null where Graph answers one of the requests to a signed-in user alone. */
+  readonly application: readonly Scope[] | null;
+  /** Those requests, such as `GET assignments/filterByCurrentUser()`. */
+  readonly userOnly: readonly string[];
+}
+
+type Asked = Pick<BilledRead, 'version' | 'method' | 'path' | 'requestType'>;
+
+export function leastPermissions(reads: readonly Asked[]): Permissions {
+  const delegated = new Set<Scope>();
+  const application = new Set<Scope>();
+  const userOnly = new Set<string>();
+  for (const asked of reads) {
+    const { request, need } = needOf(asked);
+    delegated.add(need.delegated);
+    if (need.application === null) userOnly.add(request);
+    else application.add(need.application);
+  }
+  return {
+    delegated: least(delegated),
+    application: userOnly.size > 0 ? null : least(application),
+    userOnly: [...userOnly].toSorted(),
+  };
+}
+
+/** Kinds of requests that people send for themselves: userAdd, approverRemove … (graph-v1 §4). */
+const ownKind = /^(user|approver)[A-Z]/;
+
+function needOf(asked: Asked): { readonly request: string; readonly need: Need } {
+  const { version, method, path, requestType } = asked;
+  const place = placeOf(path);
+  const found = path.includes('$skiptoken=') ? entryAbove(asked, place) : entryFor(asked, place);
+  if (found === undefined) {
+    throw new Error(
+      `No permissions are known for ${method} /${version}${path}: src/plan/permission-table.ts.`,
+    );
+  }
+  const [request, need] = found;
+  if (requestType === undefined) return { request, need };
+  return { request: `${request} (${requestType})`, need: ownKind.test(requestType) ? ownAccess : need };
+}
+
+/** The next page of what came by $expand lies below the row it came with, and is read by the same right. */
+function entryAbove(asked: Asked, place: readonly string[]): [string, Need] | undefined {
+  if (place.length === 0) return undefined;
+  return entryFor(asked, place) ?? entryAbove(asked, place.slice(0, -1));
+}
+
+function entryFor({ version, method }: Asked, place: readonly string[]): [string, Need] | undefined {
+  return Object.entries(permissionTable[version]).find(([request]) => matches(request, method, place));
+}
+
+/** Segments below the entitlement management root, arguments left out. */
+function placeOf(path: string): string[] {
+  const [address = ''] = path.split('?');
+  if (!address.startsWith(`${root}/`)) return [];
+  return address
+    .slice(root.length + 1)
+    .split('/')
+    .map((segment) => segment.replace(/\(.*\)$/, '()'));
+}
+
+function matches(request: string, method: string, place: readonly string[]): boolean {
+  if (!request.startsWith(`${method} `)) return false;
+  const steps = request.slice(method.length + 1).split('/');
+  return (
+    steps.length === place.length &&
+    steps.every((step, at) => step === place[at] || (step === '{}' && !place[at]?.endsWith('()')))
+  );
+}
+
+/** ReadWrite suffices wherever Read does (graph-v1, shorthand). */
+export function least(scopes: Iterable<Scope>): Scope[] {
+  const all = new Set(scopes);
+  if (all.has('EntitlementManagement.ReadWrite.All')) all.delete('EntitlementManagement.Read.All');
+  return [...all].toSorted();
+}
