@@ -1,7 +1,7 @@
 import { type AuthMode, authenticate, type Viewer } from './auth/viewer.ts';
 import type { GraphCall } from './graph/client.ts';
-import type { Bill, PageSizes, Source } from './source.ts';
-import { type DoorOptions, openDoor } from './source/door.ts';
+import type { PageSizes, Source } from './source.ts';
+import { type DoorOptions, openDoor, type Rehearsed } from './source/door.ts';
 
 /** The faces of data that resolvers see; how they are made is source's affair. */
 export type { Bill, Connection, ListArgs, PageSizes, Row } from './source.ts';
@@ -25,7 +25,7 @@ export interface ContextOptions extends DoorOptions {
 export interface Contexts {
   of(request: Request): Context;
   /** A context in which an operation makes no call, and tells what it would cost. */
-  rehearsal(viewer: Viewer, pageSizes?: PageSizes): { readonly context: Context; readonly bill: () => Bill };
+  rehearsal(viewer: Viewer, pageSizes?: PageSizes): Omit<Rehearsed, 'source'> & { readonly context: Context };
   close(): Promise<void>;
 }
 
@@ -48,8 +48,8 @@ export function createContexts(options: ContextOptions): Contexts {
       return { viewer, source, calls, timeout };
     },
     rehearsal(viewer, pageSizes) {
-      const { source, bill } = door.rehearse(viewer.key, pageSizes);
-      return { context: { viewer, source, calls: [], timeout: never }, bill };
+      const { source, ...told } = door.rehearse(viewer.key, pageSizes);
+      return { context: { viewer, source, calls: [], timeout: never }, ...told };
     },
     close: () => door.close(),
   };

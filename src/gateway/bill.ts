@@ -22,18 +22,19 @@ export async function billOf(
 ): Promise<Bill> {
   // What it refuses, the run refuses too, and tells.
   const { bill } = await rehearse(operation, viewer, contexts, pageSizes);
-  return bill;
+  return bill();
 }
 
-async function rehearse(
+/** The bill, the permissions that it needs, and what the operation is refused for. */
+export async function rehearse(
   operation: Operation,
   viewer: Context['viewer'],
   contexts: Pick<Contexts, 'rehearsal'>,
   pageSizes?: PageSizes,
 ) {
-  const { context, bill } = contexts.rehearsal(viewer, pageSizes);
+  const { context, bill, permissions } = contexts.rehearsal(viewer, pageSizes);
   const { errors = [] } = await execute({ ...operation, contextValue: context });
-  return { bill: bill(), errors };
+  return { bill, permissions, errors };
 }
 
 /** The bill of an operation where no gateway runs: no tenant is needed. Throws what any run of it would refuse. */
@@ -55,7 +56,7 @@ export async function billOffline(
     const { bill, errors } = await rehearse(operation, viewer, contexts);
     const [refusal] = errors;
     if (refusal !== undefined) throw toGraphQLError(refusal);
-    return bill;
+    return bill();
   } finally {
     await contexts.close();
   }

@@ -1,6 +1,7 @@
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
 import type { Context, Contexts } from '../context.ts';
-import { billOf } from './bill.ts';
+import { toGraphQLError } from '../errors.ts';
+import { rehearse } from './bill.ts';
 
 const header = 'x-graph-explain';
 
@@ -22,9 +23,11 @@ export function useExplain(allowed: boolean, contexts: Contexts): Plugin<Context
           { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
         );
       }
-      const plan = await billOf(args, viewer, contexts);
+      const { bill, permissions, errors } = await rehearse(args, viewer, contexts);
+      const plan = { ...bill(), permissions: permissions() };
       if (wish === 'plan') {
-        setResultAndStopExecution({ data: null, extensions: { graph: { plan } } });
+        const refused = errors.length > 0 ? { errors: errors.map((error) => toGraphQLError(error)) } : {};
+        setResultAndStopExecution({ ...refused, data: null, extensions: { graph: { plan } } });
         return undefined;
       }
       return {

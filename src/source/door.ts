@@ -1,5 +1,6 @@
 import { createGraphClient, type GraphCall } from '../graph/client.ts';
 import type { Bill, PageSizes } from '../plan/bill.ts';
+import { leastPermissions, type Permissions } from '../plan/permissions.ts';
 import type { Planning } from '../plan/route.ts';
 import { Source } from '../source.ts';
 import { Cursors } from './cursor.ts';
@@ -31,12 +32,19 @@ export interface Entrant {
 export interface Door {
   enter(entrant: Entrant): Source;
   /** The door to nothing but the bill of what is asked through it; no call is made. */
-  rehearse(key: string, pageSizes?: PageSizes): { readonly source: Source; readonly bill: () => Bill };
+  rehearse(key: string, pageSizes?: PageSizes): Rehearsed;
   close(): Promise<void>;
 }
 
 /** ASP.NET OData's usual limit; graph-v1 §2 knows of nothing deeper. */
 const expandDepth = 2;
+
+export interface Rehearsed {
+  readonly source: Source;
+  readonly bill: () => Bill;
+  /** The least Graph permissions of what the bill names. */
+  readonly permissions: () => Permissions;
+}
 
 /** Graph documents neither [?]: the page where no size is named is taken for the size of what is expanded. */
 const usualPages: PageSizes = { expanded: 100 };
@@ -63,6 +71,7 @@ export function openDoor(options: DoorOptions): Door {
       return {
         source: new Source({ session: rehearsal, rehearsal, endpoint, planning, cursors, named: true }),
         bill: () => rehearsal.bill(),
+        permissions: () => leastPermissions(rehearsal.bill().waves.flatMap(({ reads }) => reads)),
       };
     },
     close: () => client.close(),

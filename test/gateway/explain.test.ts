@@ -104,6 +104,11 @@ describe('x-graph-explain', () => {
             costliest: { field: 'accessPackages.nodes.assignments', requests: 30 },
             onlyInBeta: ['AccessPackage.createdBy'],
             assumes: { expanded: 100 },
+            permissions: {
+              delegated: ['EntitlementManagement.Read.All'],
+              application: ['EntitlementManagement.Read.All'],
+              userOnly: [],
+            },
           },
         },
       },
