@@ -10,9 +10,9 @@ export async function refusingBench(
   kinds: readonly Rules['kind'][],
 ): Promise<Bench & AsyncDisposable> {
   const options = { seed: tenantSeed, pageSize, expandPageSize };
-  let refuses: ReturnType<typeof refusesBy> = () => null;
+  let rules: Rules | undefined;
   const [tenant, witness, pool] = await Promise.all([
-    stillTenant({ ...options, refuses: (read) => refuses(read) }),
+    stillTenant({ ...options, refuses: (read) => (rules === undefined ? null : refusesBy(rules)(read)) }),
     stillTenant(options),
     poolOf(tenantSeed),
   ]);
@@ -22,7 +22,7 @@ export async function refusingBench(
     witness,
     pageSize,
     pool,
-    refusals: { rules: rulesOf(...kinds), enact: (rules) => void (refuses = refusesBy(rules)) },
+    refusals: { rules: rulesOf(...kinds), enact: (drawn) => void (rules = drawn) },
     [Symbol.asyncDispose]: async () => {
       await Promise.all([tenant.close(), witness.close()]);
     },
