@@ -33,5 +33,13 @@ export const callsAsTold: Law = ({ planned, log }) => {
   expect(planned.graph.httpCalls).toBe(log.length);
 };
 
-/** What holds for every answer; the bound that is predicted of its calls belongs in this list. */
-export const laws: readonly Law[] = [answersAlike, refusedNothing, callsAsTold];
+/** A cursor that was given a moment ago is good: both gateways share what makes them, so likeness would not show it. */
+export const cursorsHold: Law = ({ planned, naive }) => {
+  const codes = [planned, naive].flatMap(({ errors = [] }) =>
+    errors.map(({ extensions }) => extensions?.['code']),
+  );
+  expect(codes).not.toContain('CURSOR_EXPIRED');
+};
+
+/** What holds for every answer; that its calls stay within the bound that is predicted of them belongs in this list. */
+export const laws: readonly Law[] = [answersAlike, refusedNothing, callsAsTold, cursorsHold];

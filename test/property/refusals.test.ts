@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { chunks } from './chunks.ts';
 import { differential } from './differential.ts';
-import { callsAsTold, rightOrAnError } from './laws.ts';
+import { callsAsTold, cursorsHold, rightOrAnError } from './laws.ts';
 import { refusingBench } from './refusing-bench.ts';
 import { expectWide, Tally } from './tally.ts';
 
@@ -14,7 +14,7 @@ describe('a random operation under random refusals', () => {
     async (chunk) => {
       const asked = tally.asked;
       await using bench = await refusingBench(chunk, ['nested', 'lists', 'one version', 'anything']);
-      await differential(bench, chunk, [rightOrAnError, callsAsTold], tally);
+      await differential(bench, chunk, [rightOrAnError, callsAsTold, cursorsHold], tally);
       expect(tally.asked - asked).toBeGreaterThanOrEqual(chunk.count);
     },
     300_000,
