@@ -3,6 +3,7 @@ import type { Grants } from './authority/grants.ts';
 import type { Fault } from './fault.ts';
 import type { WireEffect } from './faults/effect.ts';
 import type { Faults } from './faults/faults.ts';
+import type { Refuses } from './faults/refuses.ts';
 import type { RequestLogEntry } from './log.ts';
 import type { Model } from './model/edm.ts';
 import type { Segment } from './odata/address.ts';
@@ -21,6 +22,8 @@ export interface Site {
   /** A tenant without Entra ID Governance is refused every operation. */
   readonly licence: { isValid: boolean };
   readonly faults: Faults;
+  /** What is not served after all. */
+  readonly refuses?: Refuses;
   /** Resolves once all that the tenant knows at the call is kept; undefined where nothing is to be kept. */
   durable(): Promise<void> | undefined;
   newId(): string;

@@ -2,6 +2,7 @@ import type { Grants } from './authority/grants.ts';
 import type { Clock } from './clock.ts';
 import type { Faults } from './faults/faults.ts';
 import type { FaultPlan } from './faults/plan.ts';
+import type { Refuses } from './faults/refuses.ts';
 import type { RequestLogEntry } from './log.ts';
 import type { TenantSize } from './tenant/seed/sizes.ts';
 import type { Store } from './tenant/store.ts';
@@ -30,6 +31,8 @@ export interface SandboxOptions {
   /** The tenant's clock at the start: set to an instant, standing still. A state that was kept has its own. */
   readonly clock?: { readonly at?: Date; readonly isStopped?: boolean };
   readonly faults?: FaultPlan;
+  /** Reads that the tenant would answer and Graph is to refuse all the same, items of batches too. */
+  readonly refuses?: Refuses;
   /** Where the tenant's state is kept, so that it outlives the process: every answer is true of what is in the file. */
   readonly stateFile?: string;
   /** What becomes of deliveries; all succeed unless given. */

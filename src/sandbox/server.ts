@@ -20,6 +20,7 @@ import { SEED_NOW } from './tenant/tenant.ts';
 import { createTokenService } from './tokens/service.ts';
 
 export type { FaultPlan } from './faults/plan.ts';
+export type { Refusal, Refuses, ServedRead } from './faults/refuses.ts';
 export type { RequestLogEntry } from './log.ts';
 export type { Sandbox, SandboxOptions } from './options.ts';
 
@@ -56,6 +57,7 @@ async function serve(
     expandPageSize: options.expandPageSize,
     maxExpandDepth: options.maxExpandDepth ?? 2,
     faults: new Faults(options.faults ?? {}, store, () => clock.now()),
+    ...(options.refuses && { refuses: options.refuses }),
     durable: () => keeper.durable(),
     tokens: createTokenService({
       now: () => clock.now(),

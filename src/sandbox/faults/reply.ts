@@ -1,6 +1,7 @@
 import type { Incoming, Reply, Site } from '../call.ts';
 import { Fault, filterNotSupported, routeNotServed } from '../fault.ts';
 import type { Effect, RetryAfter } from './effect.ts';
+import { refusal, runtimeError, servicePath, unlessRefused } from './refuses.ts';
 import { clauseNaming, subjectOf, type Subject } from './subject.ts';
 
 /** Answers a request, or lets what the faults have in store for it befall it. `item` is a batch item's id. */
@@ -8,8 +9,11 @@ export function answerUnderFaults(
   site: Site,
   incoming: Incoming,
   place: { readonly item?: string; readonly isBatch: boolean },
-  answer: (incoming: Incoming) => Reply,
+  answered: (incoming: Incoming) => Reply,
 ): Reply {
+  const { refuses } = site;
+  const answer = (asked: Incoming): Reply =>
+    refuses === undefined ? answered(asked) : unlessRefused(refuses, asked, answered(asked));
   if (site.faults.isCalm(incoming)) return answer(incoming);
   const subject = subjectOf(incoming, place.item);
   const { effect, headers } = site.faults.judge(subject, place.isBatch);
@@ -28,7 +32,7 @@ function struck(effect: Effect, subject: Subject, site: Site, answer: (incoming:
     case 'refuse-expand':
       return { status: 400, html: runtimeError };
     case 'not-served':
-      return refusal(routeNotServed(subject.version, servicePath(subject.path)));
+      return refusal(routeNotServed(subject.version, servicePath(subject)));
     case 'refuse-filter':
       return refusal(filterNotSupported(clauseNaming(subject, effect.path) ?? effect.path));
     case 'empty-page':
@@ -41,10 +45,6 @@ function struck(effect: Effect, subject: Subject, site: Site, answer: (incoming:
     case 'cut':
       return { ...answer(incoming), wire: effect };
   }
-}
-
-function refusal(fault: Fault): Reply {
-  return { status: fault.status, headers: fault.headers, fault };
 }
 
 const words: Readonly<Record<number, readonly [code: string, message: string]>> = {
@@ -67,22 +67,3 @@ function statusFault(effect: Extract<Effect, { kind: 'status' }>, now: Date): Fa
 function written({ seconds, isDate }: RetryAfter, now: Date): string {
   return isDate ? new Date(now.getTime() + seconds * 1_000).toUTCString() : String(seconds);
 }
-
-function servicePath(path: string): string {
-  return path.replace(/^.*\/entitlementManagement\//i, '').replace(/^\/(v1\.0|beta)\//i, '');
-}
-
-/** Seen instead of JSON on some nested expands (Omnicit); shortened. */
-const runtimeError = `<!DOCTYPE html>
-<html>
-    <head>
-        <title>Runtime Error</title>
-        <meta name="viewport" content="width=device-width" />
-    </head>
-    <body bgcolor="white">
-        <span><h1>Server Error in '/' Application.<hr width="100%" size="1" color="silver"></h1>
-        <h2><i>Runtime Error</i></h2></span>
-        <b>Description:</b> An application error occurred on the server. The current custom error settings for this application prevent the details of the application error from being viewed remotely (for security reasons).
-    </body>
-</html>
-`;

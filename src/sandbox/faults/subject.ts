@@ -43,6 +43,15 @@ export function expandsPair(subject: Subject, pair: string): boolean {
   );
 }
 
+/** Every navigation that `$expand` names, with those that it lies in: `assignment/target`. */
+export function expandedPaths({ incoming, version }: Subject): string[] {
+  const source = optionOf(incoming.url, version, '$expand');
+  if (source === undefined) return [];
+  const below = (items: readonly ExpandItem[], path: string): string[] =>
+    items.flatMap(({ name, expand = [] }) => [`${path}${name}`, ...below(expand, `${path}${name}/`)]);
+  return below(parseExpand(source), '');
+}
+
 interface Level {
   readonly path: readonly string[];
   readonly names: readonly string[];
@@ -99,7 +108,11 @@ function names(part: Filter | Operand, path: string): boolean {
   }
 }
 
-function optionOf(url: string, version: 'v1.0' | 'beta', name: '$expand' | '$filter'): string | undefined {
+export function optionOf(
+  url: string,
+  version: 'v1.0' | 'beta',
+  name: '$expand' | '$filter',
+): string | undefined {
   const mark = url.indexOf('?');
   if (mark < 0) return undefined;
   try {
