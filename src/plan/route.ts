@@ -2,6 +2,16 @@ import type { Edge, Entity, EntityName, Route, Version } from '../entities/entit
 import { entities } from '../entities/registry.ts';
 import { type EdgeUse, nothing, select, type Selection, selectEdge, unite } from './selection.ts';
 import { expanded, newTree, type Shape, type Tree } from './shape.ts';
+import {
+  type Closed,
+  expandAt,
+  isLastHope,
+  isOpen,
+  isScannable,
+  listOf,
+  nothingClosed,
+  oneOf,
+} from './ways.ts';
 
 /** How far a plan may go. */
 export interface Planning {
@@ -10,25 +20,41 @@ export interface Planning {
   readonly expandDepth: number;
   /** Off: nothing rides along, each edge is a read of its own. The oracle that planned answers are held against. */
   readonly planned: boolean;
+  /** What Graph has refused. */
+  readonly closed?: Closed;
 }
 
 /** The version that lacks least of what is wanted; v1.0 where both serve alike. */
-export function chooseVersion(entity: Entity, selection: Selection, planning: Planning): Version {
+export function chooseVersion(
+  entity: Entity,
+  selection: Selection,
+  planning: Planning,
+  place: string = oneOf(entity),
+): Version {
   if (planning.versions !== 'auto') return planning.versions;
-  const lacksV1 = countLacking(entity, selection, 'v1.0', planning.expandDepth);
-  return lacksV1 === 0 || lacksV1 <= countLacking(entity, selection, 'beta', planning.expandDepth)
-    ? 'v1.0'
-    : 'beta';
+  const { closed = nothingClosed, expandDepth } = planning;
+  const lacking = (version: Version) => countLacking(entity, selection, version, expandDepth, closed, place);
+  const lacksV1 = lacking('v1.0');
+  return lacksV1 === 0 || lacksV1 <= lacking('beta') ? 'v1.0' : 'beta';
 }
 
-function countLacking(entity: Entity, selection: Selection, version: Version, depth: number): number {
+function countLacking(
+  entity: Entity,
+  selection: Selection,
+  version: Version,
+  depth: number,
+  closed: Closed,
+  place: string,
+): number {
   let lacking = 0;
   for (const field of selection.fields) if (entity.fields[field]?.[version] === null) lacking += 1;
   for (const [name, uses] of foldVia(entity, selection.edges, version)) {
     const edge = edgeOf(entity, name);
     if (edge.routes[version].length === 0) lacking += 1;
-    const rides = depth > 0 && edge.routes[version].some(({ kind }) => kind === 'inline');
-    if (rides) lacking += countLacking(entities[edge.target], wishOf(uses), version, depth - 1);
+    if (depth === 0 || edge.routes[version].every(({ kind }) => kind !== 'inline')) continue;
+    const at = expandAt(place, name);
+    if (closed.isKnown(version, at)) lacking += 1;
+    else lacking += countLacking(entities[edge.target], wishOf(uses), version, depth - 1, closed, at);
   }
   return lacking;
 }
@@ -41,12 +67,13 @@ export function planRows<N extends EntityName>(
   planning: Planning,
   depth: number = planning.planned ? planning.expandDepth : 0,
   tree: Tree = newTree(),
+  place: string = oneOf(entity),
 ): Shape<N> {
   const fields = new Set<string>();
   const inlined = new Map<string, { navigation: string; shape: Shape }>();
   const held = new Map<string, string>();
   tree.properties.add('id');
-  const wanted = withNeeds(entity, selection, version, planning, depth);
+  const wanted = withNeeds(entity, selection, version, planning, depth, place);
   for (const name of wanted.fields) {
     const column = entity.fields[name]?.[version];
     if (!column) continue; // loads itself from the other version
@@ -56,7 +83,8 @@ export function planRows<N extends EntityName>(
   for (const [name, uses] of wanted.edges) {
     const edge = edgeOf(entity, name);
     const wish = wishOf(uses.filter(rides));
-    const route = uses.some(rides) ? ridingRoute(edge, wish, version, planning, depth) : undefined;
+    const below = expandAt(place, name);
+    const route = uses.some(rides) ? ridingRoute(edge, wish, version, planning, depth, below) : undefined;
     if (route?.kind === 'key') {
       tree.properties.add(route.property);
       held.set(name, route.property);
@@ -65,7 +93,7 @@ export function planRows<N extends EntityName>(
       const at = expanded(tree, navigation, edge.many);
       inlined.set(name, {
         navigation,
-        shape: planRows(entities[edge.target], wish, version, planning, depth - 1, at),
+        shape: planRows(entities[edge.target], wish, version, planning, depth - 1, at, below),
       });
     }
     const later = route === undefined || !uses.every(rides);
@@ -85,6 +113,7 @@ function withNeeds(
   version: Version,
   planning: Planning,
   depth: number,
+  place: string,
 ): Selection {
   const needs: Selection[] = [];
   const folded = foldVia(entity, edges, version);
@@ -92,7 +121,8 @@ function withNeeds(
   for (const [name, uses] of folded) {
     const edge = edgeOf(entity, name);
     const wish = wishOf(uses.filter(rides));
-    if (uses.every(rides) && ridingRoute(edge, wish, version, planning, depth) !== undefined) continue;
+    const at = expandAt(place, name);
+    if (uses.every(rides) && ridingRoute(edge, wish, version, planning, depth, at) !== undefined) continue;
     const route = laterRoutes(edge, version, wishOf(uses), planning)[0]?.route;
     if (route?.kind === 'inline' || route?.kind === 'child') needs.push(select(entity.key));
     if (route?.kind !== 'filter') continue;
@@ -133,11 +163,13 @@ function ridingRoute(
   version: Version,
   planning: Planning,
   depth: number,
+  at: string,
 ): Route | undefined {
   if (!planning.planned) return undefined;
+  const mayExpand = depth > 0 && planning.closed?.has(version, at) !== true;
   const onlyId = wish.edges.size === 0 && [...wish.fields].every((field) => field === 'id');
   return edge.routes[version].find(
-    ({ kind }) => (kind === 'key' && onlyId) || (kind === 'inline' && depth > 0),
+    ({ kind }) => (kind === 'key' && onlyId) || (kind === 'inline' && mayExpand),
   );
 }
 
@@ -157,17 +189,29 @@ export function laterRoutes(
   selection: Selection,
   planning: Planning,
 ): readonly LaterRoute[] {
-  const chosen = chooseVersion(entities[edge.target], selection, planning);
+  const { closed = nothingClosed } = planning;
+  const target = entities[edge.target];
+  const chosen = chooseVersion(target, selection, planning, edge.many ? listOf(target) : oneOf(target));
   const inUse = planning.versions === 'auto' ? [chosen, otherVersion(chosen)] : [chosen];
+  const inVersions = (isWanted: (route: Route, version: Version) => boolean) =>
+    inUse.flatMap((version) =>
+      edge.routes[version].filter((route) => isWanted(route, version)).map((route) => ({ route, version })),
+    );
   const keys = edge.routes[rowVersion].filter(({ kind }) => kind === 'key');
-  return [
+  const routes = [
     ...keys.map((route) => ({ route, version: chosen })),
     ...inUse.flatMap((version) =>
       laterKinds.flatMap((later) =>
-        edge.routes[version].filter(({ kind }) => kind === later).map((route) => ({ route, version })),
+        edge.routes[version]
+          .filter((route) => route.kind === later && isOpen(edge, route, version, closed))
+          .map((route) => ({ route, version })),
       ),
     ),
+    ...inVersions((route, version) => isScannable(edge, route, version, closed)),
   ];
+  return routes.length > 0
+    ? routes
+    : inVersions((route, version) => isLastHope(edge, route, version, closed));
 }
 
 /** From what asks for the target alone to what reads the parent again. */

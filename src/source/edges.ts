@@ -2,16 +2,22 @@ import type { Edge, Entity, FilterTerm, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 import { collectionPath, entityPath } from '../plan/compile.ts';
-import { decodeRow, inlinedPage, inlinedRow, type Row } from '../plan/decode.ts';
+import { inlinedPage, inlinedRow, type Row } from '../plan/decode.ts';
 import { filterTerms } from '../plan/filter.ts';
 import { quote } from '../plan/literal.ts';
 import { edgeOf, type LaterRoute, laterRoutes, planRows } from '../plan/route.ts';
 import { type Filter, select, type Selection, selectEdge } from '../plan/selection.ts';
+import { expandAt, filterOn, listOf, nothingClosed, oneOf, reopened, subPathOf } from '../plan/ways.ts';
 import { readable } from './answer.ts';
-import type { RowList } from './walk.ts';
+import { healed, NoWayLeft } from './healing.ts';
 import { collectionList, inlinedList, type Reading } from './lists.ts';
 import { isNotFound } from './reads.ts';
+import { rowBy } from './rows.ts';
+import { type Comparison, scan } from './scan.ts';
 import { keyOf, unavailable, valueOf } from './values.ts';
+import type { RowList } from './walk.ts';
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Where edges lead: to what rode along, else by the routes of README, "Routes", walked at run time. */
 
@@ -24,6 +30,10 @@ export async function rowAt(
 ): Promise<Row | null> {
   const rode = readable(() => inlinedRow(row, name));
   if (rode !== undefined) return rode;
+  return healed(reading, (trial) => walkTo(trial, row, name, selection));
+}
+
+async function walkTo(reading: Reading, row: Row, name: string, selection: Selection): Promise<Row | null> {
   const edge = edgeOf(row.shape.entity, name);
   for (const { route, version } of routesOf(reading, row, name, edge, selection)) {
     if (route.kind === 'via') {
@@ -34,11 +44,15 @@ export async function rowAt(
     if (route.kind === 'key') {
       const id = row.json[route.property];
       if (id === undefined) continue; // a row that was brought for something else
+      reading.takes?.(version, oneOf(entities[edge.target]));
       return typeof id === 'string' ? rowByKey(reading, entities[edge.target], version, id, selection) : null;
     }
     if (route.kind !== 'inline') continue;
+    reading.takes?.(version, expandAt(oneOf(row.shape.entity), name));
     const parent = await rereadWith(reading, row, name, selection, version);
-    return readable(() => inlinedRow(parent, name)) ?? null;
+    const end = readable(() => inlinedRow(parent, name));
+    if (end === undefined) throw stayedBehind(row, name);
+    return end;
   }
   throw unavailable(row.entity, name, edge.routes, reading.planning.versions);
 }
@@ -64,9 +78,14 @@ export async function listAt(
     if (only !== undefined && version !== only) continue;
     const entity = entities[edge.target];
     if (route.kind === 'filter') {
-      const terms = await filterBy(reading, row, route.terms);
-      if (terms === null) continue; // the row has no such value: perhaps another way is open
-      return collectionList(reading, {
+      const comparisons = await comparisonsOf(reading, row, route.terms);
+      if (comparisons === null) continue; // the row has no such value: perhaps another way is open
+      const paths = comparisons.map(({ path }) => path);
+      const way = filterOn(entity, paths);
+      const isScan = reading.planning.closed?.has(version, way) === true;
+      const terms = isScan ? [] : comparisons.map(({ path, value }) => `${path} eq ${quote(value)}`);
+      reading.takes?.(version, isScan ? `${listOf(entity)}, scanned` : way);
+      const list = collectionList(reading, {
         identity,
         path: collectionPath(entity, version),
         filter: [...terms, ...(filter === null ? [] : filterTerms(entity, version, filter))],
@@ -74,15 +93,33 @@ export async function listAt(
         version,
         selection,
         keep: route.keep === undefined ? undefined : { edge: route.keep, id: row.id },
+        carries: isScan ? paths : [],
+        // What is no id is refused for itself, and says nothing of the route.
+        isMixed: filter !== null,
+        filterWays: !isScan && comparisons.every(({ value }) => guid.test(value)) ? [way] : [],
       });
+      return isScan ? scan(list, reading.isRehearsal ? [] : comparisons, `${row.entity}.${name}`) : list;
     }
     if (route.kind === 'child') {
+      const subPath = subPathOf(edge);
+      reading.takes?.(version, subPath);
       const path = `${entityPath(row.shape.entity, version, keyOf(row, `find its ${name}`))}/${route.segment}`;
       // Nothing documents `$expand` on these sub-paths, so what lies below is read by itself.
-      return collectionList(reading, { identity, path, filter: [], entity, version, selection, depth: 0 });
+      return collectionList(reading, {
+        identity,
+        path,
+        filter: [],
+        entity,
+        version,
+        selection,
+        depth: 0,
+        subPath,
+      });
     }
-    if (route.kind === 'inline' && filter === null)
+    if (route.kind === 'inline' && filter === null) {
+      reading.takes?.(version, expandAt(oneOf(row.shape.entity), name));
       return rereadList(reading, row, name, selection, version, identity);
+    }
   }
   if (routes.length === 0) throw unavailable(row.entity, name, edge.routes, reading.planning.versions);
   throw new GatewayError(
@@ -99,21 +136,27 @@ function routesOf(
   selection: Selection,
 ): readonly LaterRoute[] {
   const routes = laterRoutes(edge, row.version, selection, planning);
-  if (routes.length === 0) throw unavailable(row.entity, name, edge.routes, planning.versions);
-  return routes;
+  if (routes.length > 0) return routes;
+  const { versions } = planning;
+  const inUse = versions === 'auto' ? (['v1.0', 'beta'] as const) : [versions];
+  if (inUse.every((version) => edge.routes[version].length === 0))
+    throw unavailable(row.entity, name, edge.routes, versions);
+  throw new NoWayLeft(
+    'FIELD_UNAVAILABLE',
+    `Graph refuses every way that its documents allow to ${row.entity}.${name}, in ${inUse.join(' and ')}. Leave the field out, or ask from the other side.`,
+  );
 }
 
 async function rowByKey(
-  { reads, planning }: Reading,
+  reading: Reading,
   entity: Entity,
   version: Version,
   id: string,
   selection: Selection,
 ): Promise<Row | null> {
-  const shape = planRows(entity, selection, version, planning);
+  const shape = planRows(entity, selection, version, reading.planning);
   try {
-    const json = await reads.byKey(entity, version, id, shape.tree);
-    return readable(() => decodeRow(json, shape));
+    return await rowBy(reading, id, shape);
   } catch (failure) {
     if (isNotFound(failure)) return null; // as `$expand` answers null for what is gone
     throw failure;
@@ -133,9 +176,9 @@ async function rereadWith(
   // With planning off the edge alone is expanded, and nothing below it.
   const depth = planning.planned ? planning.expandDepth : 1;
   const through = selectEdge(name, { args: {}, selection });
-  const shape = planRows(entity, through, version, { ...planning, planned: true }, depth);
-  const json = await reading.reads.byKey(entity, version, keyOf(row, `read its ${name}`), shape.tree);
-  return readable(() => decodeRow(json, shape));
+  const closed = reopened(planning.closed ?? nothingClosed, version, expandAt(oneOf(entity), name));
+  const shape = planRows(entity, through, version, { ...planning, closed, planned: true }, depth);
+  return rowBy(reading, keyOf(row, `read its ${name}`), shape);
 }
 
 async function rereadList(
@@ -148,7 +191,7 @@ async function rereadList(
 ): Promise<RowList> {
   const parent = await rereadWith(reading, row, name, selection, version);
   const shape = parent.shape.inlined.get(name)?.shape;
-  if (shape === undefined) throw new Error(`${row.entity}.${name} was read again and did not ride along.`);
+  if (shape === undefined) throw stayedBehind(row, name);
   return inlinedList(reading, identity, shape, () => {
     const page = readable(() => inlinedPage(parent, name));
     if (page !== undefined) return page;
@@ -159,12 +202,20 @@ async function rereadList(
   });
 }
 
+function stayedBehind(row: Row, name: string): Error {
+  return new Error(`${row.entity}.${name} was read again and did not ride along.`);
+}
+
 /** `null` where the row lacks a value to compare with. */
-async function filterBy(reading: Reading, row: Row, terms: readonly FilterTerm[]): Promise<string[] | null> {
+async function comparisonsOf(
+  reading: Reading,
+  row: Row,
+  terms: readonly FilterTerm[],
+): Promise<readonly Comparison[] | null> {
   const compared = await Promise.all(
     terms.map(async ({ path, from }) => {
       const value = await comparedValue(reading, row, from);
-      return typeof value === 'string' ? `${path} eq ${quote(value)}` : null;
+      return typeof value === 'string' ? { path, value } : null;
     }),
   );
   const present = compared.filter((term) => term !== null);

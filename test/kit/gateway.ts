@@ -1,5 +1,5 @@
 import type { Bill } from '../../src/plan/bill.ts';
-import { createGateway, type Gateway } from '../../src/gateway.ts';
+import { createGateway, type Gateway, type GatewayOptions } from '../../src/gateway.ts';
 
 export type ApiVersion = 'v1.0' | 'beta' | 'auto';
 export const apiVersions: readonly ApiVersion[] = ['v1.0', 'beta', 'auto'];
@@ -22,6 +22,13 @@ export interface Explained {
   readonly plan: Bill;
   readonly httpCalls: number;
   readonly waves: number;
+  readonly refused?: readonly {
+    readonly version: string;
+    readonly route: string;
+    readonly status: number;
+    readonly graphCode: string;
+    readonly instead: string;
+  }[];
   readonly calls: readonly {
     readonly wave: number;
     readonly version: string;
@@ -52,6 +59,7 @@ export function gatewayOver(
   graphEndpoint: string,
   graphApiVersion: ApiVersion = 'auto',
   planning: 'on' | 'off' = 'on',
+  logger?: GatewayOptions['logger'],
 ) {
   const gateway: Gateway = createGateway({
     graphEndpoint,
@@ -64,6 +72,7 @@ export function gatewayOver(
     operationTimeoutMs: 30_000,
     graphiql: false,
     realTenant: false,
+    logger,
   });
   return {
     gateway,
