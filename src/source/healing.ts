@@ -97,15 +97,16 @@ export async function healed<T>(
       });
       const isSame = taken === takenBefore;
       const guilty = blamed.filter(({ refused }, index) => refused.isCertain || index === blamed.length - 1);
-      const isNew = guilty.some(({ refused: { version }, way }) => !trial.isKnown(version, way));
+      let hasLearnt = false;
       for (const { refused, way } of guilty) {
         // The client's filter is cleared where the same version takes it by another way.
         const isSure = !refused.isMixed || taken?.startsWith(refused.version) === true;
+        if (isSure && !trial.isKnown(refused.version, way)) hasLearnt = true;
         reading.learn(refused.as(way, isSame || taken === undefined ? 'a read without it' : taken), isSure);
       }
       // With several versions in use, the other one may now be the better.
       const isBest = guilty.length === blamed.length && (planning.versions !== 'auto' || !isSame);
-      return isBest || !isNew ? done : healed(reading, work, without);
+      return isBest || !hasLearnt ? done : healed(reading, work, without);
     } catch (failure) {
       if (!(failure instanceof RouteRefused)) {
         const certain = blamed.filter(({ refused }) => refused.isCertain);

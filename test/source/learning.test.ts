@@ -5,6 +5,7 @@ import { stillTenant } from '../kit/tenant.ts';
 
 type Refuses = (read: ServedRead) => Refusal | null;
 
+const silent = () => undefined;
 const open: (() => Promise<void>)[] = [];
 afterEach(async () => {
   await Promise.all(open.splice(0).map((close) => close()));
@@ -12,7 +13,7 @@ afterEach(async () => {
 
 interface Bench {
   readonly sandbox: Sandbox;
-  ask(asked: Asked | string): Promise<Answer & { readonly refusedCalls: number }>;
+  readonly ask: (asked: Asked | string) => Promise<Answer & { readonly refusedCalls: number }>;
   readonly refusals: () => readonly { version: string; route: string; count: number }[];
 }
 
@@ -221,7 +222,6 @@ it('tells in the explain what was refused and what served, and of the next answe
 
 it('warns once of each route, without an id', async () => {
   const warnings: unknown[] = [];
-  const silent = () => undefined;
   const logger = { debug: silent, info: silent, error: silent, warn: (text: unknown) => warnings.push(text) };
   const sandbox = await stillTenant({ refuses: filters('accessPackage/id') });
   const { ask, close } = gatewayOver(sandbox.url, 'v1.0', 'on', logger);
@@ -362,6 +362,13 @@ describe('blames no route for', () => {
       expect(refusals()).toEqual([]);
     });
 
+    it('where both versions refuse the route beside it, and the list is walked', async () => {
+      const { ask, refusals } = await bench(filters('accessPackage/id'), 'auto');
+      const { data, errors } = await ask(query);
+      expect([errors, data]).toEqual([undefined, (await (await bench(() => null, 'auto')).ask(query)).data]);
+      expect(refusals()).toEqual([]);
+    });
+
     it('that went along with a route that Graph refuses, which is found out', async () => {
       const { ask, refusals } = await bench(filters('accessPackage/id'), 'v1.0');
       const { data, errors } = await ask(query);
@@ -371,22 +378,23 @@ describe('blames no route for', () => {
   });
 });
 
+/** A package with some assignments, of even number. */
+async function holderOf({ ask }: Bench): Promise<string> {
+  const { data } = await ask(
+    '{ accessPackages { nodes { graphId assignments(first: 50) { totalCount } } } }',
+  );
+  const { accessPackages } = data as {
+    accessPackages: { nodes: { graphId: string; assignments: { totalCount: number } }[] };
+  };
+  return (
+    accessPackages.nodes.find(({ assignments: { totalCount } }) => totalCount > 4 && totalCount % 2 === 0)
+      ?.graphId ?? ''
+  );
+}
+
 describe('a walk in the place of a filter', () => {
   const page = `query ($id: ID!, $after: String) { accessPackage(id: $id) { assignments(first: 2, after: $after) {
     totalCount nodes { graphId state } pageInfo { hasNextPage endCursor } } } }`;
-
-  async function holderOf({ ask }: Bench): Promise<string> {
-    const { data } = await ask(
-      '{ accessPackages { nodes { graphId assignments(first: 50) { totalCount } } } }',
-    );
-    const { accessPackages } = data as {
-      accessPackages: { nodes: { graphId: string; assignments: { totalCount: number } }[] };
-    };
-    return (
-      accessPackages.nodes.find(({ assignments: { totalCount } }) => totalCount > 4 && totalCount % 2 === 0)
-        ?.graphId ?? ''
-    );
-  }
 
   async function paged(bench: Bench, id: string): Promise<unknown[]> {
     const pages: unknown[] = [];
