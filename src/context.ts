@@ -2,6 +2,7 @@ import { type AuthMode, authenticate, type Viewer } from './auth/viewer.ts';
 import type { GraphCall } from './graph/client.ts';
 import type { PageSizes, Source } from './source.ts';
 import { type DoorOptions, openDoor, type Rehearsed } from './source/door.ts';
+import type { Refusal, RefusalCount } from './source/refusals.ts';
 
 /** The faces of data that resolvers see; how they are made is source's affair. */
 export type { Bill, Connection, ListArgs, PageSizes, Row } from './source.ts';
@@ -12,6 +13,8 @@ export interface Context {
   readonly source: Source;
   /** The HTTP calls made so far, for the explain. */
   readonly calls: readonly GraphCall[];
+  /** The routes that Graph refused so far, for the explain. */
+  readonly refused: readonly Refusal[];
   /** Held here because `AbortSignal.any` holds its sources weakly on Node 20: a timeout that is collected never fires. */
   readonly timeout: AbortSignal;
 }
@@ -26,6 +29,8 @@ export interface Contexts {
   of(request: Request): Context;
   /** A context in which an operation makes no call, and tells what it would cost. */
   rehearsal(viewer: Viewer, pageSizes?: PageSizes): Omit<Rehearsed, 'source'> & { readonly context: Context };
+  /** For metrics. */
+  refusals(): readonly RefusalCount[];
   close(): Promise<void>;
 }
 
@@ -37,6 +42,7 @@ export function createContexts(options: ContextOptions): Contexts {
     of(request) {
       const viewer = authenticate(options.authMode, request);
       const calls: GraphCall[] = [];
+      const refused: Refusal[] = [];
       const timeout = AbortSignal.timeout(options.operationTimeoutMs);
       const source = door.enter({
         key: viewer.key,
@@ -44,13 +50,15 @@ export function createContexts(options: ContextOptions): Contexts {
         signal: AbortSignal.any([request.signal, timeout]),
         deadline: Date.now() + options.operationTimeoutMs,
         record: (call) => calls.push(call),
+        recordRefusal: (refusal) => refused.push(refusal),
       });
-      return { viewer, source, calls, timeout };
+      return { viewer, source, calls, refused, timeout };
     },
     rehearsal(viewer, pageSizes) {
       const { source, ...told } = door.rehearse(viewer.key, pageSizes);
-      return { context: { viewer, source, calls: [], timeout: never }, ...told };
+      return { context: { viewer, source, calls: [], refused: [], timeout: never }, ...told };
     },
+    refusals: () => door.refusals(),
     close: () => door.close(),
   };
 }

@@ -7,11 +7,11 @@ import { useBound } from './gateway/bill.ts';
 import { useExplain } from './gateway/explain.ts';
 import { useGraphiQLPage } from './gateway/graphiql.ts';
 import { useLimits } from './gateway/limits.ts';
-import { byOrigin } from './gateway/log.ts';
+import { byOrigin, refusalTold } from './gateway/log.ts';
 import { useStrictRequests } from './gateway/requests.ts';
 import { schema } from './schema/schema.ts';
 
-export interface GatewayOptions extends ContextOptions {
+export interface GatewayOptions extends Omit<ContextOptions, 'onRefused'> {
   /** Serve GraphiQL at /graphql. */
   readonly graphiql: boolean;
   /** Graph is the embedded tenant, whose people and ids GraphiQL's examples name. */
@@ -25,7 +25,7 @@ export type Gateway = ReturnType<typeof createGateway>;
 
 /** The GraphQL gateway as a fetch handler and a node:http listener in one. */
 export function createGateway(options: GatewayOptions) {
-  const contexts = createContexts(options);
+  const contexts = createContexts({ ...options, onRefused: refusalTold(options.logger) });
   let draining = false;
   const yoga = createYoga({
     schema,
@@ -59,6 +59,8 @@ export function createGateway(options: GatewayOptions) {
     fetch: (request: Request) => Promise.resolve(yoga.fetch(request)),
     /** For `http.createServer`. */
     listener: (request: IncomingMessage, response: ServerResponse) => void yoga(request, response),
+    /** For metrics: the routes that Graph has refused, and how often. */
+    refusals: () => contexts.refusals(),
     /** Answers /readyz with 503, so that no new work is sent here. */
     drain() {
       draining = true;

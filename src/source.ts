@@ -15,17 +15,21 @@ import { filterTerms } from './plan/filter.ts';
 import { readSelection } from './plan/read.ts';
 import { chooseVersion, edgeOf, foldInverses, type Planning, planRows } from './plan/route.ts';
 import type { Filter, ListArgs, Selection } from './plan/selection.ts';
+import { filterOn, listOf, mineOf, oneOf } from './plan/ways.ts';
 import { beginEdges } from './source/begin.ts';
 import { EarlyColumns } from './source/early.ts';
 import { checkFirst, connect, type Connection } from './source/connection.ts';
 import { claimedPosition, cursorExpired, type Cursors, type Position } from './source/cursor.ts';
 import { listAt, rowAt } from './source/edges.ts';
-import { collectionList, type Reading, readRow } from './source/lists.ts';
+import { healed } from './source/healing.ts';
+import { collectionList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads, type Session } from './source/reads.ts';
 import { rehearse } from './source/rehearsed.ts';
 import type { Rehearsal } from './source/rehearsal.ts';
+import type { Refusal } from './source/refusals.ts';
+import { rowBy } from './source/rows.ts';
 import { valueOf } from './source/values.ts';
-import type { RowList } from './source/walk.ts';
+import { type RowList, scansOf } from './source/walk.ts';
 import { doneButUnread, send } from './source/writes.ts';
 
 export type { Bill, PageSizes } from './plan/bill.ts';
@@ -42,6 +46,8 @@ export interface SourceOptions {
   readonly cursors: Cursors;
   /** Whether the schema fields that ask are to be told apart. */
   readonly named: boolean;
+  /** Hears of routes that Graph refused; `isSure`: for whoever asks. */
+  readonly learn: (refusal: Refusal, isSure: boolean) => void;
 }
 
 /** The one door to data, made anew for each GraphQL request: nothing in it outlives or leaves its caller. */
@@ -53,11 +59,12 @@ export class Source {
   readonly #planning: Planning;
   readonly #endpoint: string;
   readonly #named: boolean;
+  readonly #learn: SourceOptions['learn'];
   readonly #rehearsal: Rehearsal | undefined;
   /** graphql-js gives the rows of one level the very same field nodes, so each selection is read once. */
   readonly #selections = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<EntityName, Selection>>();
 
-  constructor({ session, rehearsal, endpoint, planning, cursors, named }: SourceOptions) {
+  constructor({ session, rehearsal, endpoint, planning, cursors, named, learn }: SourceOptions) {
     this.#rehearsal = rehearsal;
     this.#session = session;
     this.#cursors = cursors;
@@ -65,16 +72,16 @@ export class Source {
     this.#planning = planning;
     this.#endpoint = endpoint;
     this.#named = named;
+    this.#learn = learn;
   }
 
   /** The rows of an entity's own collection. */
   list<N extends EntityName>(name: N, args: ListArgs, info: GraphQLResolveInfo): Promise<Connection<N>> {
     const filter = args.filter ?? null;
     const identity = `${name}${identityOf(filter)}`;
-    return this.#connect(identity, args, (start) => {
-      const { selection, version } = this.#wish(name, info, start);
-      const entity = entities[name];
-      const reading = this.#readingFor(info);
+    const entity = entities[name];
+    return this.#connect(entity, identity, args, info, (reading, start) => {
+      const { selection, version } = this.#wish(name, info, start, listOf(entity));
       this.#early.list(reading, entity, version, selection);
       return collectionList<N>(reading, {
         identity,
@@ -95,15 +102,16 @@ export class Source {
     info: GraphQLResolveInfo,
   ): Promise<Connection<N>> {
     const identity = `me.${name}(${on})`;
-    return this.#connect(identity, args, (start) =>
-      this.#mine(name, on, this.#wish(name, info, start), identity, info),
+    const entity = entities[name];
+    return this.#connect(entity, identity, args, info, (reading, start) =>
+      this.#mine(reading, name, on, this.#wish(name, info, start, mineOf(entity)), identity),
     );
   }
 
   /** One row by the key that Graph reads it by; null where Graph knows none. */
   async one<N extends EntityName>(name: N, key: string, info: GraphQLResolveInfo): Promise<Row<N> | null> {
-    const { selection, version } = this.#wish(name, info, null);
     const entity: Entity<N> = entities[name];
+    const { selection, version } = this.#wish(name, info, null, oneOf(entity));
     const reading = this.#readingFor(info);
     const { planning } = reading;
     const shape = planRows(entity, selection, version, planning);
@@ -116,7 +124,10 @@ export class Source {
       whole,
     );
     try {
-      return await readRow(reading.reads, key, shape);
+      return await healed(reading, (trial) => {
+        const wish = this.#wish(name, info, null, oneOf(entity));
+        return rowBy(trial, key, planRows(entity, selection, wish.version, trial.planning));
+      });
     } catch (failure) {
       if (isNotFound(failure)) return null;
       throw failure;
@@ -154,16 +165,8 @@ export class Source {
     const filter = args.filter ?? null;
     const identity = `${row.entity}:${row.id}.${edge}${identityOf(filter)}`;
     const { target } = edgeOf(row.shape.entity, edge);
-    const rows = await this.#connect(identity, args, (start) =>
-      listAt(
-        this.#readingFor(info),
-        row,
-        edge,
-        this.#selection(target, info),
-        filter,
-        identity,
-        this.#spoken(start),
-      ),
+    const rows = await this.#connect(entities[target], identity, args, info, (reading, start) =>
+      listAt(reading, row, edge, this.#selection(target, info), filter, identity, this.#spoken(start)),
     );
     return rows as Connection<TargetOf<N, K>>; // the registry ties an edge to its target
   }
@@ -195,44 +198,59 @@ export class Source {
   }
 
   async #amongMine<N extends EntityName>(made: Row<N>, info: GraphQLResolveInfo): Promise<Row<N> | null> {
-    const list = this.#mine(made.entity, 'createdBy', this.#wish(made.entity, info, null), '', info);
-    let page = await list.firstPage(entities[made.entity].maxPageSize);
-    if (this.#rehearsal !== undefined) return page.rows[0] ?? null;
-    for (;;) {
-      const row = page.rows.find(({ id }) => id === made.id);
-      if (row !== undefined || page.next === null) return row ?? null;
-      page = await list.page(page.next);
-    }
+    const entity: Entity<N> = entities[made.entity];
+    const wish = this.#wish(made.entity, info, null, mineOf(entity));
+    return healed(this.#readingFor(info), async (reading) => {
+      const list = this.#mine(reading, made.entity, 'createdBy', wish, '');
+      let page = await list.firstPage(entity.maxPageSize);
+      if (this.#rehearsal !== undefined) return page.rows[0] ?? null;
+      for (;;) {
+        const row = page.rows.find(({ id }) => id === made.id);
+        if (row !== undefined || page.next === null) return row ?? null;
+        page = await list.page(page.next);
+      }
+    });
   }
 
   #mine<N extends EntityName>(
+    reading: Reading,
     name: N,
     on: string,
     { selection, version }: Wish,
     identity: string,
-    info: GraphQLResolveInfo,
   ): RowList<N> {
     const entity: Entity<N> = entities[name];
     // Planned even where planning is off: what end users see here they may not read by its key.
-    const planning = { ...this.#planning, planned: true, folds: this.#planning.planned };
-    const reading = this.#readingFor(info, planning);
-    this.#early.list(reading, entity, version, selection);
+    const planning = { ...reading.planning, planned: true, folds: reading.planning.planned };
+    const planned = { ...reading, planning };
+    this.#early.list(planned, entity, version, selection);
     const path = currentUserPath(entity, version, on);
-    return collectionList<N>(reading, { identity, path, filter: [], entity, version, selection });
+    const place = mineOf(entity);
+    return collectionList<N>(planned, { identity, path, filter: [], entity, version, selection, place });
   }
 
+  /** `open` may be asked again, for another way to the same rows. */
   async #connect<N extends EntityName>(
+    entity: Entity<N>,
     identity: string,
     { first, after }: ListArgs,
-    open: (start: Position | null) => RowList<N> | Promise<RowList<N>>,
+    info: GraphQLResolveInfo,
+    open: (reading: Reading, start: Position | null) => RowList<N> | Promise<RowList<N>>,
   ): Promise<Connection<N>> {
     const size = checkFirst(first);
     const start = this.#start(after, identity);
-    const list = await open(start);
-    if (start !== null && start.link !== null && start.version !== list.version) throw cursorExpired();
-    return this.#rehearsal === undefined
-      ? connect(list, start, size, this.#cursors)
-      : rehearse(this.#rehearsal, list, start, size, this.#cursors);
+    const work = async (reading: Reading) => {
+      const list = await open(reading, start);
+      if (start !== null && start.link !== null && !goesOn(list, start)) throw cursorExpired();
+      return this.#rehearsal === undefined
+        ? connect(list, start, size, this.#cursors)
+        : rehearse(this.#rehearsal, list, start, size, this.#cursors);
+    };
+    const reading = this.#readingFor(info);
+    const scans = start === null ? [] : scansOf(start);
+    return start === null || scans.length === 0
+      ? healed(reading, work)
+      : healed(reading, work, { version: start.version, way: filterOn(entity, scans) });
   }
 
   #start(after: string | null | undefined, identity: string): Position | null {
@@ -240,14 +258,20 @@ export class Source {
     return this.#rehearsal === undefined ? this.#cursors.open(after, identity) : claimedPosition(after);
   }
 
-  #readingFor({ path }: GraphQLResolveInfo, planning = this.#planning): Reading {
+  #readingFor({ path }: GraphQLResolveInfo): Reading {
     const field = this.#named ? nameOf(path) : undefined;
-    return { reads: this.#reads.for(field), planning, endpoint: this.#endpoint };
+    return {
+      reads: this.#reads.for(field),
+      planning: this.#planning,
+      endpoint: this.#endpoint,
+      learn: this.#learn,
+      isRehearsal: this.#rehearsal !== undefined,
+    };
   }
 
-  #wish(name: EntityName, info: GraphQLResolveInfo, start: Position | null): Wish {
+  #wish(name: EntityName, info: GraphQLResolveInfo, start: Position | null, place: string): Wish {
     const selection = this.#selection(name, info);
-    const chosen = chooseVersion(entities[name], selection, this.#planning);
+    const chosen = chooseVersion(entities[name], selection, this.#planning, place);
     return { selection, version: this.#spoken(start) ?? chosen };
   }
 
@@ -276,6 +300,11 @@ function nameOf(path: GraphQLResolveInfo['path'] | undefined): string {
 interface Wish {
   readonly selection: Selection;
   readonly version: Version;
+}
+
+/** Whether the pages behind a cursor are pages of this list: of its version, and filtered by the same side. */
+function goesOn({ version, scans = [] }: RowList, start: Position): boolean {
+  return version === start.version && scans.join() === scansOf(start).join();
 }
 
 function identityOf(filter: Filter | null): string {

@@ -12,7 +12,7 @@ const header = 'x-graph-explain';
 export function useExplain(allowed: boolean, contexts: Contexts): Plugin<Context> {
   return {
     async onExecute({ args, setResultAndStopExecution }) {
-      const { request, calls, viewer } = args.contextValue;
+      const { request, calls, refused, viewer } = args.contextValue;
       const wish = request.headers.get(header);
       if (wish === null) return undefined;
       if (!allowed || (wish !== 'run' && wish !== 'plan')) {
@@ -33,7 +33,8 @@ export function useExplain(allowed: boolean, contexts: Contexts): Plugin<Context
       return {
         onExecuteDone({ result, setResult }) {
           if (Symbol.asyncIterator in result) return;
-          const graph = { httpCalls: calls.length, waves: calls.at(-1)?.wave ?? 0, calls, plan };
+          const made = { httpCalls: calls.length, waves: calls.at(-1)?.wave ?? 0, calls, plan };
+          const graph = refused.length === 0 ? made : { ...made, refused };
           setResult({ ...result, extensions: { ...result.extensions, graph } });
         },
       };

@@ -1,4 +1,5 @@
 import type { YogaLogger } from 'graphql-yoga';
+import type { Context } from '../context.ts';
 import { type ErrorCode, toGraphQLError } from '../errors.ts';
 
 const upstream: ReadonlySet<unknown> = new Set<ErrorCode>([
@@ -26,4 +27,12 @@ export function byOrigin(logger: YogaLogger): YogaLogger {
       else logger.debug(message);
     },
   };
+}
+
+/** Told once for each route: what Graph refuses now, the gateway asks no more until it starts anew. */
+export function refusalTold(logger: YogaLogger | undefined) {
+  return ({ version, route, status, graphCode, instead }: Context['refused'][number]): void =>
+    logger?.warn(
+      `Graph ${version} refuses a route that its documents allow: ${route} (${[status, graphCode].join(' ').trimEnd()}). In its place: ${instead}.`,
+    );
 }

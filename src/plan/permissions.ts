@@ -37,7 +37,7 @@ const ownKind = /^(user|approver)[A-Z]/;
 function needOf(asked: Asked): { readonly request: string; readonly need: Need } {
   const { version, method, path, requestType } = asked;
   const place = placeOf(path);
-  const found = path.includes('$skiptoken=') ? entryAbove(asked, place) : entryFor(asked, place);
+  const found = /(\$|%24)skiptoken=/i.test(path) ? entryAbove(asked, place) : entryFor(asked, place);
   if (found === undefined) {
     throw new Error(
       `No permissions are known for ${method} /${version}${path}: src/plan/permission-table.ts.`,
@@ -64,6 +64,7 @@ function placeOf(path: string): string[] {
   if (!address.startsWith(`${root}/`)) return [];
   return address
     .slice(root.length + 1)
+    .replace(/\('[^']*'\)(?=\/)/g, '/{}') // nextLinks write a row's key so
     .split('/')
     .map((segment) => segment.replace(/\(.*\)$/, '()'));
 }

@@ -3,6 +3,16 @@ import { entities } from '../entities/registry.ts';
 import { leadsBack, splitInverse } from './inverse.ts';
 import { type EdgeUse, nothing, select, type Selection, selectEdge, unite } from './selection.ts';
 import { expanded, newTree, type Shape, type Tree } from './shape.ts';
+import {
+  type Closed,
+  expandAt,
+  isLastHope,
+  isOpen,
+  isScannable,
+  listOf,
+  nothingClosed,
+  oneOf,
+} from './ways.ts';
 
 /** How far a plan may go. */
 export interface Planning {
@@ -13,29 +23,47 @@ export interface Planning {
   readonly planned: boolean;
   /** False where rows must ride along although planning is off: what is selected back along an inverse stays with its row. */
   readonly folds?: boolean;
+  /** What Graph has refused. */
+  readonly closed?: Closed;
 }
 
 /** The version that lacks least of what is wanted; v1.0 where both serve alike. */
-export function chooseVersion(entity: Entity, selection: Selection, planning: Planning): Version {
+export function chooseVersion(
+  entity: Entity,
+  selection: Selection,
+  planning: Planning,
+  place: string = oneOf(entity),
+): Version {
   if (planning.versions !== 'auto') return planning.versions;
-  const lacksV1 = countLacking(entity, selection, 'v1.0', planning.expandDepth);
-  return lacksV1 === 0 || lacksV1 <= countLacking(entity, selection, 'beta', planning.expandDepth)
-    ? 'v1.0'
-    : 'beta';
+  const lacking = (version: Version) =>
+    countLacking(entity, selection, version, planning, planning.expandDepth, place);
+  const lacksV1 = lacking('v1.0');
+  return lacksV1 === 0 || lacksV1 <= lacking('beta') ? 'v1.0' : 'beta';
 }
 
-export function countLacking(entity: Entity, selection: Selection, version: Version, depth: number): number {
+export function countLacking(
+  entity: Entity,
+  selection: Selection,
+  version: Version,
+  planning: Planning,
+  depth: number = planning.expandDepth,
+  place: string = oneOf(entity),
+): number {
   let lacking = 0;
   for (const field of selection.fields) if (entity.fields[field]?.[version] === null) lacking += 1;
   for (const [name, uses] of foldVia(entity, selection.edges, version)) {
     const edge = edgeOf(entity, name);
     if (edge.routes[version].length === 0) lacking += 1;
-    const rides = depth > 0 && edge.routes[version].some(({ kind }) => kind === 'inline');
-    if (!rides) continue;
+    if (depth === 0 || edge.routes[version].every(({ kind }) => kind !== 'inline')) continue;
+    const at = expandAt(place, name);
+    if (planning.closed?.isKnown(version, at) === true) {
+      lacking += 1;
+      continue;
+    }
     const target = entities[edge.target];
     const { back, rest } = splitInverse(target, wishOf(uses), edge.inverse);
-    lacking += countLacking(target, rest, version, depth - 1);
-    lacking += countLacking(entity, back, version, depth); // what lies back is this very row's to bring
+    lacking += countLacking(target, rest, version, planning, depth - 1, at);
+    lacking += countLacking(entity, back, version, planning, depth, place); // what lies back is this very row's to bring
   }
   return lacking;
 }
@@ -48,13 +76,14 @@ export function planRows<N extends EntityName>(
   planning: Planning,
   depth: number = planning.planned ? planning.expandDepth : 0,
   tree: Tree = newTree(),
+  place: string = oneOf(entity),
 ): Shape<N> {
   const fields = new Set<string>();
   const inlined = new Map<string, { navigation: string; shape: Shape }>();
   const held = new Map<string, string>();
   tree.properties.add('id');
-  const folded = foldInverses(entity, selection, version, planning, depth);
-  const wanted = withNeeds(entity, folded.selection, version, planning, depth);
+  const folded = foldInverses(entity, selection, version, planning, depth, place);
+  const wanted = withNeeds(entity, folded.selection, version, planning, depth, place);
   for (const name of wanted.fields) {
     const column = entity.fields[name]?.[version];
     if (!column) continue; // loads itself from the other version
@@ -64,7 +93,8 @@ export function planRows<N extends EntityName>(
   for (const [name, uses] of wanted.edges) {
     const edge = edgeOf(entity, name);
     const wish = wishOf(uses.filter(rides));
-    const route = uses.some(rides) ? ridingRoute(edge, wish, version, planning, depth) : undefined;
+    const below = expandAt(place, name);
+    const route = uses.some(rides) ? ridingRoute(edge, wish, version, planning, depth, below) : undefined;
     if (route?.kind === 'key') {
       tree.properties.add(route.property);
       held.set(name, route.property);
@@ -73,7 +103,7 @@ export function planRows<N extends EntityName>(
       const at = expanded(tree, navigation, edge.many);
       inlined.set(name, {
         navigation,
-        shape: planRows(entities[edge.target], wish, version, planning, depth - 1, at),
+        shape: planRows(entities[edge.target], wish, version, planning, depth - 1, at, below),
       });
     }
     const later = route === undefined || !uses.every(rides);
@@ -93,6 +123,7 @@ function withNeeds(
   version: Version,
   planning: Planning,
   depth: number,
+  place: string,
 ): Selection {
   const needs: Selection[] = [];
   const folded = foldVia(entity, edges, version);
@@ -100,7 +131,8 @@ function withNeeds(
   for (const [name, uses] of folded) {
     const edge = edgeOf(entity, name);
     const wish = wishOf(uses.filter(rides));
-    if (uses.every(rides) && ridingRoute(edge, wish, version, planning, depth) !== undefined) continue;
+    const at = expandAt(place, name);
+    if (uses.every(rides) && ridingRoute(edge, wish, version, planning, depth, at) !== undefined) continue;
     const route = laterRoutes(edge, version, wishOf(uses), planning)[0]?.route;
     if (route?.kind === 'inline' || route?.kind === 'child') needs.push(select(entity.key));
     if (route?.kind !== 'filter') continue;
@@ -131,6 +163,7 @@ export function foldInverses(
   version: Version,
   planning: Planning,
   depth: number,
+  place: string = oneOf(entity),
   free?: string,
 ): Folded {
   if (!planning.planned || planning.folds === false) return { selection, answers: new Set() };
@@ -141,15 +174,15 @@ export function foldInverses(
     const edge = edgeOf(entity, name);
     const { inverse } = edge;
     const target = entities[edge.target];
-    const places = uses.map((use) => placeOf(edge, use, version, planning, depth));
+    const places = uses.map((use) => placeOf(edge, use, version, planning, depth, expandAt(place, name)));
     const below = uses.map((use, index) => {
-      const at = places[index] ?? { version, depth };
-      return foldInverses(target, use.selection, at.version, planning, at.depth, inverse).selection;
+      const at = places[index] ?? { version, depth, place };
+      return foldInverses(target, use.selection, at.version, planning, at.depth, at.place, inverse).selection;
     });
     const parts = below.map((whole) => splitInverse(target, whole, inverse));
     const back = unite(parts.map((part) => part.back));
     const folds =
-      places.every((at) => at.depth <= 0) || carries(entity, back, version, planning, depth, free);
+      places.every((at) => at.depth <= 0) || carries(entity, back, version, planning, depth, place, free);
     if (folds) backs.push(back);
     const kept = folds ? parts.map(({ rest }) => rest) : below;
     edges.set(
@@ -160,7 +193,7 @@ export function foldInverses(
   const folded = unite([{ fields: selection.fields, edges }, ...backs]);
   // What came up may lead down and back again, and here more can be brought than where it came from.
   return backs.some((back) => turnsBack(entity, back))
-    ? foldInverses(entity, folded, version, planning, depth, free)
+    ? foldInverses(entity, folded, version, planning, depth, place, free)
     : { selection: folded, answers: relieved(entity, folded) };
 }
 
@@ -199,13 +232,16 @@ function placeOf(
   version: Version,
   planning: Planning,
   depth: number,
-): { readonly version: Version; readonly depth: number } {
-  if (rides(use) && ridingRoute(edge, use.selection, version, planning, depth)?.kind === 'inline')
-    return { version, depth: depth - 1 };
+  at: string,
+): { readonly version: Version; readonly depth: number; readonly place: string } {
+  if (rides(use) && ridingRoute(edge, use.selection, version, planning, depth, at)?.kind === 'inline')
+    return { version, depth: depth - 1, place: at };
   const [later] = laterRoutes(edge, version, use.selection, planning);
-  if (later?.route.kind === 'child') return { version: later.version, depth: 0 };
+  const target = entities[edge.target];
+  const place = edge.many ? listOf(target) : oneOf(target);
+  if (later?.route.kind === 'child') return { version: later.version, depth: 0, place };
   const own = later?.route.kind === 'inline' ? planning.expandDepth - 1 : planning.expandDepth;
-  return { version: later?.version ?? version, depth: own };
+  return { version: later?.version ?? version, depth: own, place };
 }
 
 /** Whether a row can bring all of a wish, but what is read later wherever it is asked. */
@@ -215,6 +251,7 @@ function carries(
   version: Version,
   planning: Planning,
   depth: number,
+  place: string,
   free?: string,
 ): boolean {
   for (const field of wish.fields) if (!entity.fields[field]?.[version]) return false;
@@ -223,14 +260,15 @@ function carries(
     if (name === free || riding.length === 0) continue;
     const edge = edgeOf(entity, name);
     const below = wishOf(riding);
-    const route = ridingRoute(edge, below, version, planning, depth);
+    const at = expandAt(place, name);
+    const route = ridingRoute(edge, below, version, planning, depth, at);
     if (
       route === undefined &&
       !edge.routes[version].some(({ kind }) => kind === 'filter' || kind === 'child')
     )
       return false;
     if (route?.kind !== 'inline') continue;
-    if (!carries(entities[edge.target], below, version, planning, depth - 1, edge.inverse)) return false;
+    if (!carries(entities[edge.target], below, version, planning, depth - 1, at, edge.inverse)) return false;
   }
   return true;
 }
@@ -262,11 +300,13 @@ function ridingRoute(
   version: Version,
   planning: Planning,
   depth: number,
+  at: string,
 ): Route | undefined {
   if (!planning.planned) return undefined;
+  const mayExpand = depth > 0 && planning.closed?.has(version, at) !== true;
   const onlyId = wish.edges.size === 0 && [...wish.fields].every((field) => field === 'id');
   return edge.routes[version].find(
-    ({ kind }) => (kind === 'key' && onlyId) || (kind === 'inline' && depth > 0),
+    ({ kind }) => (kind === 'key' && onlyId) || (kind === 'inline' && mayExpand),
   );
 }
 
@@ -286,17 +326,29 @@ export function laterRoutes(
   selection: Selection,
   planning: Planning,
 ): readonly LaterRoute[] {
-  const chosen = chooseVersion(entities[edge.target], selection, planning);
+  const { closed = nothingClosed } = planning;
+  const target = entities[edge.target];
+  const chosen = chooseVersion(target, selection, planning, edge.many ? listOf(target) : oneOf(target));
   const inUse = planning.versions === 'auto' ? [chosen, otherVersion(chosen)] : [chosen];
+  const inVersions = (isWanted: (route: Route, version: Version) => boolean) =>
+    inUse.flatMap((version) =>
+      edge.routes[version].filter((route) => isWanted(route, version)).map((route) => ({ route, version })),
+    );
   const keys = edge.routes[rowVersion].filter(({ kind }) => kind === 'key');
-  return [
+  const routes = [
     ...keys.map((route) => ({ route, version: chosen })),
     ...inUse.flatMap((version) =>
       laterKinds.flatMap((later) =>
-        edge.routes[version].filter(({ kind }) => kind === later).map((route) => ({ route, version })),
+        edge.routes[version]
+          .filter((route) => route.kind === later && isOpen(edge, route, version, closed))
+          .map((route) => ({ route, version })),
       ),
     ),
+    ...inVersions((route, version) => isScannable(edge, route, version, closed)),
   ];
+  return routes.length > 0
+    ? routes
+    : inVersions((route, version) => isLastHope(edge, route, version, closed));
 }
 
 /** From what asks for the target alone to what reads the parent again. */

@@ -1,5 +1,6 @@
 import { Malformed } from '../entities/values.ts';
 import { GatewayError } from '../errors.ts';
+import { GraphFailure } from '../graph/error.ts';
 
 /** Reads what Graph sent; an answer that breaks Graph's own contract is Graph's fault, and told as such. */
 export function readable<T>(read: () => T): T {
@@ -11,4 +12,9 @@ export function readable<T>(read: () => T): T {
       cause: failure,
     });
   }
+}
+
+/** Graph says no word of what it did not like: seen of nested expands, graph-v1 §2. */
+export function isShapeRefusal(failure: unknown): boolean {
+  return failure instanceof GraphFailure && failure.status === 400 && failure.graphCode === '';
 }

@@ -4,6 +4,7 @@ import { leastPermissions, type Permissions } from '../plan/permissions.ts';
 import type { Planning } from '../plan/route.ts';
 import { Source } from '../source.ts';
 import { Cursors } from './cursor.ts';
+import { type Refusal, type RefusalCount, Refusals } from './refusals.ts';
 import { Rehearsal } from './rehearsal.ts';
 
 export interface DoorOptions {
@@ -17,6 +18,8 @@ export interface DoorOptions {
   readonly cursorSecret: string;
   /** Off: one GET for each edge of each row. Only the tests want it. */
   readonly planning?: 'on' | 'off' | undefined;
+  /** Hears of each route that Graph refuses, once for the process. */
+  readonly onRefused?: (refusal: Refusal) => void;
 }
 
 /** One caller, for the time of one operation. */
@@ -27,12 +30,16 @@ export interface Entrant {
   readonly signal: AbortSignal;
   readonly deadline: number;
   readonly record: (call: GraphCall) => void;
+  /** Hears of each route that Graph refused to this caller. */
+  readonly recordRefusal: (refusal: Refusal) => void;
 }
 
 export interface Door {
   enter(entrant: Entrant): Source;
   /** The door to nothing but the bill of what is asked through it; no call is made. */
   rehearse(key: string, pageSizes?: PageSizes): Rehearsed;
+  /** For metrics: what Graph has refused since the start. */
+  refusals(): readonly RefusalCount[];
   close(): Promise<void>;
 }
 
@@ -54,26 +61,40 @@ export function openDoor(options: DoorOptions): Door {
   const { graphEndpoint, graphConcurrency, maxGraphCalls, cursorSecret } = options;
   const client = createGraphClient({ endpoint: graphEndpoint, concurrency: graphConcurrency });
   const planned = options.planning !== 'off';
-  const planning: Planning = { versions: options.graphApiVersion, expandDepth, planned };
+  const refusals = new Refusals(options.onRefused);
+  const planning: Planning = { versions: options.graphApiVersion, expandDepth, planned, closed: refusals };
   return {
-    enter: ({ key, ...caller }) =>
+    enter: ({ key, recordRefusal, ...caller }) =>
       new Source({
         session: client.session({ ...caller, maxCalls: maxGraphCalls }),
         endpoint: client.endpoint,
         planning,
         cursors: new Cursors(cursorSecret, key),
         named: false,
+        learn(refusal, isSure) {
+          recordRefusal(refusal);
+          if (isSure) refusals.learn(refusal);
+        },
       }),
     rehearse: (key, pageSizes = usualPages) => {
       const { endpoint } = client;
       const rehearsal = new Rehearsal(endpoint, pageSizes);
       const cursors = new Cursors(cursorSecret, key);
       return {
-        source: new Source({ session: rehearsal, rehearsal, endpoint, planning, cursors, named: true }),
+        source: new Source({
+          session: rehearsal,
+          rehearsal,
+          endpoint,
+          planning,
+          cursors,
+          named: true,
+          learn: () => undefined,
+        }),
         bill: () => rehearsal.bill(),
         permissions: () => leastPermissions(rehearsal.bill().waves.flatMap(({ reads }) => reads)),
       };
     },
+    refusals: () => refusals.counts(),
     close: () => client.close(),
   };
 }

@@ -43,5 +43,5 @@ export class EarlyColumns {
 }
 
 function lacksOf({ planning }: Reading, entity: Entity, version: Version, selection: Selection): number {
-  return countLacking(entity, selection, version, planning.expandDepth);
+  return countLacking(entity, selection, version, planning);
 }

@@ -7,12 +7,18 @@ import { filterTerms } from '../plan/filter.ts';
 import { quote } from '../plan/literal.ts';
 import { edgeOf, type LaterRoute, laterRoutes, planRows } from '../plan/route.ts';
 import { type Filter, select, type Selection, selectEdge } from '../plan/selection.ts';
+import { expandAt, filterOn, listOf, nothingClosed, oneOf, reopened, subPathOf } from '../plan/ways.ts';
 import { readable } from './answer.ts';
-import type { RowList } from './walk.ts';
-import { collectionList, inlinedList, type Reading, readRow } from './lists.ts';
-import { isNotFound } from './reads.ts';
+import { healed, NoWayLeft } from './healing.ts';
+import { collectionList, inlinedList, type Reading } from './lists.ts';
 import { backAlong, originOf, wishBeside, withOrigin } from './origin.ts';
+import { isNotFound } from './reads.ts';
+import { rowBy } from './rows.ts';
+import { type Comparison, scan } from './scan.ts';
 import { keyOf, unavailable, valueOf } from './values.ts';
+import type { RowList } from './walk.ts';
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Where edges lead: to what rode along, else by the routes of README, "Routes", walked at run time. */
 
@@ -27,6 +33,10 @@ export async function rowAt(
   const back = backAlong(row, name, rode);
   if (back !== undefined) return back;
   if (rode !== undefined) return rode;
+  return healed(reading, (trial) => walkTo(trial, row, name, selection));
+}
+
+async function walkTo(reading: Reading, row: Row, name: string, selection: Selection): Promise<Row | null> {
   const edge = edgeOf(row.shape.entity, name);
   for (const { route, version } of routesOf(reading, row, name, edge, selection)) {
     if (route.kind === 'via') {
@@ -37,11 +47,15 @@ export async function rowAt(
     if (route.kind === 'key') {
       const id = row.json[route.property];
       if (id === undefined) continue; // a row that was brought for something else
+      reading.takes?.(version, oneOf(entities[edge.target]));
       return typeof id === 'string' ? rowByKey(reading, entities[edge.target], version, id, selection) : null;
     }
     if (route.kind !== 'inline') continue;
+    reading.takes?.(version, expandAt(oneOf(row.shape.entity), name));
     const parent = await rereadWith(reading, row, name, selection, version);
-    return readable(() => inlinedRow(parent, name)) ?? null;
+    const end = readable(() => inlinedRow(parent, name));
+    if (end === undefined) throw stayedBehind(row, name);
+    return end;
   }
   throw unavailable(row.entity, name, edge.routes, reading.planning.versions);
 }
@@ -67,31 +81,56 @@ export async function listAt(
       origin,
     );
   }
-  const lean = wishBeside(reading, origin, entity, selection, row.version);
+  const lean = wishBeside(reading, origin, entity, selection, row.version, listOf(entity));
   const routes = routesOf(reading, row, name, edge, lean);
   for (const { route, version } of routes) {
     if (only !== undefined && version !== only) continue;
     if (route.kind === 'filter') {
-      const terms = await filterBy(reading, row, route.terms);
-      if (terms === null) continue; // the row has no such value: perhaps another way is open
+      const comparisons = await comparisonsOf(reading, row, route.terms);
+      if (comparisons === null) continue; // the row has no such value: perhaps another way is open
+      const paths = comparisons.map(({ path }) => path);
+      const way = filterOn(entity, paths);
+      const isScan = reading.planning.closed?.has(version, way) === true;
+      const terms = isScan ? [] : comparisons.map(({ path, value }) => `${path} eq ${quote(value)}`);
+      reading.takes?.(version, isScan ? `${listOf(entity)}, scanned` : way);
       const list = collectionList(reading, {
         identity,
         path: collectionPath(entity, version),
         filter: [...terms, ...(filter === null ? [] : filterTerms(entity, version, filter))],
         entity,
         version,
-        selection: wishBeside(reading, origin, entity, selection, version),
+        selection: wishBeside(reading, origin, entity, selection, version, listOf(entity)),
         keep: route.keep === undefined ? undefined : { edge: route.keep, id: row.id },
+        carries: isScan ? paths : [],
+        // What is no id is refused for itself, and says nothing of the route.
+        isMixed: filter !== null,
+        filterWays: !isScan && comparisons.every(({ value }) => guid.test(value)) ? [way] : [],
       });
-      return withOrigin(list, origin);
+      const found = isScan
+        ? scan(list, reading.isRehearsal ? [] : comparisons, `${row.entity}.${name}`)
+        : list;
+      return withOrigin(found, origin);
     }
     if (route.kind === 'child') {
+      const subPath = subPathOf(edge);
+      reading.takes?.(version, subPath);
       const path = `${entityPath(row.shape.entity, version, keyOf(row, `find its ${name}`))}/${route.segment}`;
       // Nothing documents `$expand` on these sub-paths, so what lies below is read by itself.
-      return collectionList(reading, { identity, path, filter: [], entity, version, selection, depth: 0 });
+      return collectionList(reading, {
+        identity,
+        path,
+        filter: [],
+        entity,
+        version,
+        selection,
+        depth: 0,
+        subPath,
+      });
     }
-    if (route.kind === 'inline' && filter === null)
+    if (route.kind === 'inline' && filter === null) {
+      reading.takes?.(version, expandAt(oneOf(row.shape.entity), name));
       return rereadList(reading, row, name, selection, version, identity);
+    }
   }
   if (routes.length === 0) throw unavailable(row.entity, name, edge.routes, reading.planning.versions);
   throw new GatewayError(
@@ -108,20 +147,27 @@ function routesOf(
   selection: Selection,
 ): readonly LaterRoute[] {
   const routes = laterRoutes(edge, row.version, selection, planning);
-  if (routes.length === 0) throw unavailable(row.entity, name, edge.routes, planning.versions);
-  return routes;
+  if (routes.length > 0) return routes;
+  const { versions } = planning;
+  const inUse = versions === 'auto' ? (['v1.0', 'beta'] as const) : [versions];
+  if (inUse.every((version) => edge.routes[version].length === 0))
+    throw unavailable(row.entity, name, edge.routes, versions);
+  throw new NoWayLeft(
+    'FIELD_UNAVAILABLE',
+    `Graph refuses every way that its documents allow to ${row.entity}.${name}, in ${inUse.join(' and ')}. Leave the field out, or ask from the other side.`,
+  );
 }
 
 async function rowByKey(
-  { reads, planning }: Reading,
+  reading: Reading,
   entity: Entity,
   version: Version,
   id: string,
   selection: Selection,
 ): Promise<Row | null> {
-  const shape = planRows(entity, selection, version, planning);
+  const shape = planRows(entity, selection, version, reading.planning);
   try {
-    return await readRow(reads, id, shape);
+    return await rowBy(reading, id, shape);
   } catch (failure) {
     if (isNotFound(failure)) return null; // as `$expand` answers null for what is gone
     throw failure;
@@ -141,11 +187,12 @@ async function rereadWith(
   // With planning off the edge alone is expanded, and nothing below it.
   const depth = planning.planned ? planning.expandDepth : 1;
   const through = selectEdge(name, { args: {}, selection });
-  const planned = { ...planning, planned: true, folds: planning.planned };
-  const wish = wishBeside(reading, row.origin, entity, through, version, depth);
+  const closed = reopened(planning.closed ?? nothingClosed, version, expandAt(oneOf(entity), name));
+  const planned = { ...planning, closed, planned: true, folds: planning.planned };
+  const wish = wishBeside(reading, row.origin, entity, through, version, oneOf(entity), depth);
   const shape = planRows(entity, wish, version, planned, depth);
   const { origin } = row;
-  const reread = await readRow(reading.reads, keyOf(row, `read its ${name}`), shape);
+  const reread = await rowBy(reading, keyOf(row, `read its ${name}`), shape);
   return origin === undefined ? reread : { ...reread, origin };
 }
 
@@ -159,7 +206,7 @@ async function rereadList(
 ): Promise<RowList> {
   const parent = await rereadWith(reading, row, name, selection, version);
   const shape = parent.shape.inlined.get(name)?.shape;
-  if (shape === undefined) throw new Error(`${row.entity}.${name} was read again and did not ride along.`);
+  if (shape === undefined) throw stayedBehind(row, name);
   const list = inlinedList(reading, identity, shape, () => {
     const page = readable(() => inlinedPage(parent, name));
     if (page !== undefined) return page;
@@ -171,12 +218,20 @@ async function rereadList(
   return withOrigin(list, originOf(reading, parent, name));
 }
 
+function stayedBehind(row: Row, name: string): Error {
+  return new Error(`${row.entity}.${name} was read again and did not ride along.`);
+}
+
 /** `null` where the row lacks a value to compare with. */
-async function filterBy(reading: Reading, row: Row, terms: readonly FilterTerm[]): Promise<string[] | null> {
+async function comparisonsOf(
+  reading: Reading,
+  row: Row,
+  terms: readonly FilterTerm[],
+): Promise<readonly Comparison[] | null> {
   const compared = await Promise.all(
     terms.map(async ({ path, from }) => {
       const value = await comparedValue(reading, row, from);
-      return typeof value === 'string' ? `${path} eq ${quote(value)}` : null;
+      return typeof value === 'string' ? { path, value } : null;
     }),
   );
   const present = compared.filter((term) => term !== null);

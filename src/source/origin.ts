@@ -42,9 +42,10 @@ export function wishBeside(
   entity: Entity,
   selection: Selection,
   version: Version,
+  place: string,
   depth: number = planning.expandDepth,
 ): Selection {
   if (origin === undefined || !origin.carries) return selection;
-  const folded = foldInverses(entity, selection, version, planning, depth, origin.edge);
+  const folded = foldInverses(entity, selection, version, planning, depth, place, origin.edge);
   return splitInverse(entity, folded.selection, origin.edge).rest;
 }

@@ -6,6 +6,7 @@ import { GraphFailure } from '../graph/error.ts';
 import { entityPath, withQuery } from '../plan/compile.ts';
 import type { Row } from '../plan/decode.ts';
 import { mergeInto, newTree, type Tree } from '../plan/shape.ts';
+import { isShapeRefusal } from './answer.ts';
 import { Pool } from './pool.ts';
 
 /** A read as the planner means it: what Graph is asked, and what is expected of the answer. */
@@ -104,7 +105,26 @@ async function pooled(session: Session, wishes: readonly Wish[]): Promise<(Json 
     kin.set(keyPath(wish, wish.key), tree);
   }
   const requests = wishes.map((wish) => requestFor(wish, kin));
-  return [...(await session.read(requests))];
+  const answers = [...(await session.read(requests))];
+  await parted(session, wishes, requests, answers);
+  return answers;
+}
+
+/** Where Graph refuses what kin reads have united, each asks for itself, so that none fails for another's sake. */
+async function parted(
+  session: Session,
+  wishes: readonly Wish[],
+  united: readonly PlannedRead[],
+  answers: (Json | Error)[],
+): Promise<void> {
+  const again = wishes.flatMap((wish, index) => {
+    if (!isShapeRefusal(answers[index])) return [];
+    const own = requestFor(wish);
+    return own.path === united[index]?.path ? [] : [{ index, own }];
+  });
+  if (again.length === 0) return;
+  const own = await session.read(again.map((each) => each.own));
+  for (const [place, { index }] of again.entries()) answers[index] = own[place] ?? null;
 }
 
 async function apart(session: Session, wishes: readonly Wish[]): Promise<(Json | Error)[]> {

@@ -13,6 +13,8 @@ export interface RowList<N extends EntityName = EntityName> {
   readonly identity: string;
   /** The query that its pages answer; a page of another query does not carry what the rows' shape says. */
   readonly query: string;
+  /** Graph's paths that are compared here, as Graph refuses to; its pages then hold other rows than those of a filtered list. */
+  readonly scans?: readonly string[];
   readonly firstPage: (size: number) => Promise<Page<N>>;
   readonly page: (link: string) => Promise<Page<N>>;
   /** A page of another query than `query`: nothing but ids is sure in it. */
@@ -42,8 +44,8 @@ export async function* walk<N extends EntityName>(
   start: Position | null,
   size: number,
 ): AsyncGenerator<Stretch<N>, void, undefined> {
-  const digest = digestOf(list.query);
-  const isForeign = start !== null && start.query !== digest;
+  const digest = digestOf(list);
+  const isForeign = start !== null && start.link !== null && start.query !== digest;
   const query = isForeign ? start.query : digest;
   const follow = follower(isForeign ? list.foreignPage : list.page);
   const seen = new Set<string>();
@@ -105,6 +107,13 @@ async function resume<P>(follow: (link: string) => Promise<P>, link: string): Pr
   }
 }
 
-function digestOf(query: string): string {
-  return createHash('sha256').update(query).digest('base64url').slice(0, 8);
+/** A digest of the query; of a scan, the paths beside it, by which its cursors are known. */
+function digestOf({ query, scans }: RowList): string {
+  const digest = createHash('sha256').update(query).digest('base64url').slice(0, 8);
+  return scans === undefined ? digest : [digest, ...scans].join(' ');
+}
+
+/** What was compared here by the list that a cursor comes from. */
+export function scansOf({ query }: Position): readonly string[] {
+  return query.split(' ').slice(1);
 }

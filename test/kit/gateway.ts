@@ -1,5 +1,5 @@
 import type { Bill } from '../../src/plan/bill.ts';
-import { createGateway, type Gateway } from '../../src/gateway.ts';
+import { createGateway, type Gateway, type GatewayOptions } from '../../src/gateway.ts';
 
 export type ApiVersion = 'v1.0' | 'beta' | 'auto';
 export const apiVersions: readonly ApiVersion[] = ['v1.0', 'beta', 'auto'];
@@ -22,6 +22,13 @@ export interface Explained {
   readonly plan: Bill;
   readonly httpCalls: number;
   readonly waves: number;
+  readonly refused?: readonly {
+    readonly version: string;
+    readonly route: string;
+    readonly status: number;
+    readonly graphCode: string;
+    readonly instead: string;
+  }[];
   readonly calls: readonly {
     readonly wave: number;
     readonly version: string;
@@ -53,6 +60,7 @@ export function gatewayOver(
   graphApiVersion: ApiVersion = 'auto',
   planning: 'on' | 'off' = 'on',
   maxGraphCalls = planning === 'on' ? 60 : 100_000,
+  logger?: GatewayOptions['logger'],
 ) {
   const gateway: Gateway = createGateway({
     graphEndpoint,
@@ -65,6 +73,7 @@ export function gatewayOver(
     operationTimeoutMs: 30_000,
     graphiql: false,
     realTenant: false,
+    logger,
   });
   const askBy = async (token: string, { query, variables }: Asked): Promise<Answer> => {
     const response = await gateway.fetch(

@@ -1,0 +1,160 @@
+import type { Version } from '../entities/entity.ts';
+import { GatewayError } from '../errors.ts';
+import { GraphFailure } from '../graph/error.ts';
+import type { Shape } from '../plan/shape.ts';
+import { type Closed, expandAt, nothingClosed, type Way } from '../plan/ways.ts';
+import { isShapeRefusal } from './answer.ts';
+import type { Reading } from './lists.ts';
+import type { Refusal } from './refusals.ts';
+
+/** What of a read Graph may have refused, each in the order in which it is left out on trial. */
+export interface Suspects {
+  readonly expands: readonly Way[];
+  readonly filters: readonly Way[];
+  /** A filter of the client's went along, and may be what Graph refused. */
+  readonly isMixed: boolean;
+  readonly subPath: Way | null;
+}
+
+/** A read that Graph refused for the way in which it was asked, as far as can be told. */
+export class RouteRefused extends GraphFailure {
+  readonly version: Version;
+  readonly ways: readonly Way[];
+  /** Graph's answer leaves no doubt: it names nothing but the path. */
+  readonly isCertain: boolean;
+  readonly isMixed: boolean;
+
+  constructor(failure: GraphFailure, version: Version, ways: readonly Way[], isMixed: boolean) {
+    super(failure.code, failure.message, failure);
+    this.version = version;
+    this.ways = ways;
+    this.isCertain = failure.status === 404;
+    this.isMixed = isMixed && failure.graphCode === 'InvalidFilter';
+  }
+
+  as(route: Way, instead: string): Refusal {
+    const { version, status, graphCode } = this;
+    return { version, route, status, graphCode, instead };
+  }
+}
+
+/** No route is left to go: told by what Graph refused before, where a trial ends in it. */
+export class NoWayLeft extends GatewayError {}
+
+/** A failure with what it may be due to; one that no route is to blame for stays as it is. */
+export function blaming(failure: unknown, version: Version, suspects: Suspects): unknown {
+  if (!(failure instanceof GraphFailure)) return failure;
+  const ways = blamed(failure, suspects);
+  return ways.length === 0 ? failure : new RouteRefused(failure, version, ways, suspects.isMixed);
+}
+
+function blamed(failure: GraphFailure, { expands, filters, subPath }: Suspects): readonly Way[] {
+  const { status, graphCode } = failure;
+  if (status === 400 && graphCode === 'InvalidFilter') return filters;
+  if (isShapeRefusal(failure)) return expands;
+  return status === 404 && graphCode === '' && failure.bodyKind === 'json' && subPath !== null
+    ? [subPath]
+    : [];
+}
+
+/** The expands of a shape, deepest first: nested ones fail where plain ones work. */
+export function expandsOf({ inlined }: Shape, place: string): Way[] {
+  const levels: Way[][] = [];
+  collect(inlined, place, 0, levels);
+  return levels.toReversed().flat();
+}
+
+function collect(inlined: Shape['inlined'], place: string, level: number, levels: Way[][]): void {
+  for (const [name, { shape }] of inlined) {
+    const at = expandAt(place, name);
+    (levels[level] ??= []).push(at);
+    collect(shape.inlined, at, level + 1, levels);
+  }
+}
+
+/**
+ * Does `work`, which plans and reads; where Graph refuses the way, plans again with one suspect more left out,
+ * until Graph takes it. The last one left out is to blame, and the process learns it; those before were innocent
+ * as far as is known, and what was read without them is read again with them. `without`: a way that is left out from the start.
+ */
+export async function healed<T>(
+  reading: Reading,
+  work: (reading: Reading) => Promise<T>,
+  without?: { readonly version: Version; readonly way: Way },
+): Promise<T> {
+  const trial = new Trial(reading.planning.closed ?? nothingClosed);
+  if (without !== undefined) trial.leaveOut(without.version, without.way);
+  const planning = { ...reading.planning, closed: trial };
+  const blamed: { readonly refused: RouteRefused; readonly way: Way }[] = [];
+  let takenBefore: string | undefined;
+  for (;;) {
+    let taken: string | undefined;
+    try {
+      const done = await work({
+        ...reading,
+        planning,
+        takes: (version, way) => (taken = `${version} ${way}`),
+      });
+      const isSame = taken === takenBefore;
+      const guilty = blamed.filter(({ refused }, index) => refused.isCertain || index === blamed.length - 1);
+      let hasLearnt = false;
+      for (const { refused, way } of guilty) {
+        // The client's filter is cleared where the same version takes it by another way.
+        const isSure = !refused.isMixed || taken?.startsWith(refused.version) === true;
+        if (isSure && !trial.isKnown(refused.version, way)) hasLearnt = true;
+        reading.learn(refused.as(way, isSame || taken === undefined ? 'a read without it' : taken), isSure);
+      }
+      // With several versions in use, the other one may now be the better.
+      const isBest = guilty.length === blamed.length && (planning.versions !== 'auto' || !isSame);
+      return isBest || !hasLearnt ? done : healed(reading, work, without);
+    } catch (failure) {
+      if (!(failure instanceof RouteRefused)) {
+        const certain = blamed.filter(({ refused }) => refused.isCertain);
+        for (const { refused, way } of certain) reading.learn(refused.as(way, 'nothing'), true);
+        const [first] = blamed;
+        throw first !== undefined && certain.length === 0 && saysLess(failure) ? first.refused : failure;
+      }
+      const way = trial.suspectOf(failure);
+      if (way === undefined) throw blamed[0]?.refused ?? failure;
+      blamed.push({ refused: failure, way });
+      trial.leaveOut(failure.version, way);
+      takenBefore = taken;
+    }
+  }
+}
+
+/** Of a trial's end: the refusal that led to it tells more. */
+function saysLess(failure: unknown): boolean {
+  return failure instanceof NoWayLeft || (failure instanceof GraphFailure && failure.status === 403);
+}
+
+class Trial implements Closed {
+  readonly #known: Closed;
+  readonly #without = new Set<string>();
+
+  constructor(known: Closed) {
+    this.#known = known;
+  }
+
+  has(version: Version, way: Way): boolean {
+    return this.#without.has(`${version} ${way}`) || this.#known.has(version, way);
+  }
+
+  isKnown(version: Version, way: Way): boolean {
+    return this.#known.isKnown(version, way);
+  }
+
+  isOnTrial(version: Version, way: Way): boolean {
+    return this.#without.has(`${version} ${way}`) || this.#known.isOnTrial(version, way);
+  }
+
+  leaveOut(version: Version, way: Way): void {
+    this.#without.add(`${version} ${way}`);
+  }
+
+  /** What to leave out next; at once what another read has found to blame meanwhile. */
+  suspectOf({ version, ways }: RouteRefused): Way | undefined {
+    const left = ways.filter((way) => !this.#without.has(`${version} ${way}`));
+    return left.find((way) => this.#known.isKnown(version, way)) ?? left[0];
+  }
+}

@@ -1,0 +1,53 @@
+import type { Version } from '../entities/entity.ts';
+import type { Closed, Way } from '../plan/ways.ts';
+
+/** A route that Graph refused, and what served in its place. */
+export interface Refusal {
+  readonly version: Version;
+  readonly route: Way;
+  /** Graph's status and code; the code may be empty. */
+  readonly status: number;
+  readonly graphCode: string;
+  readonly instead: string;
+}
+
+/** For metrics: how often Graph has refused a route. */
+export interface RefusalCount {
+  readonly version: Version;
+  readonly route: Way;
+  readonly count: number;
+}
+
+/** What the process has learnt of Graph: facts on its routes, and nothing of who asked or for what. */
+export class Refusals implements Closed {
+  readonly #counts = new Map<string, RefusalCount>();
+  readonly #onFirst: (refusal: Refusal) => void;
+
+  constructor(onFirst: (refusal: Refusal) => void = () => undefined) {
+    this.#onFirst = onFirst;
+  }
+
+  has(version: Version, way: Way): boolean {
+    return this.#counts.has(`${version} ${way}`);
+  }
+
+  isKnown(version: Version, way: Way): boolean {
+    return this.has(version, way);
+  }
+
+  isOnTrial(): boolean {
+    return false;
+  }
+
+  learn(refusal: Refusal): void {
+    const { version, route } = refusal;
+    const key = `${version} ${route}`;
+    const count = (this.#counts.get(key)?.count ?? 0) + 1;
+    this.#counts.set(key, { version, route, count });
+    if (count === 1) this.#onFirst(refusal);
+  }
+
+  counts(): readonly RefusalCount[] {
+    return [...this.#counts.values()];
+  }
+}
