@@ -12,17 +12,21 @@ import { GatewayError } from './errors.ts';
 import type { GraphSession } from './graph/client.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
 import { decodeRow, type Row } from './plan/decode.ts';
-import { filterTerms } from './plan/filter.ts';
+import { type Filter, needsOf } from './plan/criteria.ts';
 import { readSelection } from './plan/read.ts';
 import { chooseVersion, edgeOf, type Planning, planRows } from './plan/route.ts';
-import type { Filter, ListArgs, Selection } from './plan/selection.ts';
+import { type ListArgs, type Selection, unite } from './plan/selection.ts';
 import { readable } from './source/answer.ts';
+import { askedList } from './source/asked.ts';
 import { beginEdges } from './source/begin.ts';
 import { checkFirst, connect, type Connection } from './source/connection.ts';
 import { cursorExpired, type Cursors, type Position } from './source/cursor.ts';
 import { listAt, rowAt } from './source/edges.ts';
 import { collectionList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads } from './source/reads.ts';
+import { checkScan, narrowing } from './source/scan.ts';
+import { sieveOf } from './source/sieve.ts';
+import { connectSorted, sortKeysOf } from './source/sorted.ts';
 import { valueOf } from './source/values.ts';
 import type { RowList } from './source/walk.ts';
 import { doneButUnread, send } from './source/writes.ts';
@@ -54,19 +58,12 @@ export class Source {
 
   /** The rows of an entity's own collection. */
   list<N extends EntityName>(name: N, args: ListArgs, info: GraphQLResolveInfo): Promise<Connection<N>> {
-    const filter = args.filter ?? null;
-    const identity = `${name}${identityOf(filter)}`;
-    return this.#connect(identity, args, (start) => {
-      const { selection, version } = this.#wish(name, info, start);
-      const entity = entities[name];
-      return collectionList<N>(this.#reading, {
-        identity,
-        path: collectionPath(entity, version),
-        filter: filter === null ? [] : filterTerms(entity, version, filter),
-        entity,
-        version,
-        selection,
-      });
+    const identity = `${name}${identityOf(args)}`;
+    return this.#connect(name, identity, args, (start) => {
+      const { selection, version } = this.#wish(name, info, start, args);
+      const entity: Entity<N> = entities[name];
+      const path = collectionPath(entity, version);
+      return askedList(this.#reading, { identity, path, filter: [], entity, version, selection }, args);
     });
   }
 
@@ -77,9 +74,9 @@ export class Source {
     args: ListArgs,
     info: GraphQLResolveInfo,
   ): Promise<Connection<N>> {
-    const identity = `me.${name}(${on})`;
-    return this.#connect(identity, args, (start) =>
-      this.#mine(name, on, this.#wish(name, info, start), identity),
+    const identity = `me.${name}(${on})${identityOf(args)}`;
+    return this.#connect(name, identity, args, (start) =>
+      this.#mine(name, on, this.#wish(name, info, start, args), identity, args),
     );
   }
 
@@ -130,11 +127,10 @@ export class Source {
     args: ListArgs,
     info: GraphQLResolveInfo,
   ): Promise<Connection<TargetOf<N, K>>> {
-    const filter = args.filter ?? null;
-    const identity = `${row.entity}:${row.id}.${edge}${identityOf(filter)}`;
+    const identity = `${row.entity}:${row.id}.${edge}${identityOf(args)}`;
     const { target } = edgeOf(row.shape.entity, edge);
-    const rows = await this.#connect(identity, args, (start) =>
-      listAt(this.#reading, row, edge, this.#selection(target, info), filter, identity, this.#spoken(start)),
+    const rows = await this.#connect(target, identity, args, (start) =>
+      listAt(this.#reading, row, edge, this.#selection(target, info), args, identity, this.#spoken(start)),
     );
     return rows as Connection<TargetOf<N, K>>; // the registry ties an edge to its target
   }
@@ -166,7 +162,7 @@ export class Source {
   }
 
   async #amongMine<N extends EntityName>(made: Row<N>, info: GraphQLResolveInfo): Promise<Row<N> | null> {
-    const list = this.#mine(made.entity, 'createdBy', this.#wish(made.entity, info, null), '');
+    const list = this.#mine(made.entity, 'createdBy', this.#wish(made.entity, info, null), '', {});
     let page = await list.firstPage(entities[made.entity].maxPageSize);
     for (;;) {
       const row = page.rows.find(({ id }) => id === made.id);
@@ -180,29 +176,51 @@ export class Source {
     on: string,
     { selection, version }: Wish,
     identity: string,
+    args: ListArgs,
   ): RowList<N> {
     const entity: Entity<N> = entities[name];
     // Planned even where planning is off: what end users see here they may not read by its key.
     const reading = { ...this.#reading, planning: { ...this.#reading.planning, planned: true } };
     const path = currentUserPath(entity, version, on);
-    return collectionList<N>(reading, { identity, path, filter: [], entity, version, selection });
+    return collectionList<N>(reading, {
+      identity,
+      path,
+      filter: [],
+      entity,
+      version,
+      selection,
+      here: args,
+    });
   }
 
   async #connect<N extends EntityName>(
+    name: EntityName,
     identity: string,
-    { first, after }: ListArgs,
+    { first, after, scan, orderBy }: ListArgs,
     open: (start: Position | null) => RowList<N> | Promise<RowList<N>>,
   ): Promise<Connection<N>> {
-    const size = checkFirst(first);
+    const taking = {
+      first: checkFirst(first),
+      scan: checkScan(scan),
+      sieve: (residual: Filter) => sieveOf(this.#reading, residual),
+      hint: narrowing(entities[name]),
+    };
+    if (orderBy) {
+      const place = after === null || after === undefined ? null : this.#cursors.openPlace(after, identity);
+      const keys = (row: Row<N>) => sortKeysOf(this.#reading, row, orderBy);
+      return connectSorted(await open(null), { ...taking, orderBy, keys, after: place }, this.#cursors);
+    }
     const start = after === null || after === undefined ? null : this.#cursors.open(after, identity);
     const list = await open(start);
     if (start !== null && start.link !== null && start.version !== list.version) throw cursorExpired();
-    return connect(list, start, size, this.#cursors);
+    return connect(list, start, taking, this.#cursors);
   }
 
-  #wish(name: EntityName, info: GraphQLResolveInfo, start: Position | null): Wish {
+  #wish(name: EntityName, info: GraphQLResolveInfo, start: Position | null, args: ListArgs = {}): Wish {
+    const entity = entities[name];
     const selection = this.#selection(name, info);
-    const chosen = chooseVersion(entities[name], selection, this.#reading.planning);
+    const wanted = unite([selection, needsOf(entity, args)]);
+    const chosen = chooseVersion(entity, wanted, this.#reading.planning);
     return { selection, version: this.#spoken(start) ?? chosen };
   }
 
@@ -226,6 +244,6 @@ interface Wish {
   readonly version: Version;
 }
 
-function identityOf(filter: Filter | null): string {
-  return filter === null ? '' : JSON.stringify(filter);
+function identityOf({ filter, orderBy }: ListArgs): string {
+  return `${filter ? JSON.stringify(filter) : ''}${orderBy ? ` by ${JSON.stringify(orderBy)}` : ''}`;
 }

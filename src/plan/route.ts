@@ -1,6 +1,7 @@
 import type { Edge, Entity, EntityName, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
-import { type EdgeUse, nothing, select, type Selection, selectEdge, unite } from './selection.ts';
+import { needsOf, selectPath } from './criteria.ts';
+import { type EdgeUse, select, type Selection, selectEdge, unite } from './selection.ts';
 import { expanded, newTree, type Shape, type Tree } from './shape.ts';
 
 /** How far a plan may go. */
@@ -28,7 +29,7 @@ function countLacking(entity: Entity, selection: Selection, version: Version, de
     const edge = edgeOf(entity, name);
     if (edge.routes[version].length === 0) lacking += 1;
     const rides = depth > 0 && edge.routes[version].some(({ kind }) => kind === 'inline');
-    if (rides) lacking += countLacking(entities[edge.target], wishOf(uses), version, depth - 1);
+    if (rides) lacking += countLacking(entities[edge.target], wishOf(edge, uses), version, depth - 1);
   }
   return lacking;
 }
@@ -55,7 +56,7 @@ export function planRows<N extends EntityName>(
   }
   for (const [name, uses] of wanted.edges) {
     const edge = edgeOf(entity, name);
-    const wish = wishOf(uses.filter(rides));
+    const wish = wishOf(edge, uses.filter(rides));
     const route = uses.some(rides) ? ridingRoute(edge, wish, version, planning, depth) : undefined;
     if (route?.kind === 'key') {
       tree.properties.add(route.property);
@@ -69,7 +70,7 @@ export function planRows<N extends EntityName>(
       });
     }
     const later = route === undefined || !uses.every(rides);
-    const key = later ? laterRoutes(edge, version, wishOf(uses), planning)[0]?.route : undefined;
+    const key = later ? laterRoutes(edge, version, wishOf(edge, uses), planning)[0]?.route : undefined;
     if (key?.kind === 'key') tree.properties.add(key.property);
   }
   return { entity, version, tree, fields, inlined, held };
@@ -91,17 +92,12 @@ function withNeeds(
   for (const field of fields) if (!entity.fields[field]?.[version]) needs.push(select(entity.key));
   for (const [name, uses] of folded) {
     const edge = edgeOf(entity, name);
-    const wish = wishOf(uses.filter(rides));
+    const wish = wishOf(edge, uses.filter(rides));
     if (uses.every(rides) && ridingRoute(edge, wish, version, planning, depth) !== undefined) continue;
-    const route = laterRoutes(edge, version, wishOf(uses), planning)[0]?.route;
+    const route = laterRoutes(edge, version, wishOf(edge, uses), planning)[0]?.route;
     if (route?.kind === 'inline' || route?.kind === 'child') needs.push(select(entity.key));
     if (route?.kind !== 'filter') continue;
-    for (const { from } of route.terms) {
-      const [first, second] = from;
-      needs.push(
-        second === undefined ? select(first) : selectEdge(first, { args: {}, selection: select(second) }),
-      );
-    }
+    for (const { from } of route.terms) needs.push(selectPath(from));
   }
   return unite([{ fields, edges: folded }, ...needs]);
 }
@@ -123,7 +119,7 @@ function foldVia(entity: Entity, edges: Selection['edges'], version: Version): S
 }
 
 function rides({ args }: EdgeUse): boolean {
-  return args !== null && !args.filter;
+  return args !== null;
 }
 
 /** How an edge travels with its parent's read, if it can: held, or inline within the depth left. */
@@ -183,6 +179,8 @@ export function edgeOf(entity: Entity, name: string): Edge {
   return edge;
 }
 
-function wishOf(uses: readonly EdgeUse[]): Selection {
-  return uses.length === 0 ? nothing : unite(uses.map((use) => use.selection));
+/** What is wanted of the rows at the end of an edge: what clients select, and what filters and sorts them here. */
+function wishOf({ target }: Edge, uses: readonly EdgeUse[]): Selection {
+  const entity = entities[target];
+  return unite(uses.flatMap(({ args, selection }) => [selection, needsOf(entity, args ?? {})]));
 }

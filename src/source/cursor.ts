@@ -1,6 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Version } from '../entities/entity.ts';
 import { GatewayError } from '../errors.ts';
+import type { SortPlace } from '../plan/order.ts';
 
 /** Where a list goes on: behind the `offset`th row of the pages that begin at `link`. */
 export interface Position {
@@ -28,11 +29,38 @@ export class Cursors {
 
   seal(position: Position, list: string): string {
     const { version, link, offset, id, query } = position;
-    const payload = Buffer.from(JSON.stringify([version, link, offset, id, query]));
-    return Buffer.concat([this.#sign(payload, list), payload]).toString('base64url');
+    return this.#wrap([version, link, offset, id, query], list);
   }
 
   open(cursor: string, list: string): Position {
+    // Signed by us, so it is what seal() wrote.
+    const [version, link, offset, id, query] = this.#unwrap(cursor, list) as [
+      Version,
+      string | null,
+      number,
+      string,
+      string,
+    ];
+    return { version, link, offset, id, query };
+  }
+
+  /** A place in a list that is sorted here, whose identity no list in Graph's order has. */
+  sealPlace({ keys, id }: SortPlace, list: string): string {
+    return this.#wrap([keys, id], list);
+  }
+
+  openPlace(cursor: string, list: string): SortPlace {
+    // Signed by us, so it is what sealPlace() wrote.
+    const [keys, id] = this.#unwrap(cursor, list) as [SortPlace['keys'], string];
+    return { keys, id };
+  }
+
+  #wrap(value: readonly unknown[], list: string): string {
+    const payload = Buffer.from(JSON.stringify(value));
+    return Buffer.concat([this.#sign(payload, list), payload]).toString('base64url');
+  }
+
+  #unwrap(cursor: string, list: string): unknown {
     const bytes = Buffer.from(cursor, 'base64url');
     const payload = bytes.subarray(signatureBytes);
     const signature = bytes.subarray(0, signatureBytes);
@@ -44,19 +72,11 @@ export class Cursors {
     if (!isOurs) {
       throw new GatewayError(
         'BAD_USER_INPUT',
-        `Argument "after" takes a cursor that this list gave to the same user with the same filter; ${show(cursor)} is none. Take endCursor from the list's pageInfo, or leave "after" out to start over.`,
+        `Argument "after" takes a cursor that this list gave to the same user with the same filter and order; ${show(cursor)} is none. Take endCursor from the list's pageInfo, or leave "after" out to start over.`,
         { extensions: { argument: 'after' } },
       );
     }
-    // Signed by us, so it is what seal() wrote.
-    const [version, link, offset, id, query] = JSON.parse(payload.toString()) as [
-      Version,
-      string | null,
-      number,
-      string,
-      string,
-    ];
-    return { version, link, offset, id, query };
+    return JSON.parse(payload.toString());
   }
 
   #sign(payload: Buffer, list: string): Buffer {

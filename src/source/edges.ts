@@ -3,11 +3,12 @@ import { entities } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 import { collectionPath, entityPath } from '../plan/compile.ts';
 import { decodeRow, inlinedPage, inlinedRow, type Row } from '../plan/decode.ts';
-import { filterTerms } from '../plan/filter.ts';
+import { needsOf, selectPath } from '../plan/criteria.ts';
 import { quote } from '../plan/literal.ts';
 import { edgeOf, type LaterRoute, laterRoutes, planRows } from '../plan/route.ts';
-import { type Filter, select, type Selection, selectEdge } from '../plan/selection.ts';
+import { type EdgeUse, type ListArgs, type Selection, selectEdge, unite } from '../plan/selection.ts';
 import { readable } from './answer.ts';
+import { askedList } from './asked.ts';
 import type { RowList } from './walk.ts';
 import { collectionList, inlinedList, type Reading } from './lists.ts';
 import { isNotFound } from './reads.ts';
@@ -37,7 +38,7 @@ export async function rowAt(
       return typeof id === 'string' ? rowByKey(reading, entities[edge.target], version, id, selection) : null;
     }
     if (route.kind !== 'inline') continue;
-    const parent = await rereadWith(reading, row, name, selection, version);
+    const parent = await rereadWith(reading, row, name, { args: {}, selection }, version);
     return readable(() => inlinedRow(parent, name)) ?? null;
   }
   throw unavailable(row.entity, name, edge.routes, reading.planning.versions);
@@ -49,40 +50,43 @@ export async function listAt(
   row: Row,
   name: string,
   selection: Selection,
-  filter: Filter | null,
+  args: ListArgs,
   identity: string,
   only?: Version,
 ): Promise<RowList> {
   const edge = edgeOf(row.shape.entity, name);
   const inlined = row.shape.inlined.get(name);
-  const rode = filter === null ? readable(() => inlinedPage(row, name)) : undefined;
+  const rode = readable(() => inlinedPage(row, name));
   if (inlined !== undefined && rode !== undefined && (only ?? row.version) === row.version) {
-    return inlinedList(reading, identity, inlined.shape, () => rode);
+    return inlinedList(reading, identity, inlined.shape, () => rode, args);
   }
-  const routes = routesOf(reading, row, name, edge, selection);
+  const wish = unite([selection, needsOf(entities[edge.target], args)]);
+  const routes = routesOf(reading, row, name, edge, wish);
   for (const { route, version } of routes) {
     if (only !== undefined && version !== only) continue;
     const entity = entities[edge.target];
     if (route.kind === 'filter') {
       const terms = await filterBy(reading, row, route.terms);
       if (terms === null) continue; // the row has no such value: perhaps another way is open
-      return collectionList(reading, {
-        identity,
-        path: collectionPath(entity, version),
-        filter: [...terms, ...(filter === null ? [] : filterTerms(entity, version, filter))],
-        entity,
-        version,
-        selection,
-        keep: route.keep === undefined ? undefined : { edge: route.keep, id: row.id },
-      });
+      const keep = route.keep === undefined ? undefined : { edge: route.keep, id: row.id };
+      const path = collectionPath(entity, version);
+      return askedList(reading, { identity, path, filter: terms, entity, version, selection, keep }, args);
     }
     if (route.kind === 'child') {
       const path = `${entityPath(row.shape.entity, version, keyOf(row, `find its ${name}`))}/${route.segment}`;
       // Nothing documents `$expand` on these sub-paths, so what lies below is read by itself.
-      return collectionList(reading, { identity, path, filter: [], entity, version, selection, depth: 0 });
+      return collectionList(reading, {
+        identity,
+        path,
+        filter: [],
+        entity,
+        version,
+        selection,
+        depth: 0,
+        here: args,
+      });
     }
-    if (route.kind === 'inline' && filter === null)
-      return rereadList(reading, row, name, selection, version, identity);
+    if (route.kind === 'inline') return rereadList(reading, row, name, selection, args, version, identity);
   }
   if (routes.length === 0) throw unavailable(row.entity, name, edge.routes, reading.planning.versions);
   throw new GatewayError(
@@ -125,14 +129,14 @@ async function rereadWith(
   reading: Reading,
   row: Row,
   name: string,
-  selection: Selection,
+  use: EdgeUse,
   version: Version,
 ): Promise<Row> {
   const { entity } = row.shape;
   const { planning } = reading;
   // With planning off the edge alone is expanded, and nothing below it.
   const depth = planning.planned ? planning.expandDepth : 1;
-  const through = selectEdge(name, { args: {}, selection });
+  const through = selectEdge(name, use);
   const shape = planRows(entity, through, version, { ...planning, planned: true }, depth);
   const json = await reading.reads.byKey(entity, version, keyOf(row, `read its ${name}`), shape.tree);
   return readable(() => decodeRow(json, shape));
@@ -143,27 +147,29 @@ async function rereadList(
   row: Row,
   name: string,
   selection: Selection,
+  args: ListArgs,
   version: Version,
   identity: string,
 ): Promise<RowList> {
-  const parent = await rereadWith(reading, row, name, selection, version);
+  const parent = await rereadWith(reading, row, name, { args, selection }, version);
   const shape = parent.shape.inlined.get(name)?.shape;
   if (shape === undefined) throw new Error(`${row.entity}.${name} was read again and did not ride along.`);
-  return inlinedList(reading, identity, shape, () => {
+  const rode = () => {
     const page = readable(() => inlinedPage(parent, name));
     if (page !== undefined) return page;
     throw new GatewayError(
       'GRAPH_UNAVAILABLE',
       `Graph took the expand of ${name} on ${row.entity} ${row.id} and left it out of its answer.`,
     );
-  });
+  };
+  return inlinedList(reading, identity, shape, rode, args);
 }
 
 /** `null` where the row lacks a value to compare with. */
 async function filterBy(reading: Reading, row: Row, terms: readonly FilterTerm[]): Promise<string[] | null> {
   const compared = await Promise.all(
     terms.map(async ({ path, from }) => {
-      const value = await comparedValue(reading, row, from);
+      const value = await valueAlong(reading, row, from);
       return typeof value === 'string' ? `${path} eq ${quote(value)}` : null;
     }),
   );
@@ -171,12 +177,14 @@ async function filterBy(reading: Reading, row: Row, terms: readonly FilterTerm[]
   return present.length === terms.length ? present : null;
 }
 
-async function comparedValue(
+/** A field of the row, or the field at the end of edges; null where there is no such end. */
+export async function valueAlong(
   reading: Reading,
   row: Row,
-  [first, second]: FilterTerm['from'],
+  [first, ...rest]: readonly string[],
 ): Promise<unknown> {
-  if (second === undefined) return valueOf(reading, row, first);
-  const end = await rowAt(reading, row, first, select(second));
-  return end === null ? null : valueOf(reading, end, second);
+  if (first === undefined) throw new Error(`A value of ${row.entity} was asked for without its name.`);
+  if (rest.length === 0) return valueOf(reading, row, first);
+  const end = await rowAt(reading, row, first, selectPath(rest));
+  return end === null ? null : valueAlong(reading, end, rest);
 }

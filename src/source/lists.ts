@@ -1,5 +1,6 @@
 import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { linkPath } from '../graph/pages.ts';
+import { type Criteria, needsOf } from '../plan/criteria.ts';
 import { withQuery } from '../plan/compile.ts';
 import { decodePage, inlinedRow, type Page } from '../plan/decode.ts';
 import { type Planning, planRows } from '../plan/route.ts';
@@ -28,42 +29,47 @@ export interface CollectionRead<N extends EntityName> {
   readonly depth?: number;
   /** Where Graph's filter is coarser than the list: only rows whose edge of that name leads to the row of that id. */
   readonly keep?: { readonly edge: string; readonly id: string } | undefined;
+  /** What Graph leaves to be filtered and sorted here. */
+  readonly here?: Criteria;
 }
 
 /** A collection that is asked for by itself. */
 export function collectionList<N extends EntityName>(reading: Reading, read: CollectionRead<N>): RowList<N> {
-  const { identity, path, filter, entity, version, selection, depth, keep } = read;
+  const { identity, path, filter, entity, version, selection, depth, keep, here = {} } = read;
+  const needs = needsOf(entity, here);
   // Every page carries what finds its rows again, so that a later question can go on from it.
   const bare = unite([
     select('id', entity.key),
+    needs,
     ...(keep === undefined ? [] : [selectEdge(keep.edge, { args: {}, selection: select('id') })]),
   ]);
-  const planned = { ...reading.planning, planned: reading.planning.planned || keep !== undefined };
-  const ids = planRows(entity, bare, version, planned);
-  const shape = planRows(
-    entity,
-    unite([bare, selection]),
-    version,
-    keep === undefined ? reading.planning : planned,
-    depth,
-  );
+  // What rows are held against rides along even where planning is off; nothing else does.
+  const planning = { ...reading.planning, planned: true };
+  const ids = planRows(entity, bare, version, planning, depth);
+  const shape =
+    reading.planning.planned || keep !== undefined
+      ? planRows(entity, unite([bare, selection]), version, planning, depth)
+      : withFields(planRows(entity, bare, version, planning, depth), selection, reading.planning);
+  // A list that is sifted here is read in the fewest pages; else no row is read that is not wanted.
+  const isSifted = keep !== undefined || needs.fields.size + needs.edges.size > 0;
   const pageAt = async (at: string, of: Shape<N>): Promise<Page<N>> => {
     const page = await readPage(reading, version, at, of);
     if (keep === undefined) return page;
     return { ...page, rows: page.rows.filter((row) => inlinedRow(row, keep.edge)?.id === keep.id) };
   };
   const firstPage = (size: number, of: Shape<N>) => {
-    const top = Math.min(keep === undefined ? size : entity.maxPageSize, entity.maxPageSize);
+    const top = Math.min(isSifted ? entity.maxPageSize : size, entity.maxPageSize);
     return pageAt(withQuery(path, { tree: of.tree, filter, top }), of);
   };
   return {
     version,
     identity,
     query: withQuery('', { tree: shape.tree }),
+    ...framed(ids, filter, here),
     firstPage: (size) => firstPage(size, shape),
     page: (link) => pageAt(link, shape),
     foreignPage: (link) => pageAt(link, ids),
-    countedPage: (size) => firstPage(size, ids),
+    counted: { firstPage: (size) => firstPage(size, ids), page: (link) => pageAt(link, ids) },
   };
 }
 
@@ -73,19 +79,37 @@ export function inlinedList<N extends EntityName>(
   identity: string,
   shape: Shape<N>,
   parent: () => Page<N> | Promise<Page<N>>,
+  here: Criteria,
 ): RowList<N> {
   const { version, entity, tree } = shape;
   const ids = planRows(entity, select('id', entity.key), version, reading.planning, 0);
-  const firstPage = async () => ownLinks(reading, version, await parent());
+  const pages = {
+    firstPage: async () => ownLinks(reading, version, await parent()),
+    page: (link: string) => readPage(reading, version, link, shape),
+  };
   return {
     version,
     identity,
     query: withQuery('', { tree }),
-    firstPage,
-    page: (link) => readPage(reading, version, link, shape),
+    ...framed(ids, [], here),
+    ...pages,
     foreignPage: (link) => readPage(reading, version, link, ids),
-    countedPage: firstPage,
+    counted: pages,
   };
+}
+
+/** The selection's own fields, and none of its edges. */
+function withFields<N extends EntityName>(
+  shape: Shape<N>,
+  selection: Selection,
+  planning: Planning,
+): Shape<N> {
+  const { fields } = planRows(shape.entity, selection, shape.version, planning, 0, shape.tree);
+  return { ...shape, fields: new Set([...shape.fields, ...fields]) };
+}
+
+function framed({ tree }: Shape, filter: readonly string[], { filter: residual = null }: Criteria) {
+  return { residual, frame: `${withQuery('', { tree, filter })} ${JSON.stringify(residual)}` };
 }
 
 async function readPage<N extends EntityName>(

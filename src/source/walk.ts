@@ -2,22 +2,30 @@ import { createHash } from 'node:crypto';
 import type { EntityName, Version } from '../entities/entity.ts';
 import { GatewayError } from '../errors.ts';
 import { GraphFailure } from '../graph/error.ts';
+import type { Filter } from '../plan/criteria.ts';
 import type { Page, Row } from '../plan/decode.ts';
 import { cursorExpired, type Position } from './cursor.ts';
 
 /** A collection in Graph that can be read from its start, or from a nextLink of its own. */
-export interface RowList<N extends EntityName = EntityName> {
+export interface RowList<N extends EntityName = EntityName> extends Pages<N> {
   readonly version: Version;
-  /** Names the list and its filter, not what is selected of it: cursors are bound to this. */
+  /** Names the list, its filter and its order, not what is selected of it: cursors are bound to this. */
   readonly identity: string;
   /** The query that its pages answer; a page of another query does not carry what the rows' shape says. */
   readonly query: string;
+  /** What Graph does not filter of this list: rows are the list's own once they are held against it. */
+  readonly residual: Filter | null;
+  /** What every page of this list carries, and how it is filtered, whatever is selected. */
+  readonly frame: string;
+  /** A page of another query than `query`, in the same frame: nothing but what the frame says is sure in it. */
+  readonly foreignPage: (link: string) => Promise<Page<N>>;
+  /** The list read for counting, as lean as can be. */
+  readonly counted: Pages<N>;
+}
+
+export interface Pages<N extends EntityName = EntityName> {
   readonly firstPage: (size: number) => Promise<Page<N>>;
   readonly page: (link: string) => Promise<Page<N>>;
-  /** A page of another query than `query`: nothing but ids is sure in it. */
-  readonly foreignPage: (link: string) => Promise<Page<N>>;
-  /** Reads the list for counting, as lean as can be. */
-  readonly countedPage: (size: number) => Promise<Page<N>>;
 }
 
 /** A row of a list, and the place right behind it. */
@@ -39,7 +47,10 @@ export async function* walk<N extends EntityName>(
   start: Position | null,
   size: number,
 ): AsyncGenerator<Stretch<N>, void, undefined> {
-  const digest = digestOf(list.query);
+  const frame = digestOf(list.frame);
+  const digest = `${frame}.${digestOf(list.query)}`;
+  // Its page was filtered otherwise, or lacks what rows are filtered by here.
+  if (start !== null && start.link !== null && !start.query.startsWith(`${frame}.`)) throw cursorExpired();
   const isForeign = start !== null && start.query !== digest;
   const query = isForeign ? start.query : digest;
   const follow = follower(isForeign ? list.foreignPage : list.page);
