@@ -10,38 +10,54 @@ export function unionOf<N extends EntityName>(members: readonly RowList<N>[]): R
   const [only] = members;
   if (only === undefined) throw new Error('A union of no lists was asked for.');
   if (members.length === 1) return only;
-  const pages = joined<N>(members);
-  const foreign = joined<N>(members.map(({ firstPage, foreignPage }) => ({ firstPage, page: foreignPage })));
+  const foreign = members.map(({ firstPage, foreignPage }) => ({ firstPage, page: foreignPage }));
   return {
     ...only,
-    ...pages,
-    foreignPage: foreign.page,
+    ...joined<N>(members),
+    foreignPage: joined<N>(foreign).page,
     counted: joined<N>(members.map(({ counted }) => counted)),
   };
 }
 
 function joined<N extends EntityName>(members: readonly Pages<N>[]): Pages<N> {
-  const begin = async (at: number, size: number): Promise<Page<N>> => {
-    const [first, ...later] = members.slice(at).map((member) => member.firstPage(size));
+  const begin = (at: number, size: number): readonly Promise<Page<N>>[] => {
+    const begun = members.slice(at).map((member) => member.firstPage(size));
     // A failure is told where the page is wanted.
-    for (const page of later) page.catch(() => undefined);
-    if (first === undefined) throw new Error(`A union of ${members.length} lists has no list ${at}.`);
-    return tagged(await first, at, size);
+    for (const page of begun) page.catch(() => undefined);
+    return begun;
   };
-  const tagged = ({ rows, next }: Page<N>, at: number, size: number): Page<N> => {
-    const isLast = at + 1 === members.length;
+  const enter = async (at: number, size: number): Promise<Page<N>> => {
+    const [first, ...later] = begin(at, size);
+    if (first === undefined) throw new Error(`A union of ${members.length} lists has no list ${at}.`);
+    return behind(await first, at, size, later);
+  };
+  const behind = async (
+    { rows, next }: Page<N>,
+    at: number,
+    size: number,
+    later: readonly Promise<Page<N>>[],
+  ): Promise<Page<N>> => {
     if (next !== null) return { rows, next: linkOf({ at, size, link: next }) };
-    return { rows, next: isLast ? null : linkOf({ at: at + 1, size, link: '' }) };
+    for (const [index, page] of later.entries()) {
+      if (!isEmpty(await page)) return { rows, next: linkOf({ at: at + 1 + index, size, link: '' }) };
+    }
+    return { rows, next: null };
   };
   return {
-    firstPage: (size) => begin(0, size),
+    firstPage: (size) => enter(0, size),
     page: async (tag) => {
       const { at, size, link } = readLink(tag);
       const member = members[at];
-      if (link === '' || member === undefined) return begin(at, size);
-      return tagged(await member.page(link), at, size);
+      if (link === '' || member === undefined) return enter(at, size);
+      const page = await member.page(link);
+      // Whether there is more is known only when the lists behind were looked into.
+      return behind(page, at, size, page.next === null ? begin(at + 1, size) : []);
     },
   };
+}
+
+function isEmpty({ rows, next }: Page): boolean {
+  return rows.length === 0 && next === null;
 }
 
 interface Link {

@@ -20,6 +20,8 @@ const expired = is('state', 'expired');
 const ofPackage = is('accessPackageId', 'p');
 const ended = compare('expiredDateTime', 'lt', new Date('2026-11-01T00:00:00Z'));
 
+const ids = (count: number) => is('policyId', ...Array.from({ length: count }, (_, id) => `${id}`));
+
 function split(filter: Filter | null, entity: EntityName = 'Assignment', version: Version = 'v1.0') {
   return splitFilter(entities[entity], version, filter, () => true);
 }
@@ -95,7 +97,6 @@ describe('splitFilter', () => {
   });
 
   it('asks for no more than twenty lists', () => {
-    const ids = (count: number) => is('policyId', ...Array.from({ length: count }, (_, id) => `${id}`));
     expect(split(ids(20)).asks).toHaveLength(20);
     expect(split(ids(21))).toEqual({ asks: [[]], residual: ids(21) });
   });
