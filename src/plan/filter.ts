@@ -18,13 +18,13 @@ const maxAsks = 20;
 
 /**
  * Gives Graph what it surely takes (graph-v1 §2): comparisons on its whitelist, each path once, joined by `and`.
- * `takes` says no to paths that are not to be sent.
+ * `takes` says no to paths that are not to be sent, as terms of one list or to ask for lists apart.
  */
 export function splitFilter(
   entity: Entity,
   version: Version,
   filter: Filter | null | undefined,
-  takes: (path: string) => boolean,
+  takes: (path: string, as: Offer['kind']) => boolean,
 ): Split {
   const terms: string[] = [];
   const rest: Filter[] = [];
@@ -32,7 +32,7 @@ export function splitFilter(
   const used = new Set<string>();
   for (const part of conjuncts(filter)) {
     const offer = part.kind === 'compare' ? offerOf(entity, version, part) : undefined;
-    if (offer === undefined || !takes(offer.path) || used.has(offer.slot)) rest.push(part);
+    if (offer === undefined || !takes(offer.path, offer.kind) || used.has(offer.slot)) rest.push(part);
     else if (offer.kind === 'choice') choices.push({ offer, part });
     else {
       used.add(offer.slot);
@@ -83,7 +83,11 @@ function offerOf(entity: Entity, version: Version, comparison: Comparison): Offe
     const [only] = terms;
     if (!takes('eq') || only === undefined) return undefined;
     if (terms.length === 1) return { kind: 'term', path, slot: path, term: only, exact: true };
-    if (!takes('in')) return { kind: 'choice', path, slot: path, terms };
+    if (!takes('in')) {
+      // Lists apart come in an order of their own, which is not to depend on the version.
+      const isSure = Object.values(graph.path).every((each) => each !== null);
+      return isSure ? { kind: 'choice', path, slot: path, terms } : undefined;
+    }
     return { kind: 'term', path, slot: path, term: `(${terms.join(' or ')})`, exact: true };
   }
   if (!takes(operator)) return undefined;

@@ -12,9 +12,15 @@ export function askedList<N extends EntityName>(
   { filter, orderBy }: Criteria,
 ): RowList<N> {
   const { entity, version } = read;
-  // The oracle filters by itself, so that what is pushed down and what is filtered here are held against each other.
-  const takes = (path: string) => reading.planning.planned && !read.filter.some((term) => names(term, path));
-  const { asks, residual } = splitFilter(entity, version, filter, takes);
+  const { planned } = reading.planning;
+  // The oracle filters by itself, so that what is pushed down and what is filtered here are held against each other;
+  // lists apart it asks for as well, since they come in an order of their own.
+  const { asks, residual } = splitFilter(
+    entity,
+    version,
+    filter,
+    (path, as) => (planned || as === 'choice') && !read.filter.some((term) => names(term, path)),
+  );
   return unionOf(
     asks.map((terms) =>
       collectionList(reading, {

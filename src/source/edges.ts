@@ -24,7 +24,7 @@ export async function rowAt(
   selection: Selection,
 ): Promise<Row | null> {
   const rode = readable(() => inlinedRow(row, name));
-  if (rode !== undefined) return rode;
+  if (rode !== undefined && (rode === null || carries(rode, selection))) return rode;
   const edge = edgeOf(row.shape.entity, name);
   for (const { route, version } of routesOf(reading, row, name, edge, selection)) {
     if (route.kind === 'via') {
@@ -42,6 +42,11 @@ export async function rowAt(
     return readable(() => inlinedRow(parent, name)) ?? null;
   }
   throw unavailable(row.entity, name, edge.routes, reading.planning.versions);
+}
+
+/** Not so where the row rode along for less: to filter its parent here, or for what was selected before the cursor. */
+function carries({ shape: { entity, version, fields } }: Row, selection: Selection): boolean {
+  return [...selection.fields].every((field) => fields.has(field) || !entity.fields[field]?.[version]);
 }
 
 /** The rows at the end of a to-many edge; in one version alone, where a cursor's link speaks it. */

@@ -151,6 +151,18 @@ export type SubjectType =
   /** A person. */
   | 'USER';
 
+export type AccessEndingThisMonthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessEndingThisMonthQuery = { assignments: { totalCount: number | null, nodes: Array<{ schedule: { expiration: { endDateTime: string | null } | null } | null, target: { displayName: string | null, email: string | null } | null, accessPackage: { displayName: string | null } | null }> } | null };
+
+export type AccessOfSeveralPackagesQueryVariables = Exact<{
+  packages: Array<string> | string;
+}>;
+
+
+export type AccessOfSeveralPackagesQuery = { assignments: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null, accessPackage: { displayName: string | null } | null }> } | null };
+
 export type AliasesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -196,6 +208,11 @@ export type ExternalPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ExternalPeopleQuery = { accessPackage: { displayName: string | null, assignments: { nodes: Array<{ state: AssignmentState | null, target: { objectId: string | null, displayName: string | null, email: string | null } | null }> } | null } | null };
 
+export type FailedDeliveriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FailedDeliveriesQuery = { assignments: { nodes: Array<{ state: AssignmentState | null, status: string | null, target: { displayName: string | null } | null, accessPackage: { displayName: string | null } | null }> } | null };
+
 export type FiftyAccessPackagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -205,6 +222,13 @@ export type FiftyAssignmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FiftyAssignmentsQuery = { assignments: { nodes: Array<{ graphId: string, state: AssignmentState | null, status: string | null, schedule: { startDateTime: string | null, expiration: { type: ExpirationType | null, endDateTime: string | null, duration: string | null } | null } | null, accessPackage: { displayName: string | null, isHidden: boolean | null } | null, target: { displayName: string | null, principalName: string | null, subjectType: SubjectType | null } | null, policy: { displayName: string | null, allowedTargetScope: AllowedTargetScope | null } | null }> } | null };
+
+export type FindAPersonQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindAPersonQuery = { subjects: { totalCount: number | null, nodes: Array<{ displayName: string | null, email: string | null, assignments: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null }> } | null }> } | null };
 
 export type FragmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -239,6 +263,11 @@ export type HeldIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type HeldIdsQuery = { assignments: { nodes: Array<{ id: string, accessPackage: { id: string, graphId: string } | null, policy: { graphId: string } | null, catalog: { graphId: string } | null }> } | null };
 
+export type HiddenPackagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HiddenPackagesQuery = { accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null, isHidden: boolean | null, catalog: { displayName: string | null } | null }> } | null };
+
 export type IncompatiblePackagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -253,6 +282,11 @@ export type MyApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyApprovalsQuery = { me: { requests: { nodes: Array<{ state: RequestState | null, status: string | null, requestor: { displayName: string | null, email: string | null } | null, accessPackage: { displayName: string | null } | null }> } | null } };
+
+export type MyLastingAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyLastingAccessQuery = { me: { assignments: { totalCount: number | null, nodes: Array<{ accessPackage: { displayName: string | null } | null }> } | null } };
 
 export type MyRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -285,10 +319,27 @@ export type NodeAndNodesQuery = { node:
     | { __typename: 'Subject', displayName: string | null, objectId: string | null, id: string }
    | null> };
 
+export type PackagesByPrefixQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PackagesByPrefixQuery = { prefix: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null, finance: { nodes: Array<{ displayName: string | null }> } | null };
+
 export type PackagesWithFirstAssignmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PackagesWithFirstAssignmentsQuery = { accessPackages: { nodes: Array<{ displayName: string | null, assignments: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null }> } | null };
+
+export type PartnersWithAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnersWithAccessQuery = { assignments: { nodes: Array<{ target: { displayName: string | null, email: string | null } | null, accessPackage: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null };
+
+export type PoliciesForEmployeesQueryVariables = Exact<{
+  packages: Array<string> | string;
+}>;
+
+
+export type PoliciesForEmployeesQuery = { policies: { nodes: Array<{ displayName: string | null, allowedTargetScope: AllowedTargetScope | null, accessPackage: { displayName: string | null } | null }> } | null };
 
 export type PoliciesInPagesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -306,6 +357,13 @@ export type PolicyOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PolicyOverviewQuery = { policies: { nodes: Array<{ displayName: string | null, description: string | null, allowedTargetScope: AllowedTargetScope | null, createdDateTime: string | null, modifiedDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null, accessPackage: { displayName: string | null } | null, catalog: { displayName: string | null } | null }> } | null };
+
+export type RemovalsThisAutumnQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RemovalsThisAutumnQuery = { requests: { nodes: Array<{ requestType: RequestType | null, createdDateTime: string | null, accessPackage: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type RequestAssignmentTargetQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -333,6 +391,11 @@ export type SkipAndIncludeQueryVariables = Exact<{
 
 export type SkipAndIncludeQuery = { assignments: { nodes: Array<{ state: AssignmentState | null, status?: string | null, target?: { displayName: string | null } | null } & { accessPackage?: { displayName: string | null, description?: string | null } | null }> } | null };
 
+export type SlowApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SlowApprovalsQuery = { requests: { nodes: Array<{ createdDateTime: string | null, justification: string | null, requestor: { displayName: string | null } | null }> } | null };
+
 export type SubjectDossierQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -349,6 +412,11 @@ export type UnknownIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UnknownIdsQuery = { assignment: { state: AssignmentState | null } | null, request: { state: RequestState | null } | null, policy: { displayName: string | null } | null, accessPackage: { displayName: string | null, catalog: { displayName: string | null } | null } | null, catalog: { displayName: string | null } | null, subject: { displayName: string | null } | null };
+
+export type VisibleCatalogsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VisibleCatalogsQuery = { catalogs: { nodes: Array<{ displayName: string | null, accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null }> } | null };
 
 export type WhatIMayRequestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -404,6 +472,49 @@ export const AssignmentFactsFragmentDoc = new TypedDocumentString(`
     displayName
   }
 }`, {"fragmentName":"AssignmentFacts"}) as unknown as TypedDocumentString<AssignmentFactsFragment, unknown>;
+export const AccessEndingThisMonthDocument = new TypedDocumentString(`
+    query AccessEndingThisMonth {
+  assignments(
+    filter: {state: {eq: DELIVERED}, endDateTime: {gte: "2026-11-01T00:00:00Z", lt: "2026-12-01T00:00:00Z"}}
+    orderBy: {field: END_DATE_TIME}
+  ) {
+    nodes {
+      schedule {
+        expiration {
+          endDateTime
+        }
+      }
+      target {
+        displayName
+        email
+      }
+      accessPackage {
+        displayName
+      }
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AccessEndingThisMonthQuery, AccessEndingThisMonthQueryVariables>;
+export const AccessOfSeveralPackagesDocument = new TypedDocumentString(`
+    query AccessOfSeveralPackages($packages: [ID!]!) {
+  assignments(
+    first: 200
+    filter: {accessPackageId: {in: $packages}, state: {in: [DELIVERED, PARTIALLY_DELIVERED]}}
+  ) {
+    nodes {
+      state
+      target {
+        displayName
+      }
+      accessPackage {
+        displayName
+      }
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AccessOfSeveralPackagesQuery, AccessOfSeveralPackagesQueryVariables>;
 export const AliasesDocument = new TypedDocumentString(`
     query Aliases {
   accessPackage(id: "875465c5-db8d-4bab-84fb-ed5de3bca8ae") {
@@ -618,6 +729,24 @@ export const ExternalPeopleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExternalPeopleQuery, ExternalPeopleQueryVariables>;
+export const FailedDeliveriesDocument = new TypedDocumentString(`
+    query FailedDeliveries {
+  assignments(
+    filter: {or: [{state: {eq: DELIVERY_FAILED}}, {state: {eq: PARTIALLY_DELIVERED}}]}
+  ) {
+    nodes {
+      state
+      status
+      target {
+        displayName
+      }
+      accessPackage {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FailedDeliveriesQuery, FailedDeliveriesQueryVariables>;
 export const FiftyAccessPackagesDocument = new TypedDocumentString(`
     query FiftyAccessPackages {
   accessPackages(first: 50) {
@@ -673,6 +802,25 @@ export const FiftyAssignmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FiftyAssignmentsQuery, FiftyAssignmentsQueryVariables>;
+export const FindAPersonDocument = new TypedDocumentString(`
+    query FindAPerson($text: String!) {
+  subjects(
+    filter: {or: [{displayName: {contains: $text}}, {email: {startsWith: $text}}]}
+  ) {
+    nodes {
+      displayName
+      email
+      assignments(filter: {not: {state: {in: [EXPIRED]}}}) {
+        nodes {
+          state
+        }
+        totalCount
+      }
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<FindAPersonQuery, FindAPersonQueryVariables>;
 export const FragmentsDocument = new TypedDocumentString(`
     query Fragments {
   assignments(first: 3) {
@@ -725,6 +873,23 @@ export const HeldIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HeldIdsQuery, HeldIdsQueryVariables>;
+export const HiddenPackagesDocument = new TypedDocumentString(`
+    query HiddenPackages {
+  accessPackages(
+    filter: {or: [{isHidden: {eq: true}}, {catalogName: {eq: "pilot projects"}}]}
+    orderBy: {field: DISPLAY_NAME, direction: DESC}
+  ) {
+    nodes {
+      displayName
+      isHidden
+      catalog {
+        displayName
+      }
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<HiddenPackagesQuery, HiddenPackagesQueryVariables>;
 export const IncompatiblePackagesDocument = new TypedDocumentString(`
     query IncompatiblePackages {
   accessPackage(id: "b4743f41-13d9-4d17-966d-0fb8cc54c8cc") {
@@ -785,6 +950,23 @@ export const MyApprovalsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyApprovalsQuery, MyApprovalsQueryVariables>;
+export const MyLastingAccessDocument = new TypedDocumentString(`
+    query MyLastingAccess {
+  me {
+    assignments(
+      filter: {state: {eq: DELIVERED}, not: {endDateTime: {gte: "2000-01-01T00:00:00Z"}}}
+      orderBy: {field: ACCESS_PACKAGE_NAME}
+    ) {
+      nodes {
+        accessPackage {
+          displayName
+        }
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyLastingAccessQuery, MyLastingAccessQueryVariables>;
 export const MyRequestsDocument = new TypedDocumentString(`
     query MyRequests {
   me {
@@ -870,6 +1052,21 @@ export const NodeAndNodesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NodeAndNodesQuery, NodeAndNodesQueryVariables>;
+export const PackagesByPrefixDocument = new TypedDocumentString(`
+    query PackagesByPrefix {
+  prefix: accessPackages(filter: {displayName: {startsWith: "pa"}}) {
+    nodes {
+      displayName
+    }
+    totalCount
+  }
+  finance: accessPackages(filter: {catalogName: {eq: "Finance"}}) {
+    nodes {
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackagesByPrefixQuery, PackagesByPrefixQueryVariables>;
 export const PackagesWithFirstAssignmentsDocument = new TypedDocumentString(`
     query PackagesWithFirstAssignments {
   accessPackages(first: 20) {
@@ -890,6 +1087,42 @@ export const PackagesWithFirstAssignmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PackagesWithFirstAssignmentsQuery, PackagesWithFirstAssignmentsQueryVariables>;
+export const PartnersWithAccessDocument = new TypedDocumentString(`
+    query PartnersWithAccess {
+  assignments(
+    first: 100
+    filter: {state: {eq: DELIVERED}, not: {or: [{targetEmail: {contains: "@contoso.example"}}, {accessPackageName: {startsWith: "partner"}}]}}
+  ) {
+    nodes {
+      target {
+        displayName
+        email
+      }
+      accessPackage {
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnersWithAccessQuery, PartnersWithAccessQueryVariables>;
+export const PoliciesForEmployeesDocument = new TypedDocumentString(`
+    query PoliciesForEmployees($packages: [ID!]!) {
+  policies(
+    filter: {accessPackageId: {in: $packages}, allowedTargetScope: {in: [ALL_MEMBER_USERS, ALL_DIRECTORY_USERS]}}
+  ) {
+    nodes {
+      displayName
+      allowedTargetScope
+      accessPackage {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PoliciesForEmployeesQuery, PoliciesForEmployeesQueryVariables>;
 export const PoliciesInPagesDocument = new TypedDocumentString(`
     query PoliciesInPages($after: String) {
   accessPackage(id: "284857fa-e091-43bb-9024-b65dfaa2ea81") {
@@ -952,6 +1185,28 @@ export const PolicyOverviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PolicyOverviewQuery, PolicyOverviewQueryVariables>;
+export const RemovalsThisAutumnDocument = new TypedDocumentString(`
+    query RemovalsThisAutumn($after: String) {
+  requests(
+    first: 4
+    after: $after
+    filter: {requestType: {in: [USER_REMOVE, ADMIN_REMOVE, SYSTEM_REMOVE]}, createdDateTime: {gte: "2026-09-01T00:00:00Z"}}
+    orderBy: [{field: CREATED_DATE_TIME, direction: DESC}]
+  ) {
+    nodes {
+      requestType
+      createdDateTime
+      accessPackage {
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemovalsThisAutumnQuery, RemovalsThisAutumnQueryVariables>;
 export const RequestAssignmentTargetDocument = new TypedDocumentString(`
     query RequestAssignmentTarget {
   requests(first: 20) {
@@ -1026,6 +1281,22 @@ export const SkipAndIncludeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SkipAndIncludeQuery, SkipAndIncludeQueryVariables>;
+export const SlowApprovalsDocument = new TypedDocumentString(`
+    query SlowApprovals {
+  requests(
+    filter: {and: [{state: {eq: PENDING_APPROVAL}}, {createdDateTime: {lt: "2026-10-30T00:00:00Z"}}]}
+    orderBy: {field: CREATED_DATE_TIME}
+  ) {
+    nodes {
+      createdDateTime
+      justification
+      requestor {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SlowApprovalsQuery, SlowApprovalsQueryVariables>;
 export const SubjectDossierDocument = new TypedDocumentString(`
     query SubjectDossier {
   subject(by: {objectId: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05"}) {
@@ -1095,6 +1366,23 @@ export const UnknownIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnknownIdsQuery, UnknownIdsQueryVariables>;
+export const VisibleCatalogsDocument = new TypedDocumentString(`
+    query VisibleCatalogs {
+  catalogs(
+    filter: {isExternallyVisible: {eq: true}, not: {state: {eq: UNPUBLISHED}}}
+  ) {
+    nodes {
+      displayName
+      accessPackages(filter: {isHidden: {eq: false}}, orderBy: {field: DISPLAY_NAME}) {
+        nodes {
+          displayName
+        }
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VisibleCatalogsQuery, VisibleCatalogsQueryVariables>;
 export const WhatIMayRequestDocument = new TypedDocumentString(`
     query WhatIMayRequest {
   me {

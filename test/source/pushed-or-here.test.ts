@@ -9,7 +9,8 @@ import { stillTenant } from '../kit/tenant.ts';
 
 /**
  * Random filters, each asked three times: shared out between Graph and us in v1.0 and in beta, and all filtered here,
- * as planning off does. What the sandbox filters and what we filter must be the same.
+ * as planning off does. What the sandbox filters and what we filter must be the same;
+ * the order may be another, since Graph has its own for each filter.
  */
 
 let sandbox: Sandbox;
