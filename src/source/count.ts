@@ -15,8 +15,7 @@ export async function countRows(
   let found = 0;
   let page = await counted.firstPage(scan);
   for (;;) {
-    const fresh = page.rows.filter(({ id }) => !seen.has(id));
-    for (const { id } of fresh) seen.add(id);
+    const fresh = page.rows.filter(({ id }) => !seen.has(id) && seen.add(id));
     if (sieve === null) found = seen.size;
     else found += (await sieve(fresh)).filter(Boolean).length;
     if (seen.size > scan || (seen.size === scan && page.next !== null))

@@ -1188,7 +1188,7 @@ export const PolicyOverviewDocument = new TypedDocumentString(`
 export const RemovalsThisAutumnDocument = new TypedDocumentString(`
     query RemovalsThisAutumn($after: String) {
   requests(
-    first: 4
+    first: 1
     after: $after
     filter: {requestType: {in: [USER_REMOVE, ADMIN_REMOVE, SYSTEM_REMOVE]}, createdDateTime: {gte: "2026-09-01T00:00:00Z"}}
     orderBy: [{field: CREATED_DATE_TIME, direction: DESC}]

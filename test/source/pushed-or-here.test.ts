@@ -163,7 +163,7 @@ describe.each(lists)('%s', (field, entity) => {
 
   async function ask(gateway: typeof here, filter: Input, first: number): Promise<List> {
     const { data, errors } = await gateway.ask({ query, variables: { filter, first } });
-    expect(errors, JSON.stringify(filter)).toBeUndefined();
+    expect({ filter, errors }).toEqual({ filter, errors: undefined });
     const list = (data as Record<string, List>)[field];
     if (list === undefined) throw new Error(`There is no ${field} in the answer.`);
     return list;
@@ -181,9 +181,11 @@ describe.each(lists)('%s', (field, entity) => {
       expect(all.totalCount).toBe(ids.length);
       for (const gateway of [v1, beta]) {
         const shared = await ask(gateway, filter, 5000);
-        expect(shared.nodes.map(({ graphId }) => graphId).toSorted(), JSON.stringify(filter)).toEqual(ids);
+        const sharedIds = shared.nodes.map(({ graphId }) => graphId).toSorted();
+        expect({ filter, ids: sharedIds }).toEqual({ filter, ids });
         const part = await ask(gateway, filter, 2);
-        expect(part, JSON.stringify(filter)).toEqual({
+        expect({ filter, ...part }).toEqual({
+          filter,
           nodes: shared.nodes.slice(0, 2),
           totalCount: ids.length,
           pageInfo: { hasNextPage: ids.length > 2 },

@@ -37,14 +37,14 @@ async function stepsOf(list: RowList, start: Parameters<typeof walk>[1] = null) 
 }
 const ids = (steps: Awaited<ReturnType<typeof stepsOf>>) => steps.map(({ row }) => row.id);
 
-describe('unionOf', () => {
-  const members = (reads: string[] = []) => [
-    listOf('a', reads, ['1', '2'], ['3']),
-    listOf('b', reads, []),
-    listOf('c', reads, ['4'], [], ['5', '1']),
-    listOf('d', reads, []),
-  ];
+const members = (reads: string[] = []) => [
+  listOf('a', reads, ['1', '2'], ['3']),
+  listOf('b', reads, []),
+  listOf('c', reads, ['4'], [], ['5', '1']),
+  listOf('d', reads, []),
+];
 
+describe('unionOf', () => {
   it('is the one list where there is one', () => {
     const list = listOf('a', [], ['1']);
     expect(unionOf([list])).toBe(list);
