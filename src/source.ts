@@ -24,7 +24,7 @@ import { cursorExpired, type Cursors, type Position } from './source/cursor.ts';
 import { listAt, rowAt } from './source/edges.ts';
 import { collectionList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads } from './source/reads.ts';
-import { checkScan, narrowing } from './source/scan.ts';
+import { checkScan, narrowing } from './source/sift.ts';
 import { sieveOf } from './source/sieve.ts';
 import { connectSorted, sortKeysOf } from './source/sorted.ts';
 import { valueOf } from './source/values.ts';

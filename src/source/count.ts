@@ -1,6 +1,6 @@
 import type { Sieve } from './sieve.ts';
 import { follower, type RowList } from './walk.ts';
-import { scanLimit } from './scan.ts';
+import { scanLimit } from './sift.ts';
 
 /** Counts a list by reading it: entitlement management has no `$count` (graph-protocol §7). */
 export async function countRows(

@@ -5,7 +5,7 @@ import { comparePlaces, type SortPlace, sortKey } from '../plan/order.ts';
 import type { Connection } from './connection.ts';
 import type { Cursors } from './cursor.ts';
 import type { Reading } from './lists.ts';
-import { scanLimit, sifted } from './scan.ts';
+import { scanLimit, sifted } from './sift.ts';
 import { valuesOf } from './sieve.ts';
 import type { Taking } from './take.ts';
 import { type RowList, walk } from './walk.ts';

@@ -1,7 +1,7 @@
 import type { EntityName } from '../entities/entity.ts';
 import type { Filter } from '../plan/criteria.ts';
 import type { Position } from './cursor.ts';
-import { type Kept, type Scanned, scanLimit, sifted } from './scan.ts';
+import { type Kept, type Scanned, scanLimit, sifted } from './sift.ts';
 import type { Sieve } from './sieve.ts';
 import { type RowList, type Step, walk } from './walk.ts';
 
