@@ -1,10 +1,10 @@
 import { type AuthMode, authenticate, type Viewer } from './auth/viewer.ts';
 import type { GraphCall } from './graph/client.ts';
-import type { Source } from './source.ts';
+import type { Bill, PageSizes, Source } from './source.ts';
 import { type DoorOptions, openDoor } from './source/door.ts';
 
 /** The faces of data that resolvers see; how they are made is source's affair. */
-export type { Connection, ListArgs, Row } from './source.ts';
+export type { Bill, Connection, ListArgs, PageSizes, Row } from './source.ts';
 
 /** What one GraphQL request holds. */
 export interface Context {
@@ -24,8 +24,12 @@ export interface ContextOptions extends DoorOptions {
 
 export interface Contexts {
   of(request: Request): Context;
+  /** A context in which an operation makes no call, and tells what it would cost. */
+  rehearsal(viewer: Viewer, pageSizes?: PageSizes): { readonly context: Context; readonly bill: () => Bill };
   close(): Promise<void>;
 }
+
+const never = new AbortController().signal;
 
 export function createContexts(options: ContextOptions): Contexts {
   const door = openDoor(options);
@@ -42,6 +46,10 @@ export function createContexts(options: ContextOptions): Contexts {
         record: (call) => calls.push(call),
       });
       return { viewer, source, calls, timeout };
+    },
+    rehearsal(viewer, pageSizes) {
+      const { source, bill } = door.rehearse(viewer.key, pageSizes);
+      return { context: { viewer, source, calls: [], timeout: never }, bill };
     },
     close: () => door.close(),
   };

@@ -3,6 +3,7 @@ import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type ContextOptions, createContexts } from './context.ts';
 import { toGraphQLError } from './errors.ts';
 import { useBadValues } from './gateway/bad-values.ts';
+import { useBound } from './gateway/bill.ts';
 import { useExplain } from './gateway/explain.ts';
 import { useGraphiQLPage } from './gateway/graphiql.ts';
 import { useLimits } from './gateway/limits.ts';
@@ -49,8 +50,9 @@ export function createGateway(options: GatewayOptions) {
       useLimits(),
       // Names the argument that a value was refused for.
       useBadValues(),
-      // Last, to see the answer as the client will.
-      useExplain(!options.realTenant),
+      // Outside the bound, to bill what it refuses; it sees the answer as the client will.
+      useExplain(!options.realTenant, contexts),
+      useBound(contexts, options.maxGraphCalls),
     ],
   });
   return {

@@ -24,7 +24,7 @@ export function splitFilter(
   entity: Entity,
   version: Version,
   filter: Filter | null | undefined,
-  takes: (path: string, as: Offer['kind']) => boolean,
+  takes: (path: string, as: Offer['kind'], literal: Literal['kind']) => boolean,
 ): Split {
   const terms: string[] = [];
   const rest: Filter[] = [];
@@ -32,7 +32,8 @@ export function splitFilter(
   const used = new Set<string>();
   for (const part of conjuncts(filter)) {
     const offer = part.kind === 'compare' ? offerOf(entity, version, part) : undefined;
-    if (offer === undefined || !takes(offer.path, offer.kind) || used.has(offer.slot)) rest.push(part);
+    if (offer === undefined || !takes(offer.path, offer.kind, offer.literal) || used.has(offer.slot))
+      rest.push(part);
     else if (offer.kind === 'choice') choices.push({ offer, part });
     else {
       used.add(offer.slot);
@@ -58,7 +59,7 @@ function fewer(best: Choice | undefined, next: Choice): Choice {
 }
 
 /** What Graph could do for a comparison; `slot` is given once. */
-type Offer = { readonly path: string; readonly slot: string } & (
+type Offer = { readonly path: string; readonly slot: string; readonly literal: Literal['kind'] } & (
   | { readonly kind: 'term'; readonly term: string; readonly exact: boolean }
   /** No evidence that Graph takes them or-ed: each is asked by itself. */
   | { readonly kind: 'choice'; readonly terms: readonly string[] }
@@ -76,23 +77,31 @@ function offerOf(entity: Entity, version: Version, comparison: Comparison): Offe
     if (!takes('contains')) return undefined;
     // tolower on both sides: Graph documents no other way to be indifferent to case.
     const term = `contains(tolower(${path}),${quote(folded(asText(value)))})`;
-    return { kind: 'term', path, slot: path, term, exact: operator === 'contains' };
+    return { kind: 'term', path, literal: literal.kind, slot: path, term, exact: operator === 'contains' };
   }
   if (operator === 'in') {
     const terms = distinct(literal, values).map((each) => `${path} eq ${spell(literal, version, each)}`);
     const [only] = terms;
     if (!takes('eq') || only === undefined) return undefined;
-    if (terms.length === 1) return { kind: 'term', path, slot: path, term: only, exact: true };
+    if (terms.length === 1)
+      return { kind: 'term', path, literal: literal.kind, slot: path, term: only, exact: true };
     if (!takes('in')) {
       // Lists apart come in an order of their own, which is not to depend on the version.
       const isSure = Object.values(graph.path).every((each) => each !== null);
-      return isSure ? { kind: 'choice', path, slot: path, terms } : undefined;
+      return isSure ? { kind: 'choice', path, literal: literal.kind, slot: path, terms } : undefined;
     }
-    return { kind: 'term', path, slot: path, term: `(${terms.join(' or ')})`, exact: true };
+    return {
+      kind: 'term',
+      path,
+      literal: literal.kind,
+      slot: path,
+      term: `(${terms.join(' or ')})`,
+      exact: true,
+    };
   }
   if (!takes(operator)) return undefined;
   const term = `${path} ${comparisonWords[operator]} ${spell(literal, version, value)}`;
-  return { kind: 'term', path, slot: `${path} ${operator}`, term, exact: true };
+  return { kind: 'term', path, literal: literal.kind, slot: `${path} ${operator}`, term, exact: true };
 }
 
 const comparisonWords = { lt: 'lt', lte: 'le', gt: 'gt', gte: 'ge' } as const;

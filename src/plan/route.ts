@@ -63,7 +63,7 @@ export function planRows<N extends EntityName>(
       held.set(name, route.property);
     } else if (route?.kind === 'inline') {
       const { navigation } = route;
-      const at = expanded(tree, navigation);
+      const at = expanded(tree, navigation, edge.many);
       inlined.set(name, {
         navigation,
         shape: planRows(entities[edge.target], wish, version, planning, depth - 1, at),

@@ -4,6 +4,8 @@ import type { Entity, EntityName, Version } from '../entities/entity.ts';
 export interface Tree {
   readonly properties: Set<string>;
   readonly expands: Map<string, Tree>;
+  /** Whether a navigation leads to many. */
+  readonly many: boolean;
 }
 
 /** How rows of one entity lie in the answer to a read, in our names: what they surely carry. */
@@ -20,18 +22,18 @@ export interface Shape<N extends EntityName = EntityName> {
 }
 
 export function newTree(...properties: readonly string[]): Tree {
-  return { properties: new Set(properties), expands: new Map() };
+  return { properties: new Set(properties), expands: new Map(), many: false };
 }
 
 /** The tree of a navigation below `tree`, made where missing. */
-export function expanded(tree: Tree, navigation: string): Tree {
+export function expanded(tree: Tree, navigation: string, many: boolean): Tree {
   let below = tree.expands.get(navigation);
-  if (below === undefined) tree.expands.set(navigation, (below = newTree('id')));
+  if (below === undefined) tree.expands.set(navigation, (below = { ...newTree('id'), many }));
   return below;
 }
 
 /** Adds all that `other` asks to `tree`, so that kin reads become one. */
 export function mergeInto(tree: Tree, other: Tree): void {
   for (const property of other.properties) tree.properties.add(property);
-  for (const [navigation, below] of other.expands) mergeInto(expanded(tree, navigation), below);
+  for (const [navigation, below] of other.expands) mergeInto(expanded(tree, navigation, below.many), below);
 }

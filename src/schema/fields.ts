@@ -34,7 +34,8 @@ export function fieldsOf<N extends EntityName>(name: N) {
     column: <K extends FieldKey<N>>(key: K) => ({
       nullable: true as const,
       extensions: { reads: [key] },
-      resolve: (row: Row<N>, _args: object, { source }: Context) => source.value(row, key),
+      resolve: (row: Row<N>, _args: object, { source }: Context, info: GraphQLResolveInfo) =>
+        source.value(row, key, info),
     }),
     link: <K extends EdgesWhere<N, false>>(key: K) => ({
       nullable: true as const,

@@ -14,7 +14,8 @@ builder.objectType('Subject', {
     id: t.id({
       nullable: false,
       extensions: { reads: ['id', 'objectId'] },
-      resolve: async (row, _args, { source }) => encodeSubjectId(row, await source.value(row, 'objectId')),
+      resolve: async (row, _args, { source }, info) =>
+        encodeSubjectId(row, await source.value(row, 'objectId', info)),
     }),
     graphId: t.field({
       ...graphId,

@@ -14,12 +14,13 @@ export function askedList<N extends EntityName>(
   const { entity, version } = read;
   const { planned } = reading.planning;
   // The oracle filters by itself, so that what is pushed down and what is filtered here are held against each other;
-  // lists apart it asks for as well, since they come in an order of their own.
+  // ids it sends as well, since rows found by them come in an order of their own.
   const { asks, residual } = splitFilter(
     entity,
     version,
     filter,
-    (path, as) => (planned || as === 'choice') && !read.filter.some((term) => names(term, path)),
+    (path, as, literal) =>
+      (planned || as === 'choice' || literal === 'id') && !read.filter.some((term) => names(term, path)),
   );
   return unionOf(
     asks.map((terms) =>

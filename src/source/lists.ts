@@ -8,11 +8,11 @@ import { select, type Selection, selectEdge, unite } from '../plan/selection.ts'
 import type { Shape } from '../plan/shape.ts';
 import { readable } from './answer.ts';
 import type { RowList } from './walk.ts';
-import type { Reads } from './reads.ts';
+import type { Reader } from './reads.ts';
 
-/** What reading needs, of one GraphQL request. */
+/** What reading needs, on behalf of one schema field. */
 export interface Reading {
-  readonly reads: Reads;
+  readonly reads: Reader;
   readonly planning: Planning;
   /** Graph's root: nextLinks of any other are refused. */
   readonly endpoint: string;
@@ -70,6 +70,7 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
     page: (link) => pageAt(link, shape),
     foreignPage: (link) => pageAt(link, ids),
     counted: { firstPage: (size) => firstPage(size, ids), page: (link) => pageAt(link, ids) },
+    furtherPages: (rows) => Math.ceil(rows / entity.maxPageSize) - 1,
   };
 }
 
@@ -95,6 +96,7 @@ export function inlinedList<N extends EntityName>(
     ...pages,
     foreignPage: (link) => readPage(reading, version, link, ids),
     counted: pages,
+    furtherPages: (rows, { expanded }) => Math.ceil(rows / expanded) - 1,
   };
 }
 
@@ -118,7 +120,7 @@ async function readPage<N extends EntityName>(
   path: string,
   shape: Shape<N>,
 ): Promise<Page<N>> {
-  const json = await reading.reads.at(version, path);
+  const json = await reading.reads.page(shape.entity, version, path, shape.tree);
   return ownLinks(
     reading,
     version,

@@ -1,26 +1,44 @@
 import DataLoader from 'dataloader';
 import type { Entity, Version } from '../entities/entity.ts';
 import type { Json } from '../entities/values.ts';
+import type { GraphRequest, GraphResponse } from '../graph/client.ts';
 import { GraphFailure } from '../graph/error.ts';
-import type { GraphSession } from '../graph/client.ts';
 import { entityPath, withQuery } from '../plan/compile.ts';
 import { mergeInto, newTree, type Tree } from '../plan/shape.ts';
 
-type Wish =
-  | {
-      readonly kind: 'key';
-      readonly entity: Entity;
-      readonly version: Version;
-      readonly key: string;
-      readonly tree: Tree;
-    }
-  | { readonly kind: 'path'; readonly version: Version; readonly path: string };
-
-interface Request {
+/** A read as the planner means it: what Graph is asked, and what is expected of the answer. */
+export interface PlannedRead {
   readonly version: Version;
   readonly method: 'GET';
   readonly path: string;
+  readonly entity: Entity;
+  /** What is asked of each row. */
+  readonly tree: Tree;
+  /** The key that one row is asked by; undefined for a page of rows. */
+  readonly key: string | undefined;
+  /** The schema field that asks, where somebody wants to know. */
+  readonly field: string | undefined;
 }
+
+/** Graph as one operation may use it: a GraphSession, or its rehearsal. */
+export interface Session {
+  /** One HTTP call; throws GraphFailure unless Graph answers 2xx. */
+  send(request: GraphRequest): Promise<GraphResponse>;
+  /** A wave of reads, answered in the order asked; an error is a value. */
+  read(requests: readonly PlannedRead[]): Promise<readonly (Json | GraphFailure)[]>;
+  /** The same answers by one plain GET each. */
+  readEach(requests: readonly PlannedRead[]): Promise<readonly (Json | GraphFailure)[]>;
+}
+
+/** Reads on behalf of one schema field. */
+export interface Reader {
+  /** One entity by its key. Rejects with GraphFailure. */
+  byKey(entity: Entity, version: Version, key: string, tree: Tree): Promise<Json>;
+  /** A page of rows at a path below the version root. Rejects with GraphFailure. */
+  page(entity: Entity, version: Version, path: string, tree: Tree): Promise<Json>;
+}
+
+type Wish = Omit<PlannedRead, 'method' | 'path'> & { readonly path: string | undefined };
 
 /**
  * The collector of one GraphQL request: all reads that a level of the tree wishes for become one wave.
@@ -34,7 +52,7 @@ export class Reads {
   readonly #pages = new Map<string, Promise<Json>>();
   readonly #remembers: boolean;
 
-  constructor(session: GraphSession, planned: boolean) {
+  constructor(session: Session, planned: boolean) {
     this.#remembers = planned;
     this.#loader = new DataLoader((wishes) => (planned ? pooled(session, wishes) : apart(session, wishes)), {
       cache: false,
@@ -43,19 +61,20 @@ export class Reads {
     });
   }
 
-  /** One entity by its key. Rejects with GraphFailure. */
-  byKey(entity: Entity, version: Version, key: string, tree: Tree): Promise<Json> {
-    return this.#loader.load({ kind: 'key', entity, version, key, tree });
-  }
-
-  /** Whatever lies at a path below the version root. Rejects with GraphFailure. */
-  at(version: Version, path: string): Promise<Json> {
-    const url = `${version}${path}`;
-    const known = this.#remembers ? this.#pages.get(url) : undefined;
-    if (known !== undefined) return known;
-    const page = this.#loader.load({ kind: 'path', version, path });
-    this.#pages.set(url, page);
-    return page;
+  /** Reads for a schema field, by which the bill and the explain name it. */
+  for(field: string | undefined): Reader {
+    return {
+      byKey: (entity, version, key, tree) =>
+        this.#loader.load({ entity, version, key, tree, field, path: undefined }),
+      page: (entity, version, path, tree) => {
+        const url = `${version}${path}`;
+        const known = this.#remembers ? this.#pages.get(url) : undefined;
+        if (known !== undefined) return known;
+        const page = this.#loader.load({ entity, version, path, tree, field, key: undefined });
+        this.#pages.set(url, page);
+        return page;
+      },
+    };
   }
 
   /** After a write, nothing that was read before it is known any more. */
@@ -65,30 +84,30 @@ export class Reads {
 }
 
 /** Kin reads, those of one entity by its key, unite what they ask; equal URLs are one in the session. */
-async function pooled(session: GraphSession, wishes: readonly Wish[]): Promise<(Json | Error)[]> {
+async function pooled(session: Session, wishes: readonly Wish[]): Promise<(Json | Error)[]> {
   const kin = new Map<string, Tree>();
   for (const wish of wishes) {
-    if (wish.kind !== 'key') continue;
-    const tree = kin.get(keyPath(wish)) ?? newTree();
+    if (wish.key === undefined) continue;
+    const tree = kin.get(keyPath(wish, wish.key)) ?? newTree();
     mergeInto(tree, wish.tree);
-    kin.set(keyPath(wish), tree);
+    kin.set(keyPath(wish, wish.key), tree);
   }
   const requests = wishes.map((wish) => requestFor(wish, kin));
   return [...(await session.read(requests))];
 }
 
-async function apart(session: GraphSession, wishes: readonly Wish[]): Promise<(Json | Error)[]> {
+async function apart(session: Session, wishes: readonly Wish[]): Promise<(Json | Error)[]> {
   return [...(await session.readEach(wishes.map((wish) => requestFor(wish))))];
 }
 
-function requestFor(wish: Wish, kin?: ReadonlyMap<string, Tree>): Request {
-  const { version } = wish;
-  if (wish.kind === 'path') return { version, method: 'GET', path: wish.path };
-  const tree = kin?.get(keyPath(wish)) ?? wish.tree;
-  return { version, method: 'GET', path: withQuery(entityPath(wish.entity, version, wish.key), { tree }) };
+function requestFor(wish: Wish, kin?: ReadonlyMap<string, Tree>): PlannedRead {
+  const { key, version, entity, path } = wish;
+  if (key === undefined) return { ...wish, method: 'GET', path: path ?? '' };
+  const tree = kin?.get(keyPath(wish, key)) ?? wish.tree;
+  return { ...wish, method: 'GET', tree, path: withQuery(entityPath(entity, version, key), { tree }) };
 }
 
-function keyPath({ version, entity, key }: Wish & { kind: 'key' }): string {
+function keyPath({ version, entity }: Wish, key: string): string {
   return `${version}${entityPath(entity, version, key.toLowerCase())}`;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { EntityName, Version } from '../entities/entity.ts';
 import { GatewayError } from '../errors.ts';
 import { GraphFailure } from '../graph/error.ts';
+import type { PageSizes } from '../plan/bill.ts';
 import type { Filter } from '../plan/criteria.ts';
 import type { Page, Row } from '../plan/decode.ts';
 import { cursorExpired, type Position } from './cursor.ts';
@@ -21,6 +22,8 @@ export interface RowList<N extends EntityName = EntityName> extends Pages<N> {
   readonly foreignPage: (link: string) => Promise<Page<N>>;
   /** The list read for counting, as lean as can be. */
   readonly counted: Pages<N>;
+  /** How many pages past the first so many rows take at most. */
+  readonly furtherPages: (rows: number, sizes: PageSizes) => number;
 }
 
 export interface Pages<N extends EntityName = EntityName> {

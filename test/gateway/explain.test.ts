@@ -14,6 +14,7 @@ afterAll(async () => {
 async function ask(
   headers: Record<string, string>,
   options: { realTenant?: boolean; authMode?: 'sandbox' | 'passthrough' } = {},
+  query = '{ assignments(first: 1) { nodes { state } } }',
 ) {
   const gateway = createGateway({
     graphEndpoint: sandbox.url,
@@ -30,7 +31,7 @@ async function ask(
     new Request('http://gateway/graphql', {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...headers },
-      body: JSON.stringify({ query: '{ assignments(first: 1) { nodes { state } } }' }),
+      body: JSON.stringify({ query }),
     }),
   );
   const body: unknown = await response.json();
@@ -61,10 +62,59 @@ describe('x-graph-explain', () => {
     expect(text).not.toContain('Bearer');
   });
 
+  it('plan tells the bill and asks nothing', async () => {
+    sandbox.clearLog();
+    const query =
+      '{ accessPackages(first: 30) { nodes { createdBy assignments(first: 5) { nodes { state } } } } }';
+    const { body } = await ask({ 'x-graph-explain': 'plan' }, {}, query);
+    const root = '/identityGovernance/entitlementManagement';
+    expect(body).toEqual({
+      data: null,
+      extensions: {
+        graph: {
+          plan: {
+            httpCalls: 3,
+            scanCalls: 0,
+            waves: [
+              {
+                httpCalls: 1,
+                reads: [
+                  {
+                    version: 'beta',
+                    method: 'GET',
+                    path: `${root}/accessPackages?$select=id,createdBy&$top=30`,
+                    times: 1,
+                    fields: ['accessPackages'],
+                  },
+                ],
+              },
+              {
+                httpCalls: 2,
+                reads: [
+                  {
+                    version: 'v1.0',
+                    method: 'GET',
+                    path: `${root}/assignments?$select=id,state&$filter=accessPackage%2Fid%20eq%20'{AccessPackage.id}'&$top=5`,
+                    times: 30,
+                    fields: ['accessPackages.nodes.assignments'],
+                  },
+                ],
+              },
+            ],
+            costliest: { field: 'accessPackages.nodes.assignments', requests: 30 },
+            onlyInBeta: ['AccessPackage.createdBy'],
+            assumes: { expanded: 100 },
+          },
+        },
+      },
+    });
+    expect(sandbox.log).toEqual([]);
+  });
+
   it('says what it takes', async () => {
     const { response, text } = await ask({ 'x-graph-explain': 'everything' });
     expect(response.status).toBe(400);
-    expect(text).toContain('takes \\"run\\"; \\"everything\\" came');
+    expect(text).toContain('takes \\"plan\\" or \\"run\\"; \\"everything\\" came');
   });
 
   it('is off while a real tenant is configured', async () => {

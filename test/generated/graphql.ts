@@ -4,6 +4,30 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Which access packages; all that is given must hold. What a row does not have equals nothing, so `not` finds it. */
+export type AccessPackageFilter = {
+  /** All of these hold. */
+  and?: Array<AccessPackageFilter> | null | undefined;
+  /** By catalog. */
+  catalogId?: IdFilter | null | undefined;
+  /** By the name of the catalog. */
+  catalogName?: NameFilter | null | undefined;
+  /** By when it was made. */
+  createdDateTime?: DateTimeFilter | null | undefined;
+  /** By description. */
+  description?: NameFilter | null | undefined;
+  /** By name. */
+  displayName?: NameFilter | null | undefined;
+  /** By whether people have to know its link. */
+  isHidden?: BooleanFilter | null | undefined;
+  /** By when it was last changed. */
+  modifiedDateTime?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: AccessPackageFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AccessPackageFilter> | null | undefined;
+};
+
 /** Who may be given access through a policy. */
 export type AllowedTargetScope =
   /** People of every configured connected organization. */
@@ -29,6 +53,84 @@ export type AllowedTargetScope =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** Which assignments; all that is given must hold. What a row does not have equals nothing, so `not` finds it. */
+export type AssignmentFilter = {
+  /** By access package. */
+  accessPackageId?: IdFilter | null | undefined;
+  /** By the name of the access package. */
+  accessPackageName?: NameFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<AssignmentFilter> | null | undefined;
+  /** By the catalog of the access package. */
+  catalogId?: IdFilter | null | undefined;
+  /** By when it is to end: `schedule.expiration.endDateTime`; access without such a date has none. */
+  endDateTime?: DateTimeFilter | null | undefined;
+  /** By when it expired; access that holds has no such instant. */
+  expiredDateTime?: DateTimeFilter | null | undefined;
+  /** By whether it was extended. Served by beta alone. */
+  isExtended?: BooleanFilter | null | undefined;
+  /** This does not hold. */
+  not?: AssignmentFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AssignmentFilter> | null | undefined;
+  /** By policy. */
+  policyId?: IdFilter | null | undefined;
+  /** By when it begins: `schedule.startDateTime`. */
+  startDateTime?: DateTimeFilter | null | undefined;
+  /** By state. */
+  state?: AssignmentStateFilter | null | undefined;
+  /** By Graph’s own word for where it stands. */
+  status?: NameFilter | null | undefined;
+  /** By the person’s mail address. */
+  targetEmail?: NameFilter | null | undefined;
+  /** By the person’s display name. */
+  targetName?: NameFilter | null | undefined;
+  /** By the person’s directory object id. */
+  targetObjectId?: IdFilter | null | undefined;
+  /** By the person’s sign-in name. */
+  targetPrincipalName?: NameFilter | null | undefined;
+};
+
+/** Which requests; all that is given must hold. What a row does not have equals nothing, so `not` finds it. */
+export type AssignmentRequestFilter = {
+  /** By access package. */
+  accessPackageId?: IdFilter | null | undefined;
+  /** By the name of the access package. */
+  accessPackageName?: NameFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<AssignmentRequestFilter> | null | undefined;
+  /** By the catalog of the access package. */
+  catalogId?: IdFilter | null | undefined;
+  /** By when it was done with; an open one has no such instant. */
+  completedDateTime?: DateTimeFilter | null | undefined;
+  /** By when it was made. */
+  createdDateTime?: DateTimeFilter | null | undefined;
+  /** By whether it was a rehearsal. Served by beta alone. */
+  isValidationOnly?: BooleanFilter | null | undefined;
+  /** By the requestor’s words. */
+  justification?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: AssignmentRequestFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AssignmentRequestFilter> | null | undefined;
+  /** By who asks for what. */
+  requestType?: RequestTypeFilter | null | undefined;
+  /** By the display name of who asked. */
+  requestorName?: NameFilter | null | undefined;
+  /** By the directory object id of who asked. */
+  requestorObjectId?: IdFilter | null | undefined;
+  /** By the sign-in name of who asked. */
+  requestorPrincipalName?: NameFilter | null | undefined;
+  /** By when access is to begin: `schedule.startDateTime`. */
+  startDateTime?: DateTimeFilter | null | undefined;
+  /** By state. */
+  state?: RequestStateFilter | null | undefined;
+  /** By Graph’s own word for where it stands. */
+  status?: NameFilter | null | undefined;
+  /** By the directory object id of the person whose access is asked for. */
+  targetObjectId?: IdFilter | null | undefined;
+};
+
 /** Where an assignment stands. */
 export type AssignmentState =
   /** Access is in place. */
@@ -44,6 +146,43 @@ export type AssignmentState =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** Compares the assignment state. Give one of them. */
+export type AssignmentStateFilter =
+  {   /** Is this one. */
+  eq: AssignmentState; in?: never; }
+  |  { eq?: never;   /** Is one of these. */
+  in: Array<AssignmentState>; };
+
+/** Compares a yes or no. */
+export type BooleanFilter = {
+  /** Is this. */
+  eq: boolean;
+};
+
+/** Which catalogs; all that is given must hold. What a row does not have equals nothing, so `not` finds it. */
+export type CatalogFilter = {
+  /** All of these hold. */
+  and?: Array<CatalogFilter> | null | undefined;
+  /** By who made it. */
+  catalogType?: CatalogTypeFilter | null | undefined;
+  /** By when it was made. */
+  createdDateTime?: DateTimeFilter | null | undefined;
+  /** By description. */
+  description?: NameFilter | null | undefined;
+  /** By name. */
+  displayName?: NameFilter | null | undefined;
+  /** By whether people from outside may request its packages. */
+  isExternallyVisible?: BooleanFilter | null | undefined;
+  /** By when it was last changed. */
+  modifiedDateTime?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: CatalogFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<CatalogFilter> | null | undefined;
+  /** By whether its packages can be requested. */
+  state?: CatalogStateFilter | null | undefined;
+};
+
 /** Whether the packages of a catalog can be requested. */
 export type CatalogState =
   /** They can be requested. */
@@ -52,6 +191,13 @@ export type CatalogState =
   | 'UNKNOWN_FUTURE_VALUE'
   /** They are not yet to be requested. */
   | 'UNPUBLISHED';
+
+/** Compares the catalog state. Give one of them. */
+export type CatalogStateFilter =
+  {   /** Is this one. */
+  eq: CatalogState; in?: never; }
+  |  { eq?: never;   /** Is one of these. */
+  in: Array<CatalogState>; };
 
 /** Who made a catalog. */
 export type CatalogType =
@@ -63,6 +209,25 @@ export type CatalogType =
   | 'UNKNOWN_FUTURE_VALUE'
   /** A person. */
   | 'USER_MANAGED';
+
+/** Compares the catalog type. Give one of them. */
+export type CatalogTypeFilter =
+  {   /** Is this one. */
+  eq: CatalogType; in?: never; }
+  |  { eq?: never;   /** Is one of these. */
+  in: Array<CatalogType>; };
+
+/** A range of instants; give one bound or two. */
+export type DateTimeFilter = {
+  /** After this instant. */
+  gt?: string | null | undefined;
+  /** At or after this instant. */
+  gte?: string | null | undefined;
+  /** Before this instant. */
+  lt?: string | null | undefined;
+  /** At or before this instant. */
+  lte?: string | null | undefined;
+};
 
 /** How access ends. */
 export type ExpirationType =
@@ -76,6 +241,24 @@ export type ExpirationType =
   | 'NO_EXPIRATION'
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
+
+/** Compares an id. Give one of them. */
+export type IdFilter =
+  {   /** Is this one: a node’s `id`, or Graph’s own. */
+  eq: string; in?: never; }
+  |  { eq?: never;   /** Is one of these. */
+  in: Array<string>; };
+
+/** Compares a text, in upper or lower case. Give one of them. */
+export type NameFilter =
+  {   /** Contains this text. */
+  contains: string; eq?: never; in?: never; startsWith?: never; }
+  |  { contains?: never;   /** Is this text. */
+  eq: string; in?: never; startsWith?: never; }
+  |  { contains?: never; eq?: never;   /** Is one of these texts. */
+  in: Array<string>; startsWith?: never; }
+  |  { contains?: never; eq?: never; in?: never;   /** Begins with this text. */
+  startsWith: string; };
 
 /** Where a request stands. */
 export type RequestState =
@@ -99,6 +282,13 @@ export type RequestState =
   | 'SUBMITTED'
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
+
+/** Compares the request state. Give one of them. */
+export type RequestStateFilter =
+  {   /** Is this one. */
+  eq: RequestState; in?: never; }
+  |  { eq?: never;   /** Is one of these. */
+  in: Array<RequestState>; };
 
 /** Who asks for what. */
 export type RequestType =
@@ -128,6 +318,13 @@ export type RequestType =
   | 'USER_REMOVE'
   /** A person asks to change or extend their access. */
   | 'USER_UPDATE';
+
+/** Compares the request type. Give one of them. */
+export type RequestTypeFilter =
+  {   /** Is this one. */
+  eq: RequestType; in?: never; }
+  |  { eq?: never;   /** Is one of these. */
+  in: Array<RequestType>; };
 
 /** Whether a guest is removed with their last access. */
 export type SubjectLifecycle =
@@ -163,15 +360,42 @@ export type AccessOfSeveralPackagesQueryVariables = Exact<{
 
 export type AccessOfSeveralPackagesQuery = { assignments: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null, accessPackage: { displayName: string | null } | null }> } | null };
 
+export type AccessWithoutApprovalQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessWithoutApprovalQuery = { assignments: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null, schedule: { startDateTime: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null };
+
 export type AliasesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AliasesQuery = { accessPackage: { name: string | null, same: string | null, one: { nodes: Array<{ displayName: string | null }>, pageInfo: { hasNextPage: boolean } } | null, all: { nodes: Array<{ allowedTargetScope: AllowedTargetScope | null, title: string | null }> } | null, first: { nodes: Array<{ state: AssignmentState | null }> } | null, expired: { nodes: Array<{ target: { displayName: string | null } | null }> } | null, home: { displayName: string | null } | null, place: { description: string | null } | null } | null };
 
+export type ApproverChecksRequestorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApproverChecksRequestorsQuery = { me: { requests: { nodes: Array<{ justification: string | null, accessPackage: { displayName: string | null } | null, assignment: { state: AssignmentState | null, target: { displayName: string | null } | null } | null, requestor: { displayName: string | null, assignments: { nodes: Array<{ state: AssignmentState | null, accessPackage: { displayName: string | null } | null }> } | null } | null }> } | null } };
+
+export type ApproverOwnMattersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApproverOwnMattersQuery = { me: { requests: { nodes: Array<{ state: RequestState | null, status: string | null, completedDateTime: string | null, accessPackage: { displayName: string | null } | null }> } | null, asked: { nodes: Array<{ state: AssignmentState | null }> } | null, mine: { nodes: Array<{ state: AssignmentState | null, status: string | null, accessPackage: { displayName: string | null } | null, policy: { displayName: string | null } | null }> } | null } };
+
 export type AssignmentHistoryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AssignmentHistoryQuery = { assignments: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null, requests: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null, requestor: { displayName: string | null } | null }> } | null }> } | null };
+
+export type AssignmentInFullQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AssignmentInFullQuery = { assignment: { id: string, graphId: string, state: AssignmentState | null, status: string | null, expiredDateTime: string | null, isExtended: boolean | null, schedule: { startDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null } | null, target: { id: string, graphId: string, objectId: string | null, displayName: string | null, principalName: string | null, email: string | null, subjectType: SubjectType | null, onPremisesSecurityIdentifier: string | null } | null, accessPackage: { id: string, displayName: string | null } | null, policy: { id: string, displayName: string | null } | null, catalog: { id: string, displayName: string | null } | null } | null };
+
+export type AssignmentRequestsInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type AssignmentRequestsInPagesQuery = { assignment: { target: { displayName: string | null } | null, requests: { totalCount: number | null, nodes: Array<{ requestType: RequestType | null, createdDateTime: string | null, requestor: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type BetaOnlyFieldsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -183,30 +407,124 @@ export type BothVersionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BothVersionsQuery = { subjects: { nodes: Array<{ displayName: string | null, subjectLifecycle: SubjectLifecycle | null, cleanupScheduledDateTime: string | null }> } | null, leaving: { displayName: string | null, subjectLifecycle: SubjectLifecycle | null, cleanupScheduledDateTime: string | null } | null };
 
+export type ByWhichPolicyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ByWhichPolicyQuery = { accessPackage: { policies: { nodes: Array<{ displayName: string | null, assignments: { totalCount: number | null, nodes: Array<{ target: { displayName: string | null } | null }> } | null, expired: { totalCount: number | null } | null }> } | null } | null };
+
 export type CatalogBrowseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CatalogBrowseQuery = { catalogs: { nodes: Array<{ displayName: string | null, catalogType: CatalogType | null, state: CatalogState | null, isExternallyVisible: boolean | null, accessPackages: { nodes: Array<{ displayName: string | null, isHidden: boolean | null, policies: { nodes: Array<{ displayName: string | null }> } | null }> } | null }> } | null };
+
+export type CatalogInFullQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogInFullQuery = { catalog: { id: string, graphId: string, displayName: string | null, description: string | null, catalogType: CatalogType | null, state: CatalogState | null, isExternallyVisible: boolean | null, createdBy: string | null, createdDateTime: string | null, modifiedBy: string | null, modifiedDateTime: string | null, accessPackages: { nodes: Array<{ displayName: string | null, createdBy: string | null }>, pageInfo: { hasNextPage: boolean } } | null } | null };
+
+export type CatalogPackagesInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogPackagesInPagesQuery = { catalog: { displayName: string | null, accessPackages: { nodes: Array<{ displayName: string | null, policies: { nodes: Array<{ displayName: string | null }> } | null, assignments: { nodes: Array<{ target: { displayName: string | null } | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type CatalogToOtherCatalogsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogToOtherCatalogsQuery = { catalog: { accessPackages: { nodes: Array<{ displayName: string | null, requests: { nodes: Array<{ requestor: { displayName: string | null, assignments: { nodes: Array<{ catalog: { displayName: string | null } | null }> } | null } | null }> } | null }> } | null } | null };
+
+export type CatalogsAPersonReachesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogsAPersonReachesQuery = { subject: { displayName: string | null, assignments: { nodes: Array<{ catalog: { displayName: string | null, catalogType: CatalogType | null, state: CatalogState | null } | null }> } | null } | null };
+
+export type CatalogsInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogsInPagesQuery = { catalogs: { nodes: Array<{ displayName: string | null, accessPackages: { nodes: Array<{ displayName: string | null }>, pageInfo: { hasNextPage: boolean } } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type CatalogsOfAssignmentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogsOfAssignmentsQuery = { assignments: { nodes: Array<{ accessPackage: { displayName: string | null } | null, catalog: { displayName: string | null, description: string | null, isExternallyVisible: boolean | null } | null }> } | null };
+
+export type ChangeLogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ChangeLogQuery = { catalogs: { nodes: Array<{ displayName: string | null, createdBy: string | null, createdDateTime: string | null, modifiedBy: string | null, modifiedDateTime: string | null }> } | null, accessPackages: { nodes: Array<{ displayName: string | null, uniqueName: string | null, createdDateTime: string | null, modifiedBy: string | null, modifiedDateTime: string | null }> } | null, requests: { nodes: Array<{ id: string, isValidationOnly: boolean | null, expirationDateTime: string | null }> } | null, policies: { nodes: Array<{ displayName: string | null, modifiedDateTime: string | null }> } | null };
+
+export type ColleaguesWithTheSameAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ColleaguesWithTheSameAccessQuery = { subject: { assignments: { nodes: Array<{ accessPackage: { displayName: string | null, assignments: { nodes: Array<{ target: { displayName: string | null } | null }> } | null } | null }> } | null } | null };
+
+export type CountsAloneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountsAloneQuery = { all: { totalCount: number | null } | null, pending: { totalCount: number | null } | null, failed: { totalCount: number | null } | null, packages: { totalCount: number | null } | null, policies: { totalCount: number | null } | null };
+
+export type CountsAtEveryLevelQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CountsAtEveryLevelQuery = { catalogs: { totalCount: number | null, nodes: Array<{ displayName: string | null, accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null, policies: { totalCount: number | null } | null, assignments: { totalCount: number | null } | null }> } | null }> } | null };
 
 export type DeepChainQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DeepChainQuery = { requests: { nodes: Array<{ requestType: RequestType | null, assignment: { accessPackage: { displayName: string | null, catalog: { displayName: string | null, accessPackages: { nodes: Array<{ displayName: string | null, policies: { nodes: Array<{ displayName: string | null }> } | null }> } | null } | null } | null } | null }> } | null };
 
+export type EightLinksDownQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EightLinksDownQuery = { assignment: { policy: { displayName: string | null, accessPackage: { catalog: { displayName: string | null, accessPackages: { nodes: Array<{ policies: { nodes: Array<{ displayName: string | null, accessPackage: { catalog: { displayName: string | null, catalogType: CatalogType | null } | null } | null }> } | null }> } | null } | null } | null } | null } | null };
+
+export type EmptyCatalogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EmptyCatalogQuery = { catalogs: { nodes: Array<{ displayName: string | null, state: CatalogState | null, accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null, assignments: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null, requests: { totalCount: number | null, nodes: Array<{ state: RequestState | null }> } | null, incompatibleWith: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null }> } | null }> } | null };
+
 export type EmptyResultsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type EmptyResultsQuery = { accessPackage: { displayName: string | null, policies: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null, assignments: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null }>, pageInfo: { hasNextPage: boolean, startCursor: string | null, endCursor: string | null } } | null, incompatibleAccessPackages: { nodes: Array<{ displayName: string | null }> } | null } | null, accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null };
+
+export type ExpandedListsCutShortQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExpandedListsCutShortQuery = { catalogs: { nodes: Array<{ displayName: string | null, accessPackages: { edges: Array<{ cursor: string, node: { displayName: string | null, policies: { nodes: Array<{ displayName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null } } | null }> } | null };
+
+export type ExportInOneGoQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExportInOneGoQuery = { accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null, catalog: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null };
 
 export type ExtendedAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ExtendedAccessQuery = { accessPackage: { displayName: string | null, assignments: { nodes: Array<{ isExtended: boolean | null, target: { displayName: string | null } | null, schedule: { expiration: { type: ExpirationType | null, endDateTime: string | null } | null } | null }> } | null } | null };
 
+export type ExtendedGuestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExtendedGuestsQuery = { accessPackage: { assignments: { nodes: Array<{ isExtended: boolean | null, target: { displayName: string | null, subjectLifecycle: SubjectLifecycle | null, cleanupScheduledDateTime: string | null } | null }> } | null } | null };
+
+export type ExtensionHistoryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExtensionHistoryQuery = { request: { requestType: RequestType | null, assignment: { schedule: { expiration: { endDateTime: string | null } | null } | null, target: { displayName: string | null } | null, requests: { totalCount: number | null, nodes: Array<{ requestType: RequestType | null, state: RequestState | null, createdDateTime: string | null }> } | null } | null } | null };
+
 export type ExternalPeopleQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ExternalPeopleQuery = { accessPackage: { displayName: string | null, assignments: { nodes: Array<{ state: AssignmentState | null, target: { objectId: string | null, displayName: string | null, email: string | null } | null }> } | null } | null };
+
+export type ExternalPersonWithoutKeyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ExternalPersonWithoutKeyQuery = { assignments: { nodes: Array<{ target: { id: string, graphId: string, objectId: string | null, displayName: string | null, principalName: string | null, email: string | null, subjectType: SubjectType | null, assignments: { nodes: Array<{ state: AssignmentState | null }> } | null, requests: { nodes: Array<{ state: RequestState | null }> } | null } | null }> } | null };
 
 export type FailedDeliveriesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -223,12 +541,45 @@ export type FiftyAssignmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type FiftyAssignmentsQuery = { assignments: { nodes: Array<{ graphId: string, state: AssignmentState | null, status: string | null, schedule: { startDateTime: string | null, expiration: { type: ExpirationType | null, endDateTime: string | null, duration: string | null } | null } | null, accessPackage: { displayName: string | null, isHidden: boolean | null } | null, target: { displayName: string | null, principalName: string | null, subjectType: SubjectType | null } | null, policy: { displayName: string | null, allowedTargetScope: AllowedTargetScope | null } | null }> } | null };
 
+export type FilterByGlobalIdsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FilterByGlobalIdsQuery = { assignments: { nodes: Array<{ id: string, accessPackage: { id: string } | null, policy: { id: string } | null, target: { id: string } | null }> } | null };
+
 export type FindAPersonQueryVariables = Exact<{
   text: string;
 }>;
 
 
 export type FindAPersonQuery = { subjects: { totalCount: number | null, nodes: Array<{ displayName: string | null, email: string | null, assignments: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null }> } | null }> } | null };
+
+export type FragmentsOnNodeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FragmentsOnNodeQuery = { assignments: { nodes: Array<{ __typename: 'Assignment', state: AssignmentState | null, id: string, accessPackage: { __typename: 'AccessPackage', isHidden: boolean | null, id: string, displayName: string | null, catalog: { __typename: 'Catalog', displayName: string | null, catalogType: CatalogType | null, id: string } | null } | null, target: { __typename: 'Subject', displayName: string | null, email: string | null, id: string } | null, policy: { __typename: 'AssignmentPolicy', id: string, title: string | null } | null }> } | null };
+
+type Card_AccessPackage_Fragment = { __typename: 'AccessPackage', isHidden: boolean | null, id: string, displayName: string | null };
+
+type Card_Assignment_Fragment = { __typename: 'Assignment', state: AssignmentState | null, id: string };
+
+type Card_AssignmentPolicy_Fragment = { __typename: 'AssignmentPolicy', id: string, title: string | null };
+
+type Card_AssignmentRequest_Fragment = { __typename: 'AssignmentRequest', id: string };
+
+type Card_Catalog_Fragment = { __typename: 'Catalog', displayName: string | null, catalogType: CatalogType | null, id: string };
+
+type Card_Subject_Fragment = { __typename: 'Subject', displayName: string | null, email: string | null, id: string };
+
+export type CardFragment =
+  | Card_AccessPackage_Fragment
+  | Card_Assignment_Fragment
+  | Card_AssignmentPolicy_Fragment
+  | Card_AssignmentRequest_Fragment
+  | Card_Catalog_Fragment
+  | Card_Subject_Fragment
+;
+
+export type NamedFragment = { displayName: string | null };
 
 export type FragmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -258,20 +609,89 @@ export type IdentityFragment =
 
 export type AssignmentFactsFragment = { state: AssignmentState | null, target: { __typename: 'Subject', displayName: string | null, id: string } | null };
 
+export type GuestOwnAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GuestOwnAccessQuery = { me: { assignments: { nodes: Array<{ state: AssignmentState | null, expiredDateTime: string | null, schedule: { startDateTime: string | null, expiration: { type: ExpirationType | null, endDateTime: string | null, duration: string | null } | null } | null, target: { displayName: string | null, email: string | null } | null, accessPackage: { displayName: string | null, description: string | null, catalog: { displayName: string | null } | null } | null, policy: { displayName: string | null, expiration: { type: ExpirationType | null, duration: string | null } | null } | null }> } | null } };
+
+export type HeldIdsDeepQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HeldIdsDeepQuery = { requests: { nodes: Array<{ graphId: string, accessPackage: { graphId: string } | null, requestor: { graphId: string } | null, assignment: { graphId: string, accessPackage: { graphId: string, catalog: { graphId: string } | null } | null, policy: { id: string } | null } | null }> } | null, policies: { nodes: Array<{ graphId: string, accessPackage: { graphId: string } | null, catalog: { id: string } | null }> } | null };
+
 export type HeldIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HeldIdsQuery = { assignments: { nodes: Array<{ id: string, accessPackage: { id: string, graphId: string } | null, policy: { graphId: string } | null, catalog: { graphId: string } | null }> } | null };
+
+export type HiddenDetailsOfRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HiddenDetailsOfRequestsQuery = { requests: { nodes: Array<{ state: RequestState | null, requestor: { displayName: string | null } | null, accessPackage: { displayName: string | null, isRoleScopesVisible: boolean | null, catalog: { displayName: string | null } | null } | null }> } | null };
 
 export type HiddenPackagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type HiddenPackagesQuery = { accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null, isHidden: boolean | null, catalog: { displayName: string | null } | null }> } | null };
 
+export type HoldersOfBothDutiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HoldersOfBothDutiesQuery = { accessPackage: { displayName: string | null, assignments: { nodes: Array<{ target: { objectId: string | null, displayName: string | null } | null }> } | null, incompatibleAccessPackages: { nodes: Array<{ displayName: string | null, assignments: { nodes: Array<{ target: { objectId: string | null, displayName: string | null } | null }> } | null }> } | null } | null };
+
+export type HoldsThisPackageNowQueryVariables = Exact<{
+  person: string;
+  package: string;
+}>;
+
+
+export type HoldsThisPackageNowQuery = { assignments: { nodes: Array<{ graphId: string, state: AssignmentState | null, schedule: { expiration: { endDateTime: string | null } | null } | null }> } | null };
+
+export type IncompatibilitiesOfAllQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IncompatibilitiesOfAllQuery = { catalog: { accessPackages: { nodes: Array<{ displayName: string | null, incompatibleAccessPackages: { nodes: Array<{ displayName: string | null }> } | null, incompatibleWith: { nodes: Array<{ displayName: string | null, policies: { nodes: Array<{ displayName: string | null }> } | null }> } | null }> } | null } | null };
+
 export type IncompatiblePackagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type IncompatiblePackagesQuery = { accessPackage: { displayName: string | null, incompatibleAccessPackages: { nodes: Array<{ displayName: string | null, catalog: { displayName: string | null } | null }> } | null, incompatibleWith: { nodes: Array<{ displayName: string | null }> } | null } | null };
+
+export type IsThereAnyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type IsThereAnyQuery = { expired: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } } | null, canceled: { pageInfo: { hasNextPage: boolean } } | null, submitted: { pageInfo: { hasNextPage: boolean, startCursor: string | null } } | null };
+
+export type LeaverCheckQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LeaverCheckQuery = { one: { displayName: string | null, assignments: { nodes: Array<{ id: string, state: AssignmentState | null, accessPackage: { displayName: string | null } | null }> } | null } | null, two: { displayName: string | null, assignments: { nodes: Array<{ id: string, state: AssignmentState | null, accessPackage: { displayName: string | null } | null }> } | null } | null, three: { displayName: string | null, assignments: { nodes: Array<{ id: string, state: AssignmentState | null, accessPackage: { displayName: string | null } | null }> } | null } | null };
+
+export type LeftFragment = { displayName: string | null, assignments: { nodes: Array<{ id: string, state: AssignmentState | null, accessPackage: { displayName: string | null } | null }> } | null };
+
+export type LifecycleDeepDownQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LifecycleDeepDownQuery = { policy: { canExtend: boolean | null, assignments: { nodes: Array<{ isExtended: boolean | null, target: { displayName: string | null, subjectLifecycle: SubjectLifecycle | null } | null }> } | null } | null };
+
+export type MaySheAlsoApproveQueryVariables = Exact<{
+  person: string;
+}>;
+
+
+export type MaySheAlsoApproveQuery = { subject: { displayName: string | null, assignments: { nodes: Array<{ accessPackage: { displayName: string | null, incompatibleAccessPackages: { nodes: Array<{ displayName: string | null, assignments: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null }> } | null }> } | null } | null }> } | null } | null };
+
+export type MayThisPersonExtendQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MayThisPersonExtendQuery = { assignments: { nodes: Array<{ accessPackage: { displayName: string | null } | null, schedule: { expiration: { endDateTime: string | null } | null } | null, policy: { displayName: string | null, canExtend: boolean | null, durationInDays: number | null } | null }> } | null };
+
+export type MyAccessInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyAccessInPagesQuery = { me: { assignments: { nodes: Array<{ state: AssignmentState | null, status: string | null, schedule: { expiration: { type: ExpirationType | null, endDateTime: string | null } | null } | null, accessPackage: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } };
 
 export type MyAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -288,10 +708,24 @@ export type MyLastingAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyLastingAccessQuery = { me: { assignments: { totalCount: number | null, nodes: Array<{ accessPackage: { displayName: string | null } | null }> } | null } };
 
+export type MyRequestsInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type MyRequestsInPagesQuery = { me: { requests: { nodes: Array<{ requestType: RequestType | null, assignment: { target: { displayName: string | null } | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null } };
+
 export type MyRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyRequestsQuery = { me: { mine: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null, justification: string | null, createdDateTime: string | null, completedDateTime: string | null, accessPackage: { displayName: string | null } | null }> } | null, made: { nodes: Array<{ state: RequestState | null, assignment: { target: { displayName: string | null } | null } | null }> } | null } };
+
+export type NamesInAllScriptsQueryVariables = Exact<{
+  apostrophe: string;
+}>;
+
+
+export type NamesInAllScriptsQuery = { japanese: { nodes: Array<{ displayName: string | null }> } | null, dash: { nodes: Array<{ displayName: string | null }> } | null, ampersand: { nodes: Array<{ displayName: string | null }> } | null, apostrophe: { nodes: Array<{ displayName: string | null }> } | null, reserved: { nodes: Array<{ displayName: string | null }> } | null };
 
 export type NestedPagesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -319,20 +753,130 @@ export type NodeAndNodesQuery = { node:
     | { __typename: 'Subject', displayName: string | null, objectId: string | null, id: string }
    | null> };
 
+export type NodesOfEveryTypeQueryVariables = Exact<{
+  ids: Array<string> | string;
+}>;
+
+
+export type NodesOfEveryTypeQuery = { nodes: Array<
+    | { __typename: 'AccessPackage', displayName: string | null, id: string, policies: { nodes: Array<{ displayName: string | null }> } | null }
+    | { __typename: 'Assignment', state: AssignmentState | null, id: string, accessPackage: { displayName: string | null } | null }
+    | { __typename: 'AssignmentPolicy', displayName: string | null, id: string, accessPackage: { displayName: string | null } | null }
+    | { __typename: 'AssignmentRequest', requestType: RequestType | null, id: string, assignment: { state: AssignmentState | null } | null }
+    | { __typename: 'Catalog', displayName: string | null, id: string, accessPackages: { nodes: Array<{ displayName: string | null }> } | null }
+    | { __typename: 'Subject', displayName: string | null, id: string, assignments: { nodes: Array<{ state: AssignmentState | null }> } | null }
+   | null> };
+
+export type NothingForMeToDecideQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NothingForMeToDecideQuery = { me: { decide: { totalCount: number | null, nodes: Array<{ state: RequestState | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null, mine: { totalCount: number | null, nodes: Array<{ requestType: RequestType | null, state: RequestState | null, accessPackage: { displayName: string | null } | null }> } | null } };
+
+export type NullArgumentsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NullArgumentsQuery = { catalogs: { nodes: Array<{ displayName: string | null, accessPackages: { nodes: Array<{ displayName: string | null }> } | null }> } | null };
+
+export type OneListForTwoBoxesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OneListForTwoBoxesQuery = { names: { nodes: Array<{ target: { displayName: string | null } | null }> } | null, ends: { nodes: Array<{ expiredDateTime: string | null, policy: { displayName: string | null } | null }> } | null };
+
+export type OnePackageByEveryIdQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OnePackageByEveryIdQuery = { global: { id: string, displayName: string | null } | null, own: { graphId: string, description: string | null } | null, capitals: { id: string, isHidden: boolean | null, catalog: { state: CatalogState | null } | null } | null };
+
+export type OpenRequestsOfAPackageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OpenRequestsOfAPackageQuery = { accessPackage: { requests: { nodes: Array<{ state: RequestState | null, status: string | null, schedule: { startDateTime: string | null, expiration: { type: ExpirationType | null } | null } | null, requestor: { displayName: string | null } | null, assignment: { state: AssignmentState | null, status: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null } | null };
+
+export type OverlappingFragmentsQueryVariables = Exact<{
+  first: number;
+}>;
+
+
+export type OverlappingFragmentsQuery = { accessPackage: { displayName: string | null, catalog: { state: CatalogState | null, id: string, displayName: string | null } | null, assignments: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null }>, edges: Array<{ node: { target: { email: string | null, displayName: string | null } | null, policy: { displayName: string | null } | null } }>, pageInfo: { hasNextPage: boolean } } | null } | null };
+
+export type HeaderFragment = { displayName: string | null, catalog: { displayName: string | null } | null };
+
+export type HoldersFragment = { assignments: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null }> } | null };
+
+export type ReviewersFragment = { catalog: { state: CatalogState | null, id: string } | null, assignments: { edges: Array<{ node: { target: { email: string | null, displayName: string | null } | null, policy: { displayName: string | null } | null } }>, pageInfo: { hasNextPage: boolean } } | null };
+
+export type PersonFragment = { displayName: string | null };
+
+export type OwnerOverviewQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OwnerOverviewQuery = { catalogs: { nodes: Array<{ displayName: string | null, accessPackages: { nodes: Array<{ displayName: string | null, policies: { nodes: Array<{ displayName: string | null, allowedTargetScope: AllowedTargetScope | null }> } | null, assignments: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null }> } | null }>, pageInfo: { hasNextPage: boolean } } | null }> } | null };
+
+export type PackageInFullQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PackageInFullQuery = { accessPackage: { id: string, graphId: string, displayName: string | null, description: string | null, isHidden: boolean | null, isRoleScopesVisible: boolean | null, uniqueName: string | null, createdBy: string | null, createdDateTime: string | null, modifiedBy: string | null, modifiedDateTime: string | null, catalog: { displayName: string | null, createdBy: string | null } | null, policies: { nodes: Array<{ displayName: string | null, createdBy: string | null, allowedTargetScope: AllowedTargetScope | null }> } | null } | null };
+
+export type PackagePoliciesAndBackQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PackagePoliciesAndBackQuery = { accessPackage: { displayName: string | null, policies: { nodes: Array<{ displayName: string | null, accessPackage: { displayName: string | null, description: string | null, policies: { nodes: Array<{ displayName: string | null }> } | null } | null, catalog: { displayName: string | null } | null }> } | null } | null };
+
+export type PackageRequestsInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PackageRequestsInPagesQuery = { accessPackage: { requests: { edges: Array<{ node: { requestType: RequestType | null, state: RequestState | null, requestor: { displayName: string | null } | null, assignment: { state: AssignmentState | null, expiredDateTime: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
 export type PackagesByPrefixQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PackagesByPrefixQuery = { prefix: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null, finance: { nodes: Array<{ displayName: string | null }> } | null };
+
+export type PackagesInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  text: string;
+}>;
+
+
+export type PackagesInPagesQuery = { accessPackages: { nodes: Array<{ displayName: string | null, catalog: { displayName: string | null } | null, policies: { nodes: Array<{ displayName: string | null }> } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type PackagesWithFirstAssignmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PackagesWithFirstAssignmentsQuery = { accessPackages: { nodes: Array<{ displayName: string | null, assignments: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null }> } | null };
 
+export type PackagesWithOpenRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PackagesWithOpenRequestsQuery = { accessPackages: { nodes: Array<{ displayName: string | null, requests: { nodes: Array<{ status: string | null, createdDateTime: string | null, requestor: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null }> } | null };
+
 export type PartnersWithAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PartnersWithAccessQuery = { assignments: { nodes: Array<{ target: { displayName: string | null, email: string | null } | null, accessPackage: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null };
+
+export type PastTheEndQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PastTheEndQuery = { accessPackage: { incompatibleAccessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null } | null };
+
+export type PersonAssignmentsInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PersonAssignmentsInPagesQuery = { subject: { displayName: string | null, assignments: { nodes: Array<{ accessPackage: { displayName: string | null, catalog: { displayName: string | null, accessPackages: { nodes: Array<{ displayName: string | null }> } | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PersonHistoryInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PersonHistoryInPagesQuery = { subject: { assignments: { totalCount: number | null, nodes: Array<{ accessPackage: { displayName: string | null } | null }> } | null, requests: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null, createdDateTime: string | null, accessPackage: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
 export type PoliciesForEmployeesQueryVariables = Exact<{
   packages: Array<string> | string;
@@ -348,15 +892,47 @@ export type PoliciesInPagesQueryVariables = Exact<{
 
 export type PoliciesInPagesQuery = { accessPackage: { policies: { nodes: Array<{ displayName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type PoliciesOfOneNameQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type PoliciesOfOneNameQuery = { policies: { totalCount: number | null, nodes: Array<{ displayName: string | null, accessPackage: { displayName: string | null, catalog: { displayName: string | null } | null } | null }> } | null };
+
+export type PoliciesToTheLastPageQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type PoliciesToTheLastPageQuery = { policies: { totalCount: number | null, nodes: Array<{ displayName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
+
+export type PolicyAssignmentsInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  size: number;
+}>;
+
+
+export type PolicyAssignmentsInPagesQuery = { policy: { assignments: { totalCount: number | null, nodes: Array<{ target: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null } | null };
+
 export type PolicyAssignmentsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PolicyAssignmentsQuery = { policy: { displayName: string | null, held: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null }> } | null, over: { nodes: Array<{ expiredDateTime: string | null }> } | null } | null };
 
+export type PolicyInFullQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PolicyInFullQuery = { policy: { id: string, graphId: string, displayName: string | null, description: string | null, allowedTargetScope: AllowedTargetScope | null, canExtend: boolean | null, durationInDays: number | null, expirationDateTime: string | null, createdBy: string | null, createdDateTime: string | null, modifiedBy: string | null, modifiedDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null, catalog: { displayName: string | null } | null } | null };
+
 export type PolicyOverviewQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type PolicyOverviewQuery = { policies: { nodes: Array<{ displayName: string | null, description: string | null, allowedTargetScope: AllowedTargetScope | null, createdDateTime: string | null, modifiedDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null, accessPackage: { displayName: string | null } | null, catalog: { displayName: string | null } | null }> } | null };
+
+export type RefusedToOnePersonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RefusedToOnePersonQuery = { requests: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null, status: string | null, accessPackage: { displayName: string | null } | null, assignment: { state: AssignmentState | null } | null }> } | null };
 
 export type RemovalsThisAutumnQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -370,10 +946,55 @@ export type RequestAssignmentTargetQueryVariables = Exact<{ [key: string]: never
 
 export type RequestAssignmentTargetQuery = { requests: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null, assignment: { state: AssignmentState | null, target: { displayName: string | null } | null } | null }> } | null };
 
+export type RequestInFullQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestInFullQuery = { request: { id: string, graphId: string, requestType: RequestType | null, state: RequestState | null, status: string | null, justification: string | null, createdDateTime: string | null, completedDateTime: string | null, expirationDateTime: string | null, isValidationOnly: boolean | null, schedule: { startDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null } | null, requestor: { displayName: string | null, email: string | null } | null, accessPackage: { displayName: string | null } | null, assignment: { state: AssignmentState | null, status: string | null } | null } | null };
+
+export type RequestToCatalogQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RequestToCatalogQuery = { requests: { nodes: Array<{ status: string | null, accessPackage: { displayName: string | null, catalog: { displayName: string | null } | null } | null, assignment: { catalog: { displayName: string | null } | null, policy: { displayName: string | null, catalog: { state: CatalogState | null } | null } | null } | null }> } | null };
+
+export type RequestsInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+  since: string;
+}>;
+
+
+export type RequestsInPagesQuery = { requests: { edges: Array<{ cursor: string, node: { createdDateTime: string | null, requestType: RequestType | null, accessPackage: { displayName: string | null } | null, assignment: { target: { displayName: string | null } | null } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } | null };
+
+export type RequestsOfOneDayQueryVariables = Exact<{
+  after: string;
+  until: string;
+}>;
+
+
+export type RequestsOfOneDayQuery = { requests: { nodes: Array<{ requestType: RequestType | null, createdDateTime: string | null, requestor: { displayName: string | null } | null }> } | null };
+
 export type RequestsSinceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RequestsSinceQuery = { requests: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null, createdDateTime: string | null, accessPackage: { displayName: string | null } | null, requestor: { displayName: string | null } | null }> } | null };
+
+export type RoundTripOfARequestQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RoundTripOfARequestQuery = { request: { assignment: { requests: { nodes: Array<{ requestType: RequestType | null, assignment: { graphId: string, state: AssignmentState | null, policy: { displayName: string | null } | null, target: { displayName: string | null } | null } | null }> } | null } | null } | null };
+
+export type ScopedReaderQueryVariables = Exact<{
+  package: string;
+}>;
+
+
+export type ScopedReaderQuery = { catalogs: { nodes: Array<{ displayName: string | null, accessPackages: { nodes: Array<{ displayName: string | null, policies: { nodes: Array<{ displayName: string | null }> } | null }> } | null }> } | null, assignments: { nodes: Array<{ target: { displayName: string | null } | null, policy: { displayName: string | null } | null }> } | null, requests: { nodes: Array<{ status: string | null, requestor: { displayName: string | null } | null }> } | null };
+
+export type ScopedWalkQueryVariables = Exact<{
+  package: string;
+}>;
+
+
+export type ScopedWalkQuery = { policy: { displayName: string | null, assignments: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null }> } | null } | null, accessPackage: { catalog: { displayName: string | null } | null, requests: { nodes: Array<{ requestType: RequestType | null, assignment: { target: { displayName: string | null } | null } | null }> } | null } | null };
 
 export type SearchPackagesQueryVariables = Exact<{
   name: string;
@@ -381,6 +1002,16 @@ export type SearchPackagesQueryVariables = Exact<{
 
 
 export type SearchPackagesQuery = { found: { nodes: Array<{ displayName: string | null }> } | null, exact: { nodes: Array<{ displayName: string | null }> } | null, catalogs: { nodes: Array<{ displayName: string | null }> } | null };
+
+export type ServicePrincipalAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ServicePrincipalAccessQuery = { subject: { id: string, graphId: string, objectId: string | null, displayName: string | null, principalName: string | null, email: string | null, subjectType: SubjectType | null, subjectLifecycle: SubjectLifecycle | null, onPremisesSecurityIdentifier: string | null, assignments: { nodes: Array<{ state: AssignmentState | null, accessPackage: { displayName: string | null } | null, policy: { displayName: string | null, allowedTargetScope: AllowedTargetScope | null } | null }> } | null } | null };
+
+export type SiblingPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SiblingPoliciesQuery = { policy: { displayName: string | null, accessPackage: { displayName: string | null, catalog: { displayName: string | null, state: CatalogState | null } | null, policies: { nodes: Array<{ displayName: string | null, expiration: { type: ExpirationType | null } | null }> } | null } | null } | null };
 
 export type SkipAndIncludeQueryVariables = Exact<{
   withTarget: boolean;
@@ -391,15 +1022,42 @@ export type SkipAndIncludeQueryVariables = Exact<{
 
 export type SkipAndIncludeQuery = { assignments: { nodes: Array<{ state: AssignmentState | null, status?: string | null, target?: { displayName: string | null } | null } & { accessPackage?: { displayName: string | null, description?: string | null } | null }> } | null };
 
+export type SkippedBranchesQueryVariables = Exact<{
+  details: boolean;
+  compact: boolean;
+}>;
+
+
+export type SkippedBranchesQuery = { subjects?: { nodes: Array<{ displayName: string | null }> } | null, policies: { totalCount?: number | null, nodes: Array<{ displayName: string | null, accessPackage?: { displayName: string | null } | null, assignments?: { nodes: Array<{ state: AssignmentState | null }> } | null } & { catalog?: { displayName: string | null } | null } & { canExtend?: boolean | null, durationInDays?: number | null }> } | null };
+
+export type RuleFragment = { canExtend: boolean | null, durationInDays: number | null };
+
 export type SlowApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SlowApprovalsQuery = { requests: { nodes: Array<{ createdDateTime: string | null, justification: string | null, requestor: { displayName: string | null } | null }> } | null };
 
+export type StartPageQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartPageQuery = { me: { assignments: { nodes: Array<{ accessPackage: { displayName: string | null } | null }> } | null, requests: { nodes: Array<{ state: RequestState | null }> } | null }, recent: { nodes: Array<{ requestType: RequestType | null }> } | null, failed: { nodes: Array<{ status: string | null }> } | null, catalogs: { nodes: Array<{ displayName: string | null }> } | null, policies: { nodes: Array<{ displayName: string | null }> } | null, ours: { displayName: string | null, assignments: { nodes: Array<{ state: AssignmentState | null }> } | null } | null };
+
+export type StuckDeliveriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StuckDeliveriesQuery = { assignments: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null, email: string | null } | null, accessPackage: { displayName: string | null } | null }> } | null, requests: { nodes: Array<{ status: string | null, completedDateTime: string | null, assignment: { state: AssignmentState | null } | null }> } | null };
+
 export type SubjectDossierQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type SubjectDossierQuery = { subject: { id: string, displayName: string | null, principalName: string | null, email: string | null, subjectType: SubjectType | null, onPremisesSecurityIdentifier: string | null, assignments: { nodes: Array<{ state: AssignmentState | null, accessPackage: { displayName: string | null } | null }> } | null, requests: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null, accessPackage: { displayName: string | null } | null }> } | null } | null };
+
+export type SubjectsInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type SubjectsInPagesQuery = { subjects: { nodes: Array<{ displayName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type ThreePagesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -408,25 +1066,95 @@ export type ThreePagesQueryVariables = Exact<{
 
 export type ThreePagesQuery = { assignments: { nodes: Array<{ graphId: string, state: AssignmentState | null }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, endCursor: string | null } } | null };
 
+export type TypenamesAloneQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TypenamesAloneQuery = { __typename: 'Query', me: { __typename: 'Me' }, assignment: { __typename: 'Assignment' } | null, accessPackages: { __typename: 'AccessPackageConnection', nodes: Array<{ __typename: 'AccessPackage', catalog: { __typename: 'Catalog' } | null }>, pageInfo: { __typename: 'PageInfo' } } | null };
+
+export type UnderTheSameRuleQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnderTheSameRuleQuery = { assignment: { policy: { displayName: string | null, assignments: { nodes: Array<{ target: { displayName: string | null } | null, policy: { displayName: string | null, allowedTargetScope: AllowedTargetScope | null } | null, accessPackage: { displayName: string | null } | null }> } | null } | null } | null };
+
 export type UnknownIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type UnknownIdsQuery = { assignment: { state: AssignmentState | null } | null, request: { state: RequestState | null } | null, policy: { displayName: string | null } | null, accessPackage: { displayName: string | null, catalog: { displayName: string | null } | null } | null, catalog: { displayName: string | null } | null, subject: { displayName: string | null } | null };
+
+export type UnknownInEveryWayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type UnknownInEveryWayQuery = { accessPackage: { displayName: string | null, assignments: { nodes: Array<{ state: AssignmentState | null }> } | null, incompatibleAccessPackages: { nodes: Array<{ displayName: string | null }> } | null, requests: { totalCount: number | null } | null } | null, policy: { assignments: { nodes: Array<{ state: AssignmentState | null }> } | null } | null, subject: { displayName: string | null, requests: { nodes: Array<{ state: RequestState | null }> } | null } | null, node:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string, accessPackages: { nodes: Array<{ displayName: string | null }> } | null }
+    | { id: string }
+   | null, nodes: Array<
+    | { displayName: string | null }
+    | Record<PropertyKey, never>
+   | null>, ofNobody: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null }> } | null };
 
 export type VisibleCatalogsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VisibleCatalogsQuery = { catalogs: { nodes: Array<{ displayName: string | null, accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null }> } | null };
 
+export type WhatIMayRequestInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type WhatIMayRequestInPagesQuery = { me: { requestableAccessPackages: { nodes: Array<{ displayName: string | null, description: string | null, isHidden: boolean | null, catalog: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } };
+
 export type WhatIMayRequestQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhatIMayRequestQuery = { me: { requestableAccessPackages: { nodes: Array<{ displayName: string | null, description: string | null }> } | null } };
 
+export type WhatRequestorsHoldAlreadyQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatRequestorsHoldAlreadyQuery = { requests: { nodes: Array<{ justification: string | null, accessPackage: { displayName: string | null } | null, requestor: { displayName: string | null, assignments: { totalCount: number | null, nodes: Array<{ accessPackage: { displayName: string | null } | null }> } | null, requests: { nodes: Array<{ completedDateTime: string | null }> } | null } | null }> } | null };
+
+export type WhatStartsSoonQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatStartsSoonQuery = { requests: { nodes: Array<{ schedule: { startDateTime: string | null } | null, accessPackage: { displayName: string | null } | null, assignment: { state: AssignmentState | null, schedule: { startDateTime: string | null, expiration: { type: ExpirationType | null } | null } | null } | null }> } | null };
+
+export type WhenPoliciesEndQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhenPoliciesEndQuery = { after: { nodes: Array<{ durationInDays: number | null, expirationDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null }> } | null, on: { nodes: Array<{ durationInDays: number | null, expirationDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null }> } | null, never: { nodes: Array<{ durationInDays: number | null, expirationDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null }> } | null };
+
+export type EndsFragment = { nodes: Array<{ durationInDays: number | null, expirationDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null }> };
+
 export type WhoHasAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhoHasAccessQuery = { accessPackage: { displayName: string | null, assignments: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null, email: string | null } | null, policy: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null } | null };
+
+export type WholeFiltersAsVariablesQueryVariables = Exact<{
+  requests?: AssignmentRequestFilter | null | undefined;
+  assignments?: AssignmentFilter | null | undefined;
+  packages?: AccessPackageFilter | null | undefined;
+  catalogs?: CatalogFilter | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type WholeFiltersAsVariablesQuery = { requests: { nodes: Array<{ state: RequestState | null, requestor: { displayName: string | null } | null }> } | null, assignments: { nodes: Array<{ state: AssignmentState | null }> } | null, accessPackages: { nodes: Array<{ displayName: string | null }> } | null, catalogs: { nodes: Array<{ displayName: string | null }> } | null };
+
+export type WhyCanSheNotGetInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhyCanSheNotGetInQuery = { subject: { displayName: string | null, failed: { nodes: Array<{ status: string | null, accessPackage: { displayName: string | null } | null, requests: { nodes: Array<{ state: RequestState | null, completedDateTime: string | null }> } | null }> } | null, waiting: { nodes: Array<{ status: string | null, createdDateTime: string | null, accessPackage: { displayName: string | null } | null }> } | null, refused: { nodes: Array<{ state: RequestState | null }> } | null } | null };
+
+export type WhyHasThisPersonAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhyHasThisPersonAccessQuery = { assignment: { target: { displayName: string | null } | null, policy: { displayName: string | null, expiration: { duration: string | null } | null } | null, requests: { nodes: Array<{ requestType: RequestType | null, justification: string | null, createdDateTime: string | null, completedDateTime: string | null, requestor: { displayName: string | null } | null }> } | null } | null };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -446,6 +1174,37 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const NamedFragmentDoc = new TypedDocumentString(`
+    fragment Named on AccessPackage {
+  displayName
+}
+    `, {"fragmentName":"Named"}) as unknown as TypedDocumentString<NamedFragment, unknown>;
+export const CardFragmentDoc = new TypedDocumentString(`
+    fragment Card on Node {
+  __typename
+  id
+  ... on AccessPackage {
+    ...Named
+    isHidden
+  }
+  ... on Catalog {
+    displayName
+    catalogType
+  }
+  ... on Subject {
+    displayName
+    email
+  }
+  ... on AssignmentPolicy {
+    title: displayName
+  }
+  ... on Assignment {
+    state
+  }
+}
+    fragment Named on AccessPackage {
+  displayName
+}`, {"fragmentName":"Card"}) as unknown as TypedDocumentString<CardFragment, unknown>;
 export const IdentityFragmentDoc = new TypedDocumentString(`
     fragment Identity on Node {
   __typename
@@ -472,6 +1231,96 @@ export const AssignmentFactsFragmentDoc = new TypedDocumentString(`
     displayName
   }
 }`, {"fragmentName":"AssignmentFacts"}) as unknown as TypedDocumentString<AssignmentFactsFragment, unknown>;
+export const LeftFragmentDoc = new TypedDocumentString(`
+    fragment Left on Subject {
+  displayName
+  assignments(filter: {state: {in: [DELIVERED, PARTIALLY_DELIVERED, DELIVERING]}}) {
+    nodes {
+      id
+      state
+      accessPackage {
+        displayName
+      }
+    }
+  }
+}
+    `, {"fragmentName":"Left"}) as unknown as TypedDocumentString<LeftFragment, unknown>;
+export const HeaderFragmentDoc = new TypedDocumentString(`
+    fragment Header on AccessPackage {
+  displayName
+  catalog {
+    displayName
+  }
+}
+    `, {"fragmentName":"Header"}) as unknown as TypedDocumentString<HeaderFragment, unknown>;
+export const PersonFragmentDoc = new TypedDocumentString(`
+    fragment Person on Subject {
+  displayName
+}
+    `, {"fragmentName":"Person"}) as unknown as TypedDocumentString<PersonFragment, unknown>;
+export const HoldersFragmentDoc = new TypedDocumentString(`
+    fragment Holders on AccessPackage {
+  assignments(first: $first) {
+    nodes {
+      state
+      target {
+        ...Person
+      }
+    }
+  }
+}
+    fragment Person on Subject {
+  displayName
+}`, {"fragmentName":"Holders"}) as unknown as TypedDocumentString<HoldersFragment, unknown>;
+export const ReviewersFragmentDoc = new TypedDocumentString(`
+    fragment Reviewers on AccessPackage {
+  catalog {
+    ... on Catalog {
+      state
+    }
+    ... on Node {
+      id
+    }
+  }
+  assignments(first: $first) {
+    edges {
+      node {
+        target {
+          ...Person
+          email
+        }
+        policy {
+          displayName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    fragment Person on Subject {
+  displayName
+}`, {"fragmentName":"Reviewers"}) as unknown as TypedDocumentString<ReviewersFragment, unknown>;
+export const RuleFragmentDoc = new TypedDocumentString(`
+    fragment Rule on AssignmentPolicy {
+  canExtend
+  durationInDays
+}
+    `, {"fragmentName":"Rule"}) as unknown as TypedDocumentString<RuleFragment, unknown>;
+export const EndsFragmentDoc = new TypedDocumentString(`
+    fragment Ends on AssignmentPolicyConnection {
+  nodes {
+    expiration {
+      type
+      duration
+      endDateTime
+    }
+    durationInDays
+    expirationDateTime
+  }
+}
+    `, {"fragmentName":"Ends"}) as unknown as TypedDocumentString<EndsFragment, unknown>;
 export const AccessEndingThisMonthDocument = new TypedDocumentString(`
     query AccessEndingThisMonth {
   assignments(
@@ -515,6 +1364,28 @@ export const AccessOfSeveralPackagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AccessOfSeveralPackagesQuery, AccessOfSeveralPackagesQueryVariables>;
+export const AccessWithoutApprovalDocument = new TypedDocumentString(`
+    query AccessWithoutApproval {
+  assignments(
+    first: 3
+    filter: {policyId: {eq: "a4d1f097-596f-4ffd-a48e-b5f312991f7c"}}
+  ) {
+    totalCount
+    nodes {
+      state
+      target {
+        displayName
+      }
+      schedule {
+        startDateTime
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AccessWithoutApprovalQuery, AccessWithoutApprovalQueryVariables>;
 export const AliasesDocument = new TypedDocumentString(`
     query Aliases {
   accessPackage(id: "875465c5-db8d-4bab-84fb-ed5de3bca8ae") {
@@ -555,6 +1426,70 @@ export const AliasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AliasesQuery, AliasesQueryVariables>;
+export const ApproverChecksRequestorsDocument = new TypedDocumentString(`
+    query ApproverChecksRequestors {
+  me {
+    requests(on: APPROVER, first: 3) {
+      nodes {
+        justification
+        accessPackage {
+          displayName
+        }
+        assignment {
+          state
+          target {
+            displayName
+          }
+        }
+        requestor {
+          displayName
+          assignments(first: 2) {
+            nodes {
+              state
+              accessPackage {
+                displayName
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproverChecksRequestorsQuery, ApproverChecksRequestorsQueryVariables>;
+export const ApproverOwnMattersDocument = new TypedDocumentString(`
+    query ApproverOwnMatters {
+  me {
+    requests {
+      nodes {
+        state
+        status
+        completedDateTime
+        accessPackage {
+          displayName
+        }
+      }
+    }
+    asked: assignments(on: CREATED_BY) {
+      nodes {
+        state
+      }
+    }
+    mine: assignments {
+      nodes {
+        state
+        status
+        accessPackage {
+          displayName
+        }
+        policy {
+          displayName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApproverOwnMattersQuery, ApproverOwnMattersQueryVariables>;
 export const AssignmentHistoryDocument = new TypedDocumentString(`
     query AssignmentHistory {
   assignments(
@@ -579,6 +1514,71 @@ export const AssignmentHistoryDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AssignmentHistoryQuery, AssignmentHistoryQueryVariables>;
+export const AssignmentInFullDocument = new TypedDocumentString(`
+    query AssignmentInFull {
+  assignment(id: "1fe114ef-0b04-4800-96b6-a1254c4563f4") {
+    id
+    graphId
+    state
+    status
+    expiredDateTime
+    isExtended
+    schedule {
+      startDateTime
+      expiration {
+        type
+        duration
+        endDateTime
+      }
+    }
+    target {
+      id
+      graphId
+      objectId
+      displayName
+      principalName
+      email
+      subjectType
+      onPremisesSecurityIdentifier
+    }
+    accessPackage {
+      id
+      displayName
+    }
+    policy {
+      id
+      displayName
+    }
+    catalog {
+      id
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignmentInFullQuery, AssignmentInFullQueryVariables>;
+export const AssignmentRequestsInPagesDocument = new TypedDocumentString(`
+    query AssignmentRequestsInPages($after: String) {
+  assignment(id: "1fe114ef-0b04-4800-96b6-a1254c4563f4") {
+    target {
+      displayName
+    }
+    requests(first: 1, after: $after) {
+      nodes {
+        requestType
+        createdDateTime
+        requestor {
+          displayName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AssignmentRequestsInPagesQuery, AssignmentRequestsInPagesQueryVariables>;
 export const BetaOnlyFieldsDocument = new TypedDocumentString(`
     query BetaOnlyFields {
   policies(first: 3) {
@@ -606,6 +1606,28 @@ export const BothVersionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BothVersionsQuery, BothVersionsQueryVariables>;
+export const ByWhichPolicyDocument = new TypedDocumentString(`
+    query ByWhichPolicy {
+  accessPackage(id: "3b44e0dd-2d7a-4e46-a577-61022df18d28") {
+    policies {
+      nodes {
+        displayName
+        assignments(first: 1, filter: {state: {eq: DELIVERED}}) {
+          totalCount
+          nodes {
+            target {
+              displayName
+            }
+          }
+        }
+        expired: assignments(first: 1, filter: {state: {eq: EXPIRED}}) {
+          totalCount
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ByWhichPolicyQuery, ByWhichPolicyQueryVariables>;
 export const CatalogBrowseDocument = new TypedDocumentString(`
     query CatalogBrowse {
   catalogs {
@@ -629,6 +1651,234 @@ export const CatalogBrowseDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CatalogBrowseQuery, CatalogBrowseQueryVariables>;
+export const CatalogInFullDocument = new TypedDocumentString(`
+    query CatalogInFull {
+  catalog(id: "4ca0b640-be57-42bc-88c6-b53e7e2c7fcf") {
+    id
+    graphId
+    displayName
+    description
+    catalogType
+    state
+    isExternallyVisible
+    createdBy
+    createdDateTime
+    modifiedBy
+    modifiedDateTime
+    accessPackages(first: 1) {
+      nodes {
+        displayName
+        createdBy
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogInFullQuery, CatalogInFullQueryVariables>;
+export const CatalogPackagesInPagesDocument = new TypedDocumentString(`
+    query CatalogPackagesInPages($after: String) {
+  catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
+    displayName
+    accessPackages(first: 1, after: $after) {
+      nodes {
+        displayName
+        policies {
+          nodes {
+            displayName
+          }
+        }
+        assignments(first: 1) {
+          nodes {
+            target {
+              displayName
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogPackagesInPagesQuery, CatalogPackagesInPagesQueryVariables>;
+export const CatalogToOtherCatalogsDocument = new TypedDocumentString(`
+    query CatalogToOtherCatalogs {
+  catalog(id: "73272424-a989-4759-9326-394047a21f0b") {
+    accessPackages(first: 1) {
+      nodes {
+        displayName
+        requests(first: 2, filter: {state: {eq: PENDING_APPROVAL}}) {
+          nodes {
+            requestor {
+              displayName
+              assignments(first: 2) {
+                nodes {
+                  catalog {
+                    displayName
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogToOtherCatalogsQuery, CatalogToOtherCatalogsQueryVariables>;
+export const CatalogsAPersonReachesDocument = new TypedDocumentString(`
+    query CatalogsAPersonReaches {
+  subject(by: {objectId: "8b3660fc-726f-42c7-a2da-d056eb770158"}) {
+    displayName
+    assignments(filter: {state: {eq: DELIVERED}}) {
+      nodes {
+        catalog {
+          displayName
+          catalogType
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogsAPersonReachesQuery, CatalogsAPersonReachesQueryVariables>;
+export const CatalogsInPagesDocument = new TypedDocumentString(`
+    query CatalogsInPages($after: String) {
+  catalogs(first: 2, after: $after) {
+    nodes {
+      displayName
+      accessPackages(first: 1) {
+        nodes {
+          displayName
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogsInPagesQuery, CatalogsInPagesQueryVariables>;
+export const CatalogsOfAssignmentsDocument = new TypedDocumentString(`
+    query CatalogsOfAssignments {
+  assignments(first: 4) {
+    nodes {
+      accessPackage {
+        displayName
+      }
+      catalog {
+        displayName
+        description
+        isExternallyVisible
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogsOfAssignmentsQuery, CatalogsOfAssignmentsQueryVariables>;
+export const ChangeLogDocument = new TypedDocumentString(`
+    query ChangeLog {
+  catalogs(first: 1) {
+    nodes {
+      displayName
+      createdBy
+      createdDateTime
+      modifiedBy
+      modifiedDateTime
+    }
+  }
+  accessPackages(first: 1) {
+    nodes {
+      displayName
+      uniqueName
+      createdDateTime
+      modifiedBy
+      modifiedDateTime
+    }
+  }
+  requests(first: 1, filter: {state: {eq: PENDING_APPROVAL}}) {
+    nodes {
+      id
+      isValidationOnly
+      expirationDateTime
+    }
+  }
+  policies(first: 1) {
+    nodes {
+      displayName
+      modifiedDateTime
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ChangeLogQuery, ChangeLogQueryVariables>;
+export const ColleaguesWithTheSameAccessDocument = new TypedDocumentString(`
+    query ColleaguesWithTheSameAccess {
+  subject(by: {objectId: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05"}) {
+    assignments(first: 2, filter: {state: {eq: DELIVERED}}) {
+      nodes {
+        accessPackage {
+          displayName
+          assignments(first: 2, filter: {state: {eq: DELIVERED}}) {
+            nodes {
+              target {
+                displayName
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ColleaguesWithTheSameAccessQuery, ColleaguesWithTheSameAccessQueryVariables>;
+export const CountsAloneDocument = new TypedDocumentString(`
+    query CountsAlone {
+  all: subjects {
+    totalCount
+  }
+  pending: requests(filter: {state: {eq: PENDING_APPROVAL}}) {
+    totalCount
+  }
+  failed: assignments(filter: {state: {eq: DELIVERY_FAILED}}) {
+    totalCount
+  }
+  packages: accessPackages(first: 1) {
+    totalCount
+  }
+  policies(first: 16) {
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<CountsAloneQuery, CountsAloneQueryVariables>;
+export const CountsAtEveryLevelDocument = new TypedDocumentString(`
+    query CountsAtEveryLevel {
+  catalogs(first: 2) {
+    totalCount
+    nodes {
+      displayName
+      accessPackages(first: 2) {
+        totalCount
+        nodes {
+          displayName
+          policies(first: 1) {
+            totalCount
+          }
+          assignments(first: 1, filter: {state: {eq: DELIVERED}}) {
+            totalCount
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CountsAtEveryLevelQuery, CountsAtEveryLevelQueryVariables>;
 export const DeepChainDocument = new TypedDocumentString(`
     query DeepChain {
   requests(first: 4, filter: {state: {eq: DELIVERED}}) {
@@ -656,6 +1906,73 @@ export const DeepChainDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<DeepChainQuery, DeepChainQueryVariables>;
+export const EightLinksDownDocument = new TypedDocumentString(`
+    query EightLinksDown {
+  assignment(id: "33d7754d-f412-4d0f-a409-5184c4aff100") {
+    policy {
+      displayName
+      accessPackage {
+        catalog {
+          displayName
+          accessPackages(first: 2) {
+            nodes {
+              policies(first: 1) {
+                nodes {
+                  displayName
+                  accessPackage {
+                    catalog {
+                      displayName
+                      catalogType
+                    }
+                  }
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EightLinksDownQuery, EightLinksDownQueryVariables>;
+export const EmptyCatalogDocument = new TypedDocumentString(`
+    query EmptyCatalog {
+  catalogs(filter: {displayName: {contains: "pilot"}}) {
+    nodes {
+      displayName
+      state
+      accessPackages {
+        totalCount
+        nodes {
+          displayName
+          assignments {
+            totalCount
+            nodes {
+              state
+            }
+            pageInfo {
+              endCursor
+              hasNextPage
+            }
+          }
+          requests {
+            totalCount
+            nodes {
+              state
+            }
+          }
+          incompatibleWith {
+            totalCount
+            nodes {
+              displayName
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<EmptyCatalogQuery, EmptyCatalogQueryVariables>;
 export const EmptyResultsDocument = new TypedDocumentString(`
     query EmptyResults {
   accessPackage(id: "d2c4ca90-46fa-4a18-8863-907bfd2334d7") {
@@ -691,6 +2008,53 @@ export const EmptyResultsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<EmptyResultsQuery, EmptyResultsQueryVariables>;
+export const ExpandedListsCutShortDocument = new TypedDocumentString(`
+    query ExpandedListsCutShort {
+  catalogs(first: 3) {
+    nodes {
+      displayName
+      accessPackages(first: 1) {
+        edges {
+          cursor
+          node {
+            displayName
+            policies(first: 1) {
+              nodes {
+                displayName
+              }
+              pageInfo {
+                hasNextPage
+                endCursor
+              }
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+          hasPreviousPage
+          startCursor
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExpandedListsCutShortQuery, ExpandedListsCutShortQueryVariables>;
+export const ExportInOneGoDocument = new TypedDocumentString(`
+    query ExportInOneGo {
+  accessPackages(first: 5000) {
+    nodes {
+      displayName
+      catalog {
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<ExportInOneGoQuery, ExportInOneGoQueryVariables>;
 export const ExtendedAccessDocument = new TypedDocumentString(`
     query ExtendedAccess {
   accessPackage(id: "284857fa-e091-43bb-9024-b65dfaa2ea81") {
@@ -712,6 +2076,47 @@ export const ExtendedAccessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExtendedAccessQuery, ExtendedAccessQueryVariables>;
+export const ExtendedGuestsDocument = new TypedDocumentString(`
+    query ExtendedGuests {
+  accessPackage(id: "a40662bc-2c44-4d33-9936-150fcc3ca452") {
+    assignments(filter: {state: {eq: DELIVERED}}) {
+      nodes {
+        isExtended
+        target {
+          displayName
+          subjectLifecycle
+          cleanupScheduledDateTime
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExtendedGuestsQuery, ExtendedGuestsQueryVariables>;
+export const ExtensionHistoryDocument = new TypedDocumentString(`
+    query ExtensionHistory {
+  request(id: "9e0c981e-64f4-43e5-bb67-6b1768b2006a") {
+    requestType
+    assignment {
+      schedule {
+        expiration {
+          endDateTime
+        }
+      }
+      target {
+        displayName
+      }
+      requests {
+        nodes {
+          requestType
+          state
+          createdDateTime
+        }
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExtensionHistoryQuery, ExtensionHistoryQueryVariables>;
 export const ExternalPeopleDocument = new TypedDocumentString(`
     query ExternalPeople {
   accessPackage(id: "36e8e29e-e8b5-4d0f-94b7-cbc2fbe82dc3") {
@@ -729,6 +2134,35 @@ export const ExternalPeopleDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExternalPeopleQuery, ExternalPeopleQueryVariables>;
+export const ExternalPersonWithoutKeyDocument = new TypedDocumentString(`
+    query ExternalPersonWithoutKey {
+  assignments(
+    filter: {accessPackageId: {eq: "36e8e29e-e8b5-4d0f-94b7-cbc2fbe82dc3"}, state: {eq: DELIVERING}}
+  ) {
+    nodes {
+      target {
+        id
+        graphId
+        objectId
+        displayName
+        principalName
+        email
+        subjectType
+        assignments {
+          nodes {
+            state
+          }
+        }
+        requests(first: 1) {
+          nodes {
+            state
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ExternalPersonWithoutKeyQuery, ExternalPersonWithoutKeyQueryVariables>;
 export const FailedDeliveriesDocument = new TypedDocumentString(`
     query FailedDeliveries {
   assignments(
@@ -802,6 +2236,26 @@ export const FiftyAssignmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FiftyAssignmentsQuery, FiftyAssignmentsQueryVariables>;
+export const FilterByGlobalIdsDocument = new TypedDocumentString(`
+    query FilterByGlobalIds {
+  assignments(
+    filter: {accessPackageId: {eq: "QWNjZXNzUGFja2FnZTozNmU4ZTI5ZS1lOGI1LTRkMGYtOTRiNy1jYmMyZmJlODJkYzM"}, policyId: {eq: "QXNzaWdubWVudFBvbGljeTo3OTY2ZmE0Yi1kYmNiLTQ0YzMtYTUzOC1lZTBiOWFhMTM2ZjQ"}, targetObjectId: {eq: "U3ViamVjdDo2ZjFkMmE0MC05M2M3LTRlNTgtOGIxYS0wZDVjN2UyZjlhMDY"}}
+  ) {
+    nodes {
+      id
+      accessPackage {
+        id
+      }
+      policy {
+        id
+      }
+      target {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FilterByGlobalIdsQuery, FilterByGlobalIdsQueryVariables>;
 export const FindAPersonDocument = new TypedDocumentString(`
     query FindAPerson($text: String!) {
   subjects(
@@ -821,6 +2275,51 @@ export const FindAPersonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindAPersonQuery, FindAPersonQueryVariables>;
+export const FragmentsOnNodeDocument = new TypedDocumentString(`
+    query FragmentsOnNode {
+  assignments(first: 2) {
+    nodes {
+      ...Card
+      accessPackage {
+        ...Card
+        catalog {
+          ...Card
+        }
+      }
+      target {
+        ...Card
+      }
+      policy {
+        ...Card
+      }
+    }
+  }
+}
+    fragment Card on Node {
+  __typename
+  id
+  ... on AccessPackage {
+    ...Named
+    isHidden
+  }
+  ... on Catalog {
+    displayName
+    catalogType
+  }
+  ... on Subject {
+    displayName
+    email
+  }
+  ... on AssignmentPolicy {
+    title: displayName
+  }
+  ... on Assignment {
+    state
+  }
+}
+fragment Named on AccessPackage {
+  displayName
+}`) as unknown as TypedDocumentString<FragmentsOnNodeQuery, FragmentsOnNodeQueryVariables>;
 export const FragmentsDocument = new TypedDocumentString(`
     query Fragments {
   assignments(first: 3) {
@@ -854,6 +2353,82 @@ fragment AssignmentFacts on Assignment {
     }
   }
 }`) as unknown as TypedDocumentString<FragmentsQuery, FragmentsQueryVariables>;
+export const GuestOwnAccessDocument = new TypedDocumentString(`
+    query GuestOwnAccess {
+  me {
+    assignments {
+      nodes {
+        state
+        expiredDateTime
+        schedule {
+          startDateTime
+          expiration {
+            type
+            endDateTime
+            duration
+          }
+        }
+        target {
+          displayName
+          email
+        }
+        accessPackage {
+          displayName
+          description
+          catalog {
+            displayName
+          }
+        }
+        policy {
+          displayName
+          expiration {
+            type
+            duration
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GuestOwnAccessQuery, GuestOwnAccessQueryVariables>;
+export const HeldIdsDeepDocument = new TypedDocumentString(`
+    query HeldIdsDeep {
+  requests(first: 2) {
+    nodes {
+      graphId
+      accessPackage {
+        graphId
+      }
+      requestor {
+        graphId
+      }
+      assignment {
+        graphId
+        accessPackage {
+          graphId
+          catalog {
+            graphId
+          }
+        }
+        policy {
+          id
+        }
+      }
+    }
+  }
+  policies(first: 2) {
+    nodes {
+      graphId
+      accessPackage {
+        graphId
+      }
+      catalog {
+        id
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HeldIdsDeepQuery, HeldIdsDeepQueryVariables>;
 export const HeldIdsDocument = new TypedDocumentString(`
     query HeldIds {
   assignments(first: 5) {
@@ -873,6 +2448,25 @@ export const HeldIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HeldIdsQuery, HeldIdsQueryVariables>;
+export const HiddenDetailsOfRequestsDocument = new TypedDocumentString(`
+    query HiddenDetailsOfRequests {
+  requests(first: 3, filter: {state: {eq: DENIED}}) {
+    nodes {
+      state
+      requestor {
+        displayName
+      }
+      accessPackage {
+        displayName
+        isRoleScopesVisible
+        catalog {
+          displayName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HiddenDetailsOfRequestsQuery, HiddenDetailsOfRequestsQueryVariables>;
 export const HiddenPackagesDocument = new TypedDocumentString(`
     query HiddenPackages {
   accessPackages(
@@ -890,6 +2484,78 @@ export const HiddenPackagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HiddenPackagesQuery, HiddenPackagesQueryVariables>;
+export const HoldersOfBothDutiesDocument = new TypedDocumentString(`
+    query HoldersOfBothDuties {
+  accessPackage(id: "b4743f41-13d9-4d17-966d-0fb8cc54c8cc") {
+    displayName
+    assignments(first: 3, filter: {state: {eq: DELIVERED}}) {
+      nodes {
+        target {
+          objectId
+          displayName
+        }
+      }
+    }
+    incompatibleAccessPackages {
+      nodes {
+        displayName
+        assignments(first: 3, filter: {state: {eq: DELIVERED}}) {
+          nodes {
+            target {
+              objectId
+              displayName
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HoldersOfBothDutiesQuery, HoldersOfBothDutiesQueryVariables>;
+export const HoldsThisPackageNowDocument = new TypedDocumentString(`
+    query HoldsThisPackageNow($person: ID!, $package: ID!) {
+  assignments(
+    first: 1
+    filter: {targetObjectId: {eq: $person}, accessPackageId: {eq: $package}, state: {in: [DELIVERED, DELIVERING, PARTIALLY_DELIVERED]}}
+  ) {
+    nodes {
+      graphId
+      state
+      schedule {
+        expiration {
+          endDateTime
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<HoldsThisPackageNowQuery, HoldsThisPackageNowQueryVariables>;
+export const IncompatibilitiesOfAllDocument = new TypedDocumentString(`
+    query IncompatibilitiesOfAll {
+  catalog(id: "4ca0b640-be57-42bc-88c6-b53e7e2c7fcf") {
+    accessPackages {
+      nodes {
+        displayName
+        incompatibleAccessPackages {
+          nodes {
+            displayName
+          }
+        }
+        incompatibleWith(first: 1) {
+          nodes {
+            displayName
+            policies {
+              nodes {
+                displayName
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IncompatibilitiesOfAllQuery, IncompatibilitiesOfAllQueryVariables>;
 export const IncompatiblePackagesDocument = new TypedDocumentString(`
     query IncompatiblePackages {
   accessPackage(id: "b4743f41-13d9-4d17-966d-0fb8cc54c8cc") {
@@ -910,6 +2576,145 @@ export const IncompatiblePackagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IncompatiblePackagesQuery, IncompatiblePackagesQueryVariables>;
+export const IsThereAnyDocument = new TypedDocumentString(`
+    query IsThereAny {
+  expired: assignments(first: 1, filter: {state: {eq: EXPIRED}}) {
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+    }
+  }
+  canceled: requests(first: 5, filter: {state: {eq: CANCELED}}) {
+    pageInfo {
+      hasNextPage
+    }
+  }
+  submitted: requests(first: 1, filter: {state: {eq: SUBMITTED}}) {
+    pageInfo {
+      hasNextPage
+      startCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<IsThereAnyQuery, IsThereAnyQueryVariables>;
+export const LeaverCheckDocument = new TypedDocumentString(`
+    query LeaverCheck {
+  one: subject(by: {objectId: "70238acf-f684-4e4e-b604-88cfafc56fb8"}) {
+    ...Left
+  }
+  two: subject(
+    by: {id: "U3ViamVjdDplMGMyODVhNy1hNjMxLTRmM2UtODhmMi0yYmVmNzM1NzUwZGQ"}
+  ) {
+    ...Left
+  }
+  three: subject(by: {objectId: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a01"}) {
+    ...Left
+  }
+}
+    fragment Left on Subject {
+  displayName
+  assignments(filter: {state: {in: [DELIVERED, PARTIALLY_DELIVERED, DELIVERING]}}) {
+    nodes {
+      id
+      state
+      accessPackage {
+        displayName
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<LeaverCheckQuery, LeaverCheckQueryVariables>;
+export const LifecycleDeepDownDocument = new TypedDocumentString(`
+    query LifecycleDeepDown {
+  policy(id: "7966fa4b-dbcb-44c3-a538-ee0b9aa136f4") {
+    canExtend
+    assignments(first: 3) {
+      nodes {
+        isExtended
+        target {
+          displayName
+          subjectLifecycle
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LifecycleDeepDownQuery, LifecycleDeepDownQueryVariables>;
+export const MaySheAlsoApproveDocument = new TypedDocumentString(`
+    query MaySheAlsoApprove($person: ID!) {
+  subject(by: {objectId: $person}) {
+    displayName
+    assignments(
+      filter: {accessPackageId: {eq: "b4743f41-13d9-4d17-966d-0fb8cc54c8cc"}}
+    ) {
+      nodes {
+        accessPackage {
+          displayName
+          incompatibleAccessPackages {
+            nodes {
+              displayName
+              assignments(filter: {targetObjectId: {eq: $person}}) {
+                nodes {
+                  state
+                }
+                totalCount
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MaySheAlsoApproveQuery, MaySheAlsoApproveQueryVariables>;
+export const MayThisPersonExtendDocument = new TypedDocumentString(`
+    query MayThisPersonExtend {
+  assignments(
+    first: 3
+    filter: {targetObjectId: {eq: "89575132-89f7-454c-9884-cb1b052d43e9"}, state: {eq: DELIVERED}}
+  ) {
+    nodes {
+      accessPackage {
+        displayName
+      }
+      schedule {
+        expiration {
+          endDateTime
+        }
+      }
+      policy {
+        displayName
+        canExtend
+        durationInDays
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MayThisPersonExtendQuery, MayThisPersonExtendQueryVariables>;
+export const MyAccessInPagesDocument = new TypedDocumentString(`
+    query MyAccessInPages($after: String) {
+  me {
+    assignments(first: 2, after: $after) {
+      nodes {
+        state
+        status
+        schedule {
+          expiration {
+            type
+            endDateTime
+          }
+        }
+        accessPackage {
+          displayName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyAccessInPagesQuery, MyAccessInPagesQueryVariables>;
 export const MyAccessDocument = new TypedDocumentString(`
     query MyAccess {
   me {
@@ -967,6 +2772,27 @@ export const MyLastingAccessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyLastingAccessQuery, MyLastingAccessQueryVariables>;
+export const MyRequestsInPagesDocument = new TypedDocumentString(`
+    query MyRequestsInPages($after: String) {
+  me {
+    requests(on: CREATED_BY, first: 3, after: $after) {
+      nodes {
+        requestType
+        assignment {
+          target {
+            displayName
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyRequestsInPagesQuery, MyRequestsInPagesQueryVariables>;
 export const MyRequestsDocument = new TypedDocumentString(`
     query MyRequests {
   me {
@@ -995,6 +2821,37 @@ export const MyRequestsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyRequestsQuery, MyRequestsQueryVariables>;
+export const NamesInAllScriptsDocument = new TypedDocumentString(`
+    query NamesInAllScripts($apostrophe: String!) {
+  japanese: accessPackages(filter: {displayName: {contains: "出張"}}) {
+    nodes {
+      displayName
+    }
+  }
+  dash: accessPackages(
+    filter: {displayName: {eq: "Partner Portal – Fabrikam & Friends"}}
+  ) {
+    nodes {
+      displayName
+    }
+  }
+  ampersand: catalogs(filter: {displayName: {eq: "Research & Development"}}) {
+    nodes {
+      displayName
+    }
+  }
+  apostrophe: catalogs(filter: {displayName: {contains: $apostrophe}}) {
+    nodes {
+      displayName
+    }
+  }
+  reserved: policies(filter: {displayName: {eq: "50% + 1 = 100%? #1/2;$top=1"}}) {
+    nodes {
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamesInAllScriptsQuery, NamesInAllScriptsQueryVariables>;
 export const NestedPagesDocument = new TypedDocumentString(`
     query NestedPages($after: String) {
   accessPackage(id: "ff10e0b0-26da-40ff-940e-9549d11d2cd1") {
@@ -1052,6 +2909,328 @@ export const NodeAndNodesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NodeAndNodesQuery, NodeAndNodesQueryVariables>;
+export const NodesOfEveryTypeDocument = new TypedDocumentString(`
+    query NodesOfEveryType($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    __typename
+    id
+    ... on Assignment {
+      state
+      accessPackage {
+        displayName
+      }
+    }
+    ... on AssignmentRequest {
+      requestType
+      assignment {
+        state
+      }
+    }
+    ... on AssignmentPolicy {
+      displayName
+      accessPackage {
+        displayName
+      }
+    }
+    ... on AccessPackage {
+      displayName
+      policies(first: 1) {
+        nodes {
+          displayName
+        }
+      }
+    }
+    ... on Catalog {
+      displayName
+      accessPackages(first: 1) {
+        nodes {
+          displayName
+        }
+      }
+    }
+    ... on Subject {
+      displayName
+      assignments(first: 1) {
+        nodes {
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodesOfEveryTypeQuery, NodesOfEveryTypeQueryVariables>;
+export const NothingForMeToDecideDocument = new TypedDocumentString(`
+    query NothingForMeToDecide {
+  me {
+    decide: requests(on: APPROVER) {
+      nodes {
+        state
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+    mine: requests {
+      nodes {
+        requestType
+        state
+        accessPackage {
+          displayName
+        }
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NothingForMeToDecideQuery, NothingForMeToDecideQueryVariables>;
+export const NullArgumentsDocument = new TypedDocumentString(`
+    query NullArguments {
+  catalogs(first: null, after: null, filter: null) {
+    nodes {
+      displayName
+      accessPackages(first: null, after: null) {
+        nodes {
+          displayName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NullArgumentsQuery, NullArgumentsQueryVariables>;
+export const OneListForTwoBoxesDocument = new TypedDocumentString(`
+    query OneListForTwoBoxes {
+  names: assignments(first: 2, filter: {state: {eq: EXPIRED}}) {
+    nodes {
+      target {
+        displayName
+      }
+    }
+  }
+  ends: assignments(first: 2, filter: {state: {eq: EXPIRED}}) {
+    nodes {
+      expiredDateTime
+      policy {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OneListForTwoBoxesQuery, OneListForTwoBoxesQueryVariables>;
+export const OnePackageByEveryIdDocument = new TypedDocumentString(`
+    query OnePackageByEveryId {
+  global: accessPackage(
+    id: "QWNjZXNzUGFja2FnZTo2ODE3NDg1MS05NDUzLTRmMzEtYWQ3Ny1iMzUxY2VkZWY0ZTQ"
+  ) {
+    id
+    displayName
+  }
+  own: accessPackage(id: "68174851-9453-4f31-ad77-b351cedef4e4") {
+    graphId
+    description
+  }
+  capitals: accessPackage(id: "68174851-9453-4F31-AD77-B351CEDEF4E4") {
+    id
+    isHidden
+    catalog {
+      state
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OnePackageByEveryIdQuery, OnePackageByEveryIdQueryVariables>;
+export const OpenRequestsOfAPackageDocument = new TypedDocumentString(`
+    query OpenRequestsOfAPackage {
+  accessPackage(id: "947a7413-4aaa-4564-b5a1-4dd54c33ac06") {
+    requests(
+      first: 6
+      filter: {state: {in: [SUBMITTED, PENDING_APPROVAL, SCHEDULED]}}
+    ) {
+      nodes {
+        state
+        status
+        schedule {
+          startDateTime
+          expiration {
+            type
+          }
+        }
+        requestor {
+          displayName
+        }
+        assignment {
+          state
+          status
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OpenRequestsOfAPackageQuery, OpenRequestsOfAPackageQueryVariables>;
+export const OverlappingFragmentsDocument = new TypedDocumentString(`
+    query OverlappingFragments($first: Int!) {
+  accessPackage(id: "875465c5-db8d-4bab-84fb-ed5de3bca8ae") {
+    ...Header
+    ...Holders
+    ...Reviewers
+  }
+}
+    fragment Header on AccessPackage {
+  displayName
+  catalog {
+    displayName
+  }
+}
+fragment Holders on AccessPackage {
+  assignments(first: $first) {
+    nodes {
+      state
+      target {
+        ...Person
+      }
+    }
+  }
+}
+fragment Reviewers on AccessPackage {
+  catalog {
+    ... on Catalog {
+      state
+    }
+    ... on Node {
+      id
+    }
+  }
+  assignments(first: $first) {
+    edges {
+      node {
+        target {
+          ...Person
+          email
+        }
+        policy {
+          displayName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+fragment Person on Subject {
+  displayName
+}`) as unknown as TypedDocumentString<OverlappingFragmentsQuery, OverlappingFragmentsQueryVariables>;
+export const OwnerOverviewDocument = new TypedDocumentString(`
+    query OwnerOverview {
+  catalogs(filter: {displayName: {eq: "Finance"}}) {
+    nodes {
+      displayName
+      accessPackages(first: 2) {
+        nodes {
+          displayName
+          policies {
+            nodes {
+              displayName
+              allowedTargetScope
+            }
+          }
+          assignments(first: 2) {
+            nodes {
+              state
+              target {
+                displayName
+              }
+            }
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<OwnerOverviewQuery, OwnerOverviewQueryVariables>;
+export const PackageInFullDocument = new TypedDocumentString(`
+    query PackageInFull {
+  accessPackage(id: "f5034eac-df5e-4d6a-a76c-e1050c31d85f") {
+    id
+    graphId
+    displayName
+    description
+    isHidden
+    isRoleScopesVisible
+    uniqueName
+    createdBy
+    createdDateTime
+    modifiedBy
+    modifiedDateTime
+    catalog {
+      displayName
+      createdBy
+    }
+    policies {
+      nodes {
+        displayName
+        createdBy
+        allowedTargetScope
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackageInFullQuery, PackageInFullQueryVariables>;
+export const PackagePoliciesAndBackDocument = new TypedDocumentString(`
+    query PackagePoliciesAndBack {
+  accessPackage(id: "3b44e0dd-2d7a-4e46-a577-61022df18d28") {
+    displayName
+    policies {
+      nodes {
+        displayName
+        accessPackage {
+          displayName
+          description
+          policies(first: 1) {
+            nodes {
+              displayName
+            }
+          }
+        }
+        catalog {
+          displayName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackagePoliciesAndBackQuery, PackagePoliciesAndBackQueryVariables>;
+export const PackageRequestsInPagesDocument = new TypedDocumentString(`
+    query PackageRequestsInPages($after: String) {
+  accessPackage(id: "a40662bc-2c44-4d33-9936-150fcc3ca452") {
+    requests(first: 4, after: $after) {
+      edges {
+        node {
+          requestType
+          state
+          requestor {
+            displayName
+          }
+          assignment {
+            state
+            expiredDateTime
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackageRequestsInPagesQuery, PackageRequestsInPagesQueryVariables>;
 export const PackagesByPrefixDocument = new TypedDocumentString(`
     query PackagesByPrefix {
   prefix: accessPackages(filter: {displayName: {startsWith: "pa"}}) {
@@ -1067,6 +3246,31 @@ export const PackagesByPrefixDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PackagesByPrefixQuery, PackagesByPrefixQueryVariables>;
+export const PackagesInPagesDocument = new TypedDocumentString(`
+    query PackagesInPages($after: String, $text: String!) {
+  accessPackages(
+    first: 1
+    after: $after
+    filter: {displayName: {contains: $text}}
+  ) {
+    nodes {
+      displayName
+      catalog {
+        displayName
+      }
+      policies {
+        nodes {
+          displayName
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackagesInPagesQuery, PackagesInPagesQueryVariables>;
 export const PackagesWithFirstAssignmentsDocument = new TypedDocumentString(`
     query PackagesWithFirstAssignments {
   accessPackages(first: 20) {
@@ -1087,6 +3291,27 @@ export const PackagesWithFirstAssignmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PackagesWithFirstAssignmentsQuery, PackagesWithFirstAssignmentsQueryVariables>;
+export const PackagesWithOpenRequestsDocument = new TypedDocumentString(`
+    query PackagesWithOpenRequests {
+  accessPackages(first: 5, filter: {displayName: {contains: "a"}}) {
+    nodes {
+      displayName
+      requests(first: 1, filter: {state: {eq: PENDING_APPROVAL}}) {
+        nodes {
+          status
+          createdDateTime
+          requestor {
+            displayName
+          }
+        }
+        pageInfo {
+          hasNextPage
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackagesWithOpenRequestsQuery, PackagesWithOpenRequestsQueryVariables>;
 export const PartnersWithAccessDocument = new TypedDocumentString(`
     query PartnersWithAccess {
   assignments(
@@ -1108,6 +3333,78 @@ export const PartnersWithAccessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PartnersWithAccessQuery, PartnersWithAccessQueryVariables>;
+export const PastTheEndDocument = new TypedDocumentString(`
+    query PastTheEnd($after: String) {
+  accessPackage(id: "947a7413-4aaa-4564-b5a1-4dd54c33ac06") {
+    incompatibleAccessPackages(first: 1, after: $after) {
+      nodes {
+        displayName
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        startCursor
+        endCursor
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PastTheEndQuery, PastTheEndQueryVariables>;
+export const PersonAssignmentsInPagesDocument = new TypedDocumentString(`
+    query PersonAssignmentsInPages($after: String) {
+  subject(by: {id: "U3ViamVjdDoxMGM0YTRkYS01OWY5LTQyZDQtYTE4ZS03OTc0NDNkZTJjZmM"}) {
+    displayName
+    assignments(first: 2, after: $after, filter: {state: {eq: DELIVERED}}) {
+      nodes {
+        accessPackage {
+          displayName
+          catalog {
+            displayName
+            accessPackages(first: 1) {
+              nodes {
+                displayName
+              }
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PersonAssignmentsInPagesQuery, PersonAssignmentsInPagesQueryVariables>;
+export const PersonHistoryInPagesDocument = new TypedDocumentString(`
+    query PersonHistoryInPages($after: String) {
+  subject(by: {objectId: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05"}) {
+    assignments(first: 1) {
+      nodes {
+        accessPackage {
+          displayName
+        }
+      }
+      totalCount
+    }
+    requests(first: 3, after: $after) {
+      nodes {
+        requestType
+        state
+        createdDateTime
+        accessPackage {
+          displayName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PersonHistoryInPagesQuery, PersonHistoryInPagesQueryVariables>;
 export const PoliciesForEmployeesDocument = new TypedDocumentString(`
     query PoliciesForEmployees($packages: [ID!]!) {
   policies(
@@ -1138,6 +3435,55 @@ export const PoliciesInPagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PoliciesInPagesQuery, PoliciesInPagesQueryVariables>;
+export const PoliciesOfOneNameDocument = new TypedDocumentString(`
+    query PoliciesOfOneName($name: String!) {
+  policies(filter: {displayName: {eq: $name}}) {
+    nodes {
+      displayName
+      accessPackage {
+        displayName
+        catalog {
+          displayName
+        }
+      }
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PoliciesOfOneNameQuery, PoliciesOfOneNameQueryVariables>;
+export const PoliciesToTheLastPageDocument = new TypedDocumentString(`
+    query PoliciesToTheLastPage($after: String) {
+  policies(first: 5, after: $after) {
+    nodes {
+      displayName
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<PoliciesToTheLastPageQuery, PoliciesToTheLastPageQueryVariables>;
+export const PolicyAssignmentsInPagesDocument = new TypedDocumentString(`
+    query PolicyAssignmentsInPages($after: String, $size: Int!) {
+  policy(id: "7f1ee8a0-c0be-4b75-84be-b49c460a70fb") {
+    assignments(first: $size, after: $after, filter: {state: {eq: DELIVERED}}) {
+      nodes {
+        target {
+          displayName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        hasPreviousPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyAssignmentsInPagesQuery, PolicyAssignmentsInPagesQueryVariables>;
 export const PolicyAssignmentsDocument = new TypedDocumentString(`
     query PolicyAssignments {
   policy(id: "97bfc987-5265-43e9-9fa5-48d5a8acd17e") {
@@ -1161,6 +3507,32 @@ export const PolicyAssignmentsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PolicyAssignmentsQuery, PolicyAssignmentsQueryVariables>;
+export const PolicyInFullDocument = new TypedDocumentString(`
+    query PolicyInFull {
+  policy(id: "074a7526-d94b-43de-8365-3e2dad0fbe1f") {
+    id
+    graphId
+    displayName
+    description
+    allowedTargetScope
+    expiration {
+      type
+      duration
+      endDateTime
+    }
+    canExtend
+    durationInDays
+    expirationDateTime
+    createdBy
+    createdDateTime
+    modifiedBy
+    modifiedDateTime
+    catalog {
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PolicyInFullQuery, PolicyInFullQueryVariables>;
 export const PolicyOverviewDocument = new TypedDocumentString(`
     query PolicyOverview {
   policies {
@@ -1185,6 +3557,25 @@ export const PolicyOverviewDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PolicyOverviewQuery, PolicyOverviewQueryVariables>;
+export const RefusedToOnePersonDocument = new TypedDocumentString(`
+    query RefusedToOnePerson {
+  requests(
+    filter: {targetObjectId: {eq: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05"}, state: {in: [DENIED, CANCELED, PENDING_APPROVAL]}}
+  ) {
+    nodes {
+      requestType
+      state
+      status
+      accessPackage {
+        displayName
+      }
+      assignment {
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RefusedToOnePersonQuery, RefusedToOnePersonQueryVariables>;
 export const RemovalsThisAutumnDocument = new TypedDocumentString(`
     query RemovalsThisAutumn($after: String) {
   requests(
@@ -1223,6 +3614,113 @@ export const RequestAssignmentTargetDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestAssignmentTargetQuery, RequestAssignmentTargetQueryVariables>;
+export const RequestInFullDocument = new TypedDocumentString(`
+    query RequestInFull {
+  request(id: "0946eea4-acae-4be8-8450-c4fddb0d9a06") {
+    id
+    graphId
+    requestType
+    state
+    status
+    justification
+    createdDateTime
+    completedDateTime
+    expirationDateTime
+    isValidationOnly
+    schedule {
+      startDateTime
+      expiration {
+        type
+        duration
+        endDateTime
+      }
+    }
+    requestor {
+      displayName
+      email
+    }
+    accessPackage {
+      displayName
+    }
+    assignment {
+      state
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestInFullQuery, RequestInFullQueryVariables>;
+export const RequestToCatalogDocument = new TypedDocumentString(`
+    query RequestToCatalog {
+  requests(filter: {state: {eq: DELIVERY_FAILED}}) {
+    nodes {
+      status
+      accessPackage {
+        displayName
+        catalog {
+          displayName
+        }
+      }
+      assignment {
+        catalog {
+          displayName
+        }
+        policy {
+          displayName
+          catalog {
+            state
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestToCatalogQuery, RequestToCatalogQueryVariables>;
+export const RequestsInPagesDocument = new TypedDocumentString(`
+    query RequestsInPages($after: String, $since: DateTime!) {
+  requests(
+    first: 2
+    after: $after
+    filter: {createdDateTime: {gte: $since}, state: {eq: DELIVERED}}
+  ) {
+    edges {
+      cursor
+      node {
+        createdDateTime
+        requestType
+        accessPackage {
+          displayName
+        }
+        assignment {
+          target {
+            displayName
+          }
+        }
+      }
+    }
+    pageInfo {
+      hasNextPage
+      hasPreviousPage
+      startCursor
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestsInPagesQuery, RequestsInPagesQueryVariables>;
+export const RequestsOfOneDayDocument = new TypedDocumentString(`
+    query RequestsOfOneDay($after: DateTime!, $until: DateTime!) {
+  requests(
+    filter: {createdDateTime: {gt: $after, lte: $until}, accessPackageId: {eq: "284857fa-e091-43bb-9024-b65dfaa2ea81"}}
+  ) {
+    nodes {
+      requestType
+      createdDateTime
+      requestor {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestsOfOneDayQuery, RequestsOfOneDayQueryVariables>;
 export const RequestsSinceDocument = new TypedDocumentString(`
     query RequestsSince {
   requests(
@@ -1243,6 +3741,99 @@ export const RequestsSinceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestsSinceQuery, RequestsSinceQueryVariables>;
+export const RoundTripOfARequestDocument = new TypedDocumentString(`
+    query RoundTripOfARequest {
+  request(id: "9e0c981e-64f4-43e5-bb67-6b1768b2006a") {
+    assignment {
+      requests {
+        nodes {
+          requestType
+          assignment {
+            graphId
+            state
+            policy {
+              displayName
+            }
+            target {
+              displayName
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RoundTripOfARequestQuery, RoundTripOfARequestQueryVariables>;
+export const ScopedReaderDocument = new TypedDocumentString(`
+    query ScopedReader($package: ID!) {
+  catalogs {
+    nodes {
+      displayName
+      accessPackages {
+        nodes {
+          displayName
+          policies {
+            nodes {
+              displayName
+            }
+          }
+        }
+      }
+    }
+  }
+  assignments(first: 2, filter: {accessPackageId: {eq: $package}}) {
+    nodes {
+      target {
+        displayName
+      }
+      policy {
+        displayName
+      }
+    }
+  }
+  requests(
+    first: 2
+    filter: {accessPackageId: {eq: $package}, state: {eq: PENDING_APPROVAL}}
+  ) {
+    nodes {
+      requestor {
+        displayName
+      }
+      status
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScopedReaderQuery, ScopedReaderQueryVariables>;
+export const ScopedWalkDocument = new TypedDocumentString(`
+    query ScopedWalk($package: ID!) {
+  policy(id: "53bdd278-b7ca-4ce8-8b07-410e4e55147f") {
+    displayName
+    assignments(first: 2, filter: {accessPackageId: {eq: $package}}) {
+      nodes {
+        state
+        target {
+          displayName
+        }
+      }
+    }
+  }
+  accessPackage(id: $package) {
+    catalog {
+      displayName
+    }
+    requests(first: 1) {
+      nodes {
+        requestType
+        assignment {
+          target {
+            displayName
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ScopedWalkQuery, ScopedWalkQueryVariables>;
 export const SearchPackagesDocument = new TypedDocumentString(`
     query SearchPackages($name: String!) {
   found: accessPackages(filter: {displayName: {contains: $name}}) {
@@ -1262,6 +3853,55 @@ export const SearchPackagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchPackagesQuery, SearchPackagesQueryVariables>;
+export const ServicePrincipalAccessDocument = new TypedDocumentString(`
+    query ServicePrincipalAccess {
+  subject(by: {objectId: "2f40cffd-f05a-4286-a36c-773335f318db"}) {
+    id
+    graphId
+    objectId
+    displayName
+    principalName
+    email
+    subjectType
+    subjectLifecycle
+    onPremisesSecurityIdentifier
+    assignments {
+      nodes {
+        state
+        accessPackage {
+          displayName
+        }
+        policy {
+          displayName
+          allowedTargetScope
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ServicePrincipalAccessQuery, ServicePrincipalAccessQueryVariables>;
+export const SiblingPoliciesDocument = new TypedDocumentString(`
+    query SiblingPolicies {
+  policy(id: "18027fa8-0581-48a6-917f-719f8f0fc4eb") {
+    displayName
+    accessPackage {
+      displayName
+      catalog {
+        displayName
+        state
+      }
+      policies {
+        nodes {
+          displayName
+          expiration {
+            type
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SiblingPoliciesQuery, SiblingPoliciesQueryVariables>;
 export const SkipAndIncludeDocument = new TypedDocumentString(`
     query SkipAndInclude($withTarget: Boolean!, $withPackage: Boolean!, $plain: Boolean!) {
   assignments(first: 3) {
@@ -1281,6 +3921,38 @@ export const SkipAndIncludeDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SkipAndIncludeQuery, SkipAndIncludeQueryVariables>;
+export const SkippedBranchesDocument = new TypedDocumentString(`
+    query SkippedBranches($details: Boolean!, $compact: Boolean!) {
+  subjects(first: 1) @include(if: $details) {
+    nodes {
+      displayName
+    }
+  }
+  policies(first: 2) {
+    nodes {
+      displayName
+      accessPackage @skip(if: $compact) {
+        displayName
+      }
+      assignments(first: 1) @include(if: $details) {
+        nodes {
+          state
+        }
+      }
+      ...Rule @include(if: $details)
+      ... @skip(if: $compact) {
+        catalog {
+          displayName
+        }
+      }
+    }
+    totalCount @skip(if: $compact)
+  }
+}
+    fragment Rule on AssignmentPolicy {
+  canExtend
+  durationInDays
+}`) as unknown as TypedDocumentString<SkippedBranchesQuery, SkippedBranchesQueryVariables>;
 export const SlowApprovalsDocument = new TypedDocumentString(`
     query SlowApprovals {
   requests(
@@ -1297,6 +3969,82 @@ export const SlowApprovalsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SlowApprovalsQuery, SlowApprovalsQueryVariables>;
+export const StartPageDocument = new TypedDocumentString(`
+    query StartPage {
+  me {
+    assignments(first: 1) {
+      nodes {
+        accessPackage {
+          displayName
+        }
+      }
+    }
+    requests(first: 1) {
+      nodes {
+        state
+      }
+    }
+  }
+  recent: requests(
+    first: 1
+    filter: {createdDateTime: {gt: "2026-10-31T00:00:00Z"}}
+  ) {
+    nodes {
+      requestType
+    }
+  }
+  failed: assignments(first: 1, filter: {state: {eq: DELIVERY_FAILED}}) {
+    nodes {
+      status
+    }
+  }
+  catalogs(first: 1) {
+    nodes {
+      displayName
+    }
+  }
+  policies(first: 1) {
+    nodes {
+      displayName
+    }
+  }
+  ours: accessPackage(id: "490b1483-3c6f-4e40-8207-a8c696e28341") {
+    displayName
+    assignments(first: 1) {
+      nodes {
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartPageQuery, StartPageQueryVariables>;
+export const StuckDeliveriesDocument = new TypedDocumentString(`
+    query StuckDeliveries {
+  assignments(
+    filter: {state: {in: [DELIVERING, DELIVERY_FAILED, PARTIALLY_DELIVERED]}}
+  ) {
+    nodes {
+      state
+      target {
+        displayName
+        email
+      }
+      accessPackage {
+        displayName
+      }
+    }
+  }
+  requests(filter: {state: {in: [DELIVERY_FAILED, PARTIALLY_DELIVERED]}}) {
+    nodes {
+      status
+      completedDateTime
+      assignment {
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StuckDeliveriesQuery, StuckDeliveriesQueryVariables>;
 export const SubjectDossierDocument = new TypedDocumentString(`
     query SubjectDossier {
   subject(by: {objectId: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05"}) {
@@ -1326,6 +4074,19 @@ export const SubjectDossierDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubjectDossierQuery, SubjectDossierQueryVariables>;
+export const SubjectsInPagesDocument = new TypedDocumentString(`
+    query SubjectsInPages($after: String) {
+  subjects(first: 20, after: $after) {
+    nodes {
+      displayName
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SubjectsInPagesQuery, SubjectsInPagesQueryVariables>;
 export const ThreePagesDocument = new TypedDocumentString(`
     query ThreePages($after: String) {
   assignments(first: 7, after: $after) {
@@ -1341,6 +4102,52 @@ export const ThreePagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ThreePagesQuery, ThreePagesQueryVariables>;
+export const TypenamesAloneDocument = new TypedDocumentString(`
+    query TypenamesAlone {
+  __typename
+  me {
+    __typename
+  }
+  assignment(id: "512ba649-7d34-45d0-9b5e-a7d6a590bbf2") {
+    __typename
+  }
+  accessPackages(first: 2) {
+    __typename
+    nodes {
+      __typename
+      catalog {
+        __typename
+      }
+    }
+    pageInfo {
+      __typename
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TypenamesAloneQuery, TypenamesAloneQueryVariables>;
+export const UnderTheSameRuleDocument = new TypedDocumentString(`
+    query UnderTheSameRule {
+  assignment(id: "512ba649-7d34-45d0-9b5e-a7d6a590bbf2") {
+    policy {
+      displayName
+      assignments(first: 2, filter: {state: {eq: DELIVERED}}) {
+        nodes {
+          target {
+            displayName
+          }
+          policy {
+            displayName
+            allowedTargetScope
+          }
+          accessPackage {
+            displayName
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UnderTheSameRuleQuery, UnderTheSameRuleQueryVariables>;
 export const UnknownIdsDocument = new TypedDocumentString(`
     query UnknownIds {
   assignment(id: "00000000-0000-4000-8000-000000000001") {
@@ -1366,6 +4173,66 @@ export const UnknownIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnknownIdsQuery, UnknownIdsQueryVariables>;
+export const UnknownInEveryWayDocument = new TypedDocumentString(`
+    query UnknownInEveryWay {
+  accessPackage(id: "00000000-0000-4000-8000-000000000001") {
+    displayName
+    assignments {
+      nodes {
+        state
+      }
+    }
+    incompatibleAccessPackages {
+      nodes {
+        displayName
+      }
+    }
+    requests {
+      totalCount
+    }
+  }
+  policy(id: "00000000-0000-4000-8000-000000000002") {
+    assignments(first: 1) {
+      nodes {
+        state
+      }
+    }
+  }
+  subject(by: {objectId: "00000000-0000-4000-8000-000000000003"}) {
+    displayName
+    requests {
+      nodes {
+        state
+      }
+    }
+  }
+  node(id: "Q2F0YWxvZzowMDAwMDAwMC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDQ") {
+    id
+    ... on Catalog {
+      accessPackages {
+        nodes {
+          displayName
+        }
+      }
+    }
+  }
+  nodes(
+    ids: ["U3ViamVjdDowMDAwMDAwMC0wMDAwLTQwMDAtODAwMC0wMDAwMDAwMDAwMDU", "Q2F0YWxvZzoyYWNkNDQ3Ni1iMmRlLTRmODctODYxNi0yMjNlNDQzNWZiNDE"]
+  ) {
+    ... on Catalog {
+      displayName
+    }
+  }
+  ofNobody: assignments(
+    filter: {targetObjectId: {eq: "00000000-0000-4000-8000-000000000006"}}
+  ) {
+    nodes {
+      state
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<UnknownInEveryWayQuery, UnknownInEveryWayQueryVariables>;
 export const VisibleCatalogsDocument = new TypedDocumentString(`
     query VisibleCatalogs {
   catalogs(
@@ -1383,6 +4250,26 @@ export const VisibleCatalogsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleCatalogsQuery, VisibleCatalogsQueryVariables>;
+export const WhatIMayRequestInPagesDocument = new TypedDocumentString(`
+    query WhatIMayRequestInPages($after: String) {
+  me {
+    requestableAccessPackages(first: 2, after: $after) {
+      nodes {
+        displayName
+        description
+        isHidden
+        catalog {
+          displayName
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIMayRequestInPagesQuery, WhatIMayRequestInPagesQueryVariables>;
 export const WhatIMayRequestDocument = new TypedDocumentString(`
     query WhatIMayRequest {
   me {
@@ -1395,6 +4282,80 @@ export const WhatIMayRequestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatIMayRequestQuery, WhatIMayRequestQueryVariables>;
+export const WhatRequestorsHoldAlreadyDocument = new TypedDocumentString(`
+    query WhatRequestorsHoldAlready {
+  requests(first: 3, filter: {state: {eq: PENDING_APPROVAL}}) {
+    nodes {
+      justification
+      accessPackage {
+        displayName
+      }
+      requestor {
+        displayName
+        assignments(first: 2, filter: {state: {eq: DELIVERED}}) {
+          nodes {
+            accessPackage {
+              displayName
+            }
+          }
+          totalCount
+        }
+        requests(first: 1, filter: {state: {eq: DENIED}}) {
+          nodes {
+            completedDateTime
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatRequestorsHoldAlreadyQuery, WhatRequestorsHoldAlreadyQueryVariables>;
+export const WhatStartsSoonDocument = new TypedDocumentString(`
+    query WhatStartsSoon {
+  requests(first: 4, filter: {state: {eq: SCHEDULED}}) {
+    nodes {
+      schedule {
+        startDateTime
+      }
+      accessPackage {
+        displayName
+      }
+      assignment {
+        state
+        schedule {
+          startDateTime
+          expiration {
+            type
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatStartsSoonQuery, WhatStartsSoonQueryVariables>;
+export const WhenPoliciesEndDocument = new TypedDocumentString(`
+    query WhenPoliciesEnd {
+  after: policies(filter: {displayName: {eq: "Employees, thirty days"}}) {
+    ...Ends
+  }
+  on: policies(filter: {displayName: {eq: "Direct assignment until mid-2027"}}) {
+    ...Ends
+  }
+  never: policies(filter: {displayName: {eq: "Direct assignment, reviewed"}}) {
+    ...Ends
+  }
+}
+    fragment Ends on AssignmentPolicyConnection {
+  nodes {
+    expiration {
+      type
+      duration
+      endDateTime
+    }
+    durationInDays
+    expirationDateTime
+  }
+}`) as unknown as TypedDocumentString<WhenPoliciesEndQuery, WhenPoliciesEndQueryVariables>;
 export const WhoHasAccessDocument = new TypedDocumentString(`
     query WhoHasAccess {
   accessPackage(id: "3b44e0dd-2d7a-4e46-a577-61022df18d28") {
@@ -1417,3 +4378,93 @@ export const WhoHasAccessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoHasAccessQuery, WhoHasAccessQueryVariables>;
+export const WholeFiltersAsVariablesDocument = new TypedDocumentString(`
+    query WholeFiltersAsVariables($requests: AssignmentRequestFilter, $assignments: AssignmentFilter, $packages: AccessPackageFilter, $catalogs: CatalogFilter, $first: Int = 2) {
+  requests(first: $first, filter: $requests) {
+    nodes {
+      state
+      requestor {
+        displayName
+      }
+    }
+  }
+  assignments(first: $first, filter: $assignments) {
+    nodes {
+      state
+    }
+  }
+  accessPackages(first: $first, filter: $packages) {
+    nodes {
+      displayName
+    }
+  }
+  catalogs(first: $first, filter: $catalogs) {
+    nodes {
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WholeFiltersAsVariablesQuery, WholeFiltersAsVariablesQueryVariables>;
+export const WhyCanSheNotGetInDocument = new TypedDocumentString(`
+    query WhyCanSheNotGetIn {
+  subject(by: {id: "U3ViamVjdDo2ZjFkMmE0MC05M2M3LTRlNTgtOGIxYS0wZDVjN2UyZjlhMDQ"}) {
+    displayName
+    failed: assignments(
+      filter: {state: {in: [DELIVERY_FAILED, PARTIALLY_DELIVERED]}}
+    ) {
+      nodes {
+        status
+        accessPackage {
+          displayName
+        }
+        requests {
+          nodes {
+            state
+            completedDateTime
+          }
+        }
+      }
+    }
+    waiting: requests(filter: {state: {eq: PENDING_APPROVAL}}) {
+      nodes {
+        status
+        createdDateTime
+        accessPackage {
+          displayName
+        }
+      }
+    }
+    refused: requests(filter: {state: {in: [DENIED, CANCELED]}}) {
+      nodes {
+        state
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhyCanSheNotGetInQuery, WhyCanSheNotGetInQueryVariables>;
+export const WhyHasThisPersonAccessDocument = new TypedDocumentString(`
+    query WhyHasThisPersonAccess {
+  assignment(id: "512ba649-7d34-45d0-9b5e-a7d6a590bbf2") {
+    target {
+      displayName
+    }
+    policy {
+      displayName
+      expiration {
+        duration
+      }
+    }
+    requests {
+      nodes {
+        requestType
+        justification
+        createdDateTime
+        completedDateTime
+        requestor {
+          displayName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhyHasThisPersonAccessQuery, WhyHasThisPersonAccessQueryVariables>;

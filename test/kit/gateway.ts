@@ -1,3 +1,4 @@
+import type { Bill } from '../../src/plan/bill.ts';
 import { createGateway, type Gateway } from '../../src/gateway.ts';
 
 export type ApiVersion = 'v1.0' | 'beta' | 'auto';
@@ -17,6 +18,8 @@ export interface AnswerError {
 }
 
 export interface Explained {
+  /** What was foretold. */
+  readonly plan: Bill;
   readonly httpCalls: number;
   readonly waves: number;
   readonly calls: readonly {
@@ -28,6 +31,15 @@ export interface Explained {
     readonly items?: readonly { readonly path: string; readonly status: number }[];
   }[];
 }
+
+const nothing: Bill = {
+  httpCalls: 0,
+  scanCalls: 0,
+  waves: [],
+  costliest: null,
+  onlyInBeta: [],
+  assumes: { expanded: 100 },
+};
 
 export interface Asked {
   readonly query: string;
@@ -72,7 +84,7 @@ export function gatewayOver(
         errors?: readonly AnswerError[];
         extensions?: { graph?: Explained };
       };
-      const graph = extensions?.graph ?? { httpCalls: 0, waves: 0, calls: [] };
+      const graph = extensions?.graph ?? { httpCalls: 0, waves: 0, calls: [], plan: nothing };
       return { status: response.status, data, errors, graph };
     },
     close: () => gateway.close(),

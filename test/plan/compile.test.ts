@@ -22,8 +22,8 @@ describe('compile', () => {
 
   it('sorts what it asks, id first, so that equal wishes are equal URLs', () => {
     const one = newTree('state', 'id');
-    expanded(one, 'target').properties.add('email');
-    expanded(expanded(one, 'accessPackage'), 'catalog').properties.add('displayName');
+    expanded(one, 'target', false).properties.add('email');
+    expanded(expanded(one, 'accessPackage', false), 'catalog', false).properties.add('displayName');
     const other = newTree('id');
     mergeInto(other, one);
     mergeInto(other, one);

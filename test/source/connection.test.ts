@@ -37,6 +37,7 @@ function listOf(pages: readonly string[][], query = 'select') {
       },
       page: at('count'),
     },
+    furtherPages: () => 0,
   };
   return { list, reads };
 }

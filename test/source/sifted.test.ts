@@ -23,6 +23,7 @@ function listOf(pages: readonly string[], frame = 'frame') {
     identity: 'Assignment',
     query: 'q',
     frame,
+    furtherPages: () => 0,
     residual: { kind: 'compare', name: 'status', operator: 'in', values: ['upper'] },
     firstPage,
     page,

@@ -23,6 +23,7 @@ function listOf(name: string, reads: string[], ...pages: readonly string[][]): R
     query: 'q',
     frame: 'f',
     residual: null,
+    furtherPages: () => 0,
     firstPage: firstPage('first'),
     page: page('page'),
     foreignPage: page('foreign'),

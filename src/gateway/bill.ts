@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto';
+import { type DocumentNode, execute, type ExecutionArgs } from 'graphql';
+import type { Plugin } from 'graphql-yoga';
+import {
+  type Bill,
+  type Context,
+  type ContextOptions,
+  type Contexts,
+  createContexts,
+  type PageSizes,
+} from '../context.ts';
+import { GatewayError, toGraphQLError } from '../errors.ts';
+
+export type Operation = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>;
+
+/** What an operation will ask of Graph at most. It is executed against stand-ins for rows: no call is made. */
+export async function billOf(
+  operation: Operation,
+  viewer: Context['viewer'],
+  contexts: Pick<Contexts, 'rehearsal'>,
+  pageSizes?: PageSizes,
+): Promise<Bill> {
+  const { context, bill } = contexts.rehearsal(viewer, pageSizes);
+  // What it refuses, the run refuses too, and tells.
+  await execute({ ...operation, contextValue: context });
+  return bill();
+}
+
+/** The bill of an operation where no gateway runs: no tenant is needed. */
+export async function billOffline(
+  operation: Operation,
+  graphApiVersion: ContextOptions['graphApiVersion'],
+): Promise<Bill> {
+  const contexts = createContexts({
+    graphEndpoint: 'https://graph.microsoft.com',
+    graphApiVersion,
+    graphConcurrency: 1,
+    maxGraphCalls: 1,
+    cursorSecret: '',
+    authMode: 'passthrough',
+    operationTimeoutMs: 1,
+  });
+  try {
+    return await billOf(
+      operation,
+      { key: '', token: () => Promise.reject(new Error('No call is made.')) },
+      contexts,
+    );
+  } finally {
+    await contexts.close();
+  }
+}
+
+/** What is remembered of a bill: small, and nothing that a client wrote. */
+type Need = Pick<Bill, 'costliest'> & { readonly calls: number };
+
+/** Sets of variables of one document whose need is kept; it is let go with the parsed document. */
+const needsKept = 20;
+
+/** Refuses, before the first call, what would need more calls than one operation may make. */
+export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Context> {
+  const known = new WeakMap<DocumentNode, Map<string, Promise<Need>>>();
+
+  async function needOf(operation: Operation, viewer: Context['viewer']): Promise<Need> {
+    const { httpCalls, scanCalls, costliest } = await billOf(operation, viewer, contexts);
+    return { calls: httpCalls - scanCalls, costliest };
+  }
+
+  function knownNeedOf(operation: Operation, viewer: Context['viewer']): Promise<Need> {
+    const { document, operationName, variableValues } = operation;
+    let needs = known.get(document);
+    if (needs === undefined) known.set(document, (needs = new Map()));
+    const key = digest(JSON.stringify([operationName, variableValues]));
+    let need = needs.get(key);
+    if (need === undefined) {
+      const [oldest] = needs.keys();
+      if (oldest !== undefined && needs.size >= needsKept) needs.delete(oldest);
+      needs.set(key, (need = needOf(operation, viewer)));
+    }
+    return need;
+  }
+
+  return {
+    async onExecute({ args, setResultAndStopExecution }) {
+      const { calls, costliest } = await knownNeedOf(args, args.contextValue.viewer);
+      if (calls <= maxGraphCalls) return;
+      const most =
+        costliest === null
+          ? ''
+          : ` Most is asked by ${costliest.field}: up to ${costliest.requests} requests.`;
+      const refusal = new GatewayError(
+        'CALL_BUDGET_EXCEEDED',
+        `This operation needs up to ${calls} Graph calls, and one operation may make ${maxGraphCalls} (MAX_GRAPH_CALLS).${most} ` +
+          'Ask for fewer rows with "first" there or above it, or split the operation.',
+        { extensions: { maxGraphCalls, graphCalls: calls, costliest } },
+      );
+      setResultAndStopExecution({ errors: [toGraphQLError(refusal)] });
+    },
+  };
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

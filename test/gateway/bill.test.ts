@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Sandbox } from '../../src/sandbox/server.ts';
+import { answers, type Golden, readCorpus } from '../kit/corpus.ts';
+import { type EndlessGraph, endlessGraph } from '../kit/endless-graph.ts';
+import { type ApiVersion, apiVersions, gatewayOver } from '../kit/gateway.ts';
+import { stillTenant } from '../kit/tenant.ts';
+
+const corpus = readCorpus();
+let sandbox: Sandbox;
+let endless: EndlessGraph;
+beforeAll(async () => {
+  [sandbox, endless] = await Promise.all([stillTenant(), endlessGraph(100)]);
+});
+afterAll(async () => {
+  await Promise.all([sandbox.close(), endless.close()]);
+});
+
+describe.each(apiVersions)('the bill in %s', (version) => {
+  it.each(corpus)('of $name is kept', async (golden) => {
+    for (const { graph } of await run(golden, version, sandbox.url)) {
+      expect(graph.httpCalls).toBeLessThanOrEqual(graph.plan.httpCalls);
+      expect(graph.waves).toBeLessThanOrEqual(graph.plan.waves.length);
+    }
+  });
+
+  it.each(corpus)('of $name is exact over a Graph that has no end', async (golden) => {
+    const [{ graph } = never()] = await run({ ...golden, pages: undefined }, version, endless.url);
+    expect([graph.httpCalls, graph.waves]).toEqual([graph.plan.httpCalls, graph.plan.waves.length]);
+  });
+});
+
+it('refuses what may need more calls than one operation may make, before the first', async () => {
+  const gateway = gatewayOver(sandbox.url);
+  sandbox.clearLog();
+  const { errors } = await gateway.ask({
+    query: `{
+      accessPackages(first: 50) {
+        nodes { displayName holders: assignments(first: 50) { nodes { requests { nodes { state } } } } }
+      }
+    }`,
+  });
+  await gateway.close();
+  expect(sandbox.log).toEqual([]);
+  expect(errors).toEqual([
+    {
+      message:
+        'This operation needs up to 129 Graph calls, and one operation may make 60 (MAX_GRAPH_CALLS). ' +
+        'Most is asked by accessPackages.nodes.holders.nodes.requests: up to 2500 requests. ' +
+        'Ask for fewer rows with "first" there or above it, or split the operation.',
+      extensions: {
+        code: 'CALL_BUDGET_EXCEEDED',
+        maxGraphCalls: 60,
+        graphCalls: 129,
+        costliest: { field: 'accessPackages.nodes.holders.nodes.requests', requests: 2500 },
+      },
+    },
+  ]);
+});
+
+it('does not refuse for the pages of a count, which data alone decide', async () => {
+  const gateway = gatewayOver(sandbox.url);
+  const { errors, graph } = await gateway.ask({
+    query: '{ a: accessPackages(first: 1) { totalCount } b: catalogs(first: 1) { totalCount } }',
+  });
+  await gateway.close();
+  expect(errors).toBeUndefined();
+  expect(graph.plan).toMatchObject({ httpCalls: 51, scanCalls: 49 });
+  expect(graph.httpCalls).toBe(2);
+});
+
+async function run(golden: Golden, version: ApiVersion, url: string) {
+  const gateway = gatewayOver(url, version);
+  try {
+    return await answers(golden, gateway.ask);
+  } finally {
+    await gateway.close();
+  }
+}
+
+function never(): never {
+  throw new Error('No answer came.');
+}
