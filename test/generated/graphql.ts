@@ -1937,15 +1937,15 @@ export const EightLinksDownDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<EightLinksDownQuery, EightLinksDownQueryVariables>;
 export const EmptyCatalogDocument = new TypedDocumentString(`
     query EmptyCatalog {
-  catalogs(first: 3, filter: {displayName: {contains: "pilot"}}) {
+  catalogs(filter: {displayName: {contains: "pilot"}}) {
     nodes {
       displayName
       state
-      accessPackages(first: 10) {
+      accessPackages {
         totalCount
         nodes {
           displayName
-          assignments(first: 10) {
+          assignments {
             totalCount
             nodes {
               state
@@ -1955,13 +1955,13 @@ export const EmptyCatalogDocument = new TypedDocumentString(`
               hasNextPage
             }
           }
-          requests(first: 10) {
+          requests {
             totalCount
             nodes {
               state
             }
           }
-          incompatibleWith(first: 10) {
+          incompatibleWith {
             totalCount
             nodes {
               displayName
@@ -2644,16 +2644,15 @@ export const MaySheAlsoApproveDocument = new TypedDocumentString(`
   subject(by: {objectId: $person}) {
     displayName
     assignments(
-      first: 5
       filter: {accessPackageId: {eq: "b4743f41-13d9-4d17-966d-0fb8cc54c8cc"}}
     ) {
       nodes {
         accessPackage {
           displayName
-          incompatibleAccessPackages(first: 5) {
+          incompatibleAccessPackages {
             nodes {
               displayName
-              assignments(first: 5, filter: {targetObjectId: {eq: $person}}) {
+              assignments(filter: {targetObjectId: {eq: $person}}) {
                 nodes {
                   state
                 }
