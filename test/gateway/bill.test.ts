@@ -29,14 +29,21 @@ describe.each(apiVersions)('the bill in %s', (version) => {
     }
   });
 
-  it.each(corpus)('of $name is exact over a Graph that has no end', async (golden) => {
-    const [{ graph } = never()] = await run({ ...golden, pages: undefined }, version, endless.url);
-    if (siftedToNothing.has(golden.name)) {
+  it.each(corpus.filter(({ name }) => siftedToNothing.has(name)))(
+    'of $name is a bound over a Graph that has no end',
+    async (golden) => {
+      const [{ graph } = never()] = await run(golden, version, endless.url);
       expect(graph.httpCalls).toBeLessThan(graph.plan.httpCalls);
-      return;
-    }
-    expect([graph.httpCalls, graph.waves]).toEqual([graph.plan.httpCalls, graph.plan.waves.length]);
-  });
+    },
+  );
+
+  it.each(corpus.filter(({ name }) => !siftedToNothing.has(name)))(
+    'of $name is exact over a Graph that has no end',
+    async (golden) => {
+      const [{ graph } = never()] = await run({ ...golden, pages: undefined }, version, endless.url);
+      expect([graph.httpCalls, graph.waves]).toEqual([graph.plan.httpCalls, graph.plan.waves.length]);
+    },
+  );
 });
 
 it('refuses what may need more calls than one operation may make, before the first', async () => {

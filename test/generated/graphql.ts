@@ -1937,15 +1937,15 @@ export const EightLinksDownDocument = new TypedDocumentString(`
     `) as unknown as TypedDocumentString<EightLinksDownQuery, EightLinksDownQueryVariables>;
 export const EmptyCatalogDocument = new TypedDocumentString(`
     query EmptyCatalog {
-  catalogs(filter: {displayName: {contains: "pilot"}}) {
+  catalogs(first: 3, filter: {displayName: {contains: "pilot"}}) {
     nodes {
       displayName
       state
-      accessPackages {
+      accessPackages(first: 10) {
         totalCount
         nodes {
           displayName
-          assignments {
+          assignments(first: 10) {
             totalCount
             nodes {
               state
@@ -1955,13 +1955,13 @@ export const EmptyCatalogDocument = new TypedDocumentString(`
               hasNextPage
             }
           }
-          requests {
+          requests(first: 10) {
             totalCount
             nodes {
               state
             }
           }
-          incompatibleWith {
+          incompatibleWith(first: 10) {
             totalCount
             nodes {
               displayName
@@ -2644,15 +2644,16 @@ export const MaySheAlsoApproveDocument = new TypedDocumentString(`
   subject(by: {objectId: $person}) {
     displayName
     assignments(
+      first: 5
       filter: {accessPackageId: {eq: "b4743f41-13d9-4d17-966d-0fb8cc54c8cc"}}
     ) {
       nodes {
         accessPackage {
           displayName
-          incompatibleAccessPackages {
+          incompatibleAccessPackages(first: 5) {
             nodes {
               displayName
-              assignments(filter: {targetObjectId: {eq: $person}}) {
+              assignments(first: 5, filter: {targetObjectId: {eq: $person}}) {
                 nodes {
                   state
                 }
