@@ -11,11 +11,12 @@ import {
 import { GatewayError } from './errors.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
 import type { Row } from './plan/decode.ts';
-import { filterTerms } from './plan/filter.ts';
+import { type Filter, needsOf } from './plan/criteria.ts';
 import { readSelection } from './plan/read.ts';
 import { chooseVersion, edgeOf, foldInverses, type Planning, planRows } from './plan/route.ts';
-import type { Filter, ListArgs, Selection } from './plan/selection.ts';
-import { filterOn, listOf, mineOf, oneOf } from './plan/ways.ts';
+import { type ListArgs, type Selection, unite } from './plan/selection.ts';
+import { listOf, mineOf, oneOf } from './plan/ways.ts';
+import { askedList } from './source/asked.ts';
 import { beginEdges } from './source/begin.ts';
 import { EarlyColumns } from './source/early.ts';
 import { checkFirst, connect, type Connection } from './source/connection.ts';
@@ -28,8 +29,11 @@ import { rehearse } from './source/rehearsed.ts';
 import type { Rehearsal } from './source/rehearsal.ts';
 import type { Refusal } from './source/refusals.ts';
 import { rowBy } from './source/rows.ts';
+import { checkScan, narrowing } from './source/sift.ts';
+import { sieveOf } from './source/sieve.ts';
+import { connectSorted, sortKeysOf } from './source/sorted.ts';
 import { valueOf } from './source/values.ts';
-import { type RowList, scansOf } from './source/walk.ts';
+import type { RowList } from './source/walk.ts';
 import { doneButUnread, send } from './source/writes.ts';
 
 export type { Bill, PageSizes } from './plan/bill.ts';
@@ -46,8 +50,8 @@ export interface SourceOptions {
   readonly cursors: Cursors;
   /** Whether the schema fields that ask are to be told apart. */
   readonly named: boolean;
-  /** Hears of routes that Graph refused; `isSure`: for whoever asks. */
-  readonly learn: (refusal: Refusal, isSure: boolean) => void;
+  /** Hears of routes that Graph refused. */
+  readonly learn: (refusal: Refusal) => void;
 }
 
 /** The one door to data, made anew for each GraphQL request: nothing in it outlives or leaves its caller. */
@@ -77,20 +81,13 @@ export class Source {
 
   /** The rows of an entity's own collection. */
   list<N extends EntityName>(name: N, args: ListArgs, info: GraphQLResolveInfo): Promise<Connection<N>> {
-    const filter = args.filter ?? null;
-    const identity = `${name}${identityOf(filter)}`;
-    const entity = entities[name];
+    const identity = `${name}${identityOf(args)}`;
+    const entity: Entity<N> = entities[name];
     return this.#connect(entity, identity, args, info, (reading, start) => {
-      const { selection, version } = this.#wish(name, info, start, listOf(entity));
-      this.#early.list(reading, entity, version, selection);
-      return collectionList<N>(reading, {
-        identity,
-        path: collectionPath(entity, version),
-        filter: filter === null ? [] : filterTerms(entity, version, filter),
-        entity,
-        version,
-        selection,
-      });
+      const { selection, version } = this.#wish(name, info, start, listOf(entity), args, reading.planning);
+      this.#early.list(reading, entity, version, unite([selection, needsOf(entity, args)]));
+      const path = collectionPath(entity, version);
+      return askedList(reading, { identity, path, entity, version, selection }, args);
     });
   }
 
@@ -101,10 +98,10 @@ export class Source {
     args: ListArgs,
     info: GraphQLResolveInfo,
   ): Promise<Connection<N>> {
-    const identity = `me.${name}(${on})`;
-    const entity = entities[name];
+    const identity = `me.${name}(${on})${identityOf(args)}`;
+    const entity: Entity<N> = entities[name];
     return this.#connect(entity, identity, args, info, (reading, start) =>
-      this.#mine(reading, name, on, this.#wish(name, info, start, mineOf(entity)), identity),
+      this.#mine(reading, name, on, this.#wish(name, info, start, mineOf(entity), args), identity, args),
     );
   }
 
@@ -162,11 +159,10 @@ export class Source {
     args: ListArgs,
     info: GraphQLResolveInfo,
   ): Promise<Connection<TargetOf<N, K>>> {
-    const filter = args.filter ?? null;
-    const identity = `${row.entity}:${row.id}.${edge}${identityOf(filter)}`;
+    const identity = `${row.entity}:${row.id}.${edge}${identityOf(args)}`;
     const { target } = edgeOf(row.shape.entity, edge);
     const rows = await this.#connect(entities[target], identity, args, info, (reading, start) =>
-      listAt(reading, row, edge, this.#selection(target, info), filter, identity, this.#spoken(start)),
+      listAt(reading, row, edge, this.#selection(target, info), args, identity, this.#spoken(start)),
     );
     return rows as Connection<TargetOf<N, K>>; // the registry ties an edge to its target
   }
@@ -201,7 +197,7 @@ export class Source {
     const entity: Entity<N> = entities[made.entity];
     const wish = this.#wish(made.entity, info, null, mineOf(entity));
     return healed(this.#readingFor(info), async (reading) => {
-      const list = this.#mine(reading, made.entity, 'createdBy', wish, '');
+      const list = this.#mine(reading, made.entity, 'createdBy', wish, '', {});
       let page = await list.firstPage(entity.maxPageSize);
       if (this.#rehearsal !== undefined) return page.rows[0] ?? null;
       for (;;) {
@@ -218,39 +214,66 @@ export class Source {
     on: string,
     { selection, version }: Wish,
     identity: string,
+    args: ListArgs,
   ): RowList<N> {
     const entity: Entity<N> = entities[name];
     // Planned even where planning is off: what end users see here they may not read by its key.
     const planning = { ...reading.planning, planned: true, folds: reading.planning.planned };
     const planned = { ...reading, planning };
-    this.#early.list(planned, entity, version, selection);
-    const path = currentUserPath(entity, version, on);
-    const place = mineOf(entity);
-    return collectionList<N>(planned, { identity, path, filter: [], entity, version, selection, place });
+    this.#early.list(planned, entity, version, unite([selection, needsOf(entity, args)]));
+    return collectionList<N>(planned, {
+      identity,
+      path: currentUserPath(entity, version, on),
+      filter: [],
+      entity,
+      version,
+      selection,
+      place: mineOf(entity),
+      here: args,
+    });
   }
 
   /** `open` may be asked again, for another way to the same rows. */
   async #connect<N extends EntityName>(
     entity: Entity<N>,
     identity: string,
-    { first, after }: ListArgs,
+    { first, after, scan, orderBy }: ListArgs,
     info: GraphQLResolveInfo,
     open: (reading: Reading, start: Position | null) => RowList<N> | Promise<RowList<N>>,
   ): Promise<Connection<N>> {
-    const size = checkFirst(first);
+    const taken = { first: checkFirst(first), scan: checkScan(scan), hint: narrowing(entity) };
+    const cursors = this.#cursors;
+    const rehearsal = this.#rehearsal;
+    const takingFor = (reading: Reading) => ({
+      ...taken,
+      sieve: (residual: Filter) => sieveOf(reading, residual),
+    });
+    if (orderBy) {
+      const place =
+        rehearsal !== undefined || after === null || after === undefined
+          ? null
+          : cursors.openPlace(after, identity);
+      return healed(this.#readingFor(info), async (reading) => {
+        const list = await open(reading, null);
+        const taking = {
+          ...takingFor(reading),
+          orderBy,
+          keys: (row: Row<N>) => sortKeysOf(reading, row, orderBy),
+        };
+        return rehearsal === undefined
+          ? connectSorted(list, { ...taking, after: place }, cursors)
+          : rehearse(rehearsal, list, null, { ...taking, sorts: true }, cursors);
+      });
+    }
     const start = this.#start(after, identity);
     const work = async (reading: Reading) => {
       const list = await open(reading, start);
-      if (start !== null && start.link !== null && !goesOn(list, start)) throw cursorExpired();
-      return this.#rehearsal === undefined
-        ? connect(list, start, size, this.#cursors)
-        : rehearse(this.#rehearsal, list, start, size, this.#cursors);
+      if (start !== null && start.link !== null && start.version !== list.version) throw cursorExpired();
+      return rehearsal === undefined
+        ? connect(list, start, takingFor(reading), cursors)
+        : rehearse(rehearsal, list, start, takingFor(reading), cursors);
     };
-    const reading = this.#readingFor(info);
-    const scans = start === null ? [] : scansOf(start);
-    return start === null || scans.length === 0
-      ? healed(reading, work)
-      : healed(reading, work, { version: start.version, way: filterOn(entity, scans) });
+    return healed(this.#readingFor(info), work, start);
   }
 
   #start(after: string | null | undefined, identity: string): Position | null {
@@ -265,13 +288,27 @@ export class Source {
       planning: this.#planning,
       endpoint: this.#endpoint,
       learn: this.#learn,
-      isRehearsal: this.#rehearsal !== undefined,
     };
   }
 
-  #wish(name: EntityName, info: GraphQLResolveInfo, start: Position | null, place: string): Wish {
+  #wish(
+    name: EntityName,
+    info: GraphQLResolveInfo,
+    start: Position | null,
+    place: string,
+    args: ListArgs = {},
+    planning = this.#planning,
+  ): Wish {
+    const entity = entities[name];
     const selection = this.#selection(name, info);
-    const chosen = chooseVersion(entities[name], selection, this.#planning, place);
+    const wanted = unite([selection, needsOf(entity, args)]);
+    const chosen = chooseVersion(
+      entity,
+      wanted,
+      planning,
+      place,
+      place === listOf(entity) ? args.filter : null,
+    );
     return { selection, version: this.#spoken(start) ?? chosen };
   }
 
@@ -302,11 +339,6 @@ interface Wish {
   readonly version: Version;
 }
 
-/** Whether the pages behind a cursor are pages of this list: of its version, and filtered by the same side. */
-function goesOn({ version, scans = [] }: RowList, start: Position): boolean {
-  return version === start.version && scans.join() === scansOf(start).join();
-}
-
-function identityOf(filter: Filter | null): string {
-  return filter === null ? '' : JSON.stringify(filter);
+function identityOf({ filter, orderBy }: ListArgs): string {
+  return `${filter ? JSON.stringify(filter) : ''}${orderBy ? ` by ${JSON.stringify(orderBy)}` : ''}`;
 }

@@ -1,7 +1,9 @@
 import type { Entity, Route } from '../entities/entity.ts';
+import { entities } from '../entities/registry.ts';
 import type { Row } from '../plan/decode.ts';
 import { edgeOf, laterRoutes } from '../plan/route.ts';
-import type { ListArgs, Selection } from '../plan/selection.ts';
+import { needsOf } from '../plan/criteria.ts';
+import { type ListArgs, type Selection, unite } from '../plan/selection.ts';
 import { checkFirst } from './connection.ts';
 import { listAt } from './edges.ts';
 import type { Reading } from './lists.ts';
@@ -15,8 +17,10 @@ export function beginEdges(reading: Reading, row: Row, selection: Selection): vo
   if (!reading.planning.planned) return;
   for (const [name, uses] of selection.edges) {
     for (const { args, selection: wish } of uses) {
-      if (args === null || args.after || (row.shape.inlined.has(name) && !args.filter)) continue;
-      const [best] = laterRoutes(edgeOf(entity, name), row.version, wish, reading.planning);
+      if (args === null || args.after || row.shape.inlined.has(name)) continue;
+      const edge = edgeOf(entity, name);
+      const needed = unite([wish, needsOf(entities[edge.target], args)]);
+      const [best] = laterRoutes(edge, row.version, needed, reading.planning);
       if (best !== undefined && waitsForKeyOnly(best.route, entity.key))
         begin(reading, row, name, wish, args);
     }
@@ -24,7 +28,7 @@ export function beginEdges(reading: Reading, row: Row, selection: Selection): vo
 }
 
 function begin(reading: Reading, row: Row, name: string, wish: Selection, args: ListArgs): void {
-  listAt(reading, row, name, wish, args.filter ?? null, '')
+  listAt(reading, row, name, wish, args, '')
     .then((list) => list.firstPage(checkFirst(args.first)))
     .catch(() => undefined);
 }

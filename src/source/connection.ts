@@ -1,25 +1,30 @@
 import type { EntityName } from '../entities/entity.ts';
 import { GatewayError } from '../errors.ts';
 import type { Row } from '../plan/decode.ts';
+import { countRows } from './count.ts';
 import type { Cursors, Position } from './cursor.ts';
-import { follower, type RowList, type Step, walk } from './walk.ts';
+import { take, takeSifted, type Taking } from './take.ts';
+import type { RowList } from './walk.ts';
 
 /** A Relay connection; cursors are made when they are looked at. */
 export interface Connection<N extends EntityName = EntityName> {
   readonly edges: readonly { readonly node: Row<N>; readonly cursor: string }[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  /** May look for the next row, so it is asked for only where it is wanted. */
+  readonly pageInfo: PageInfo | Promise<PageInfo>;
+  /** Rows that were looked at to find these; null where Graph filtered them all. */
+  readonly scanned: number | null;
   totalCount(): Promise<number>;
+}
+
+export interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
 }
 
 const defaultFirst = 50;
 const maxFirst = 5000;
-/** Rows that a count may walk through: entitlement management has no `$count` (graph-protocol §7). */
-export const countBudget = 5000;
 
 export function checkFirst(first: number | null | undefined): number {
   const wanted = first ?? defaultFirst;
@@ -31,15 +36,28 @@ export function checkFirst(first: number | null | undefined): number {
   );
 }
 
-/** Takes `first` rows behind `start`, over empty pages to the end. */
+/** Takes `first` rows behind `start`, over pages without any, to the end. */
 export async function connect<N extends EntityName>(
   list: RowList<N>,
   start: Position | null,
-  first: number,
+  taking: Taking,
   cursors: Cursors,
 ): Promise<Connection<N>> {
-  const { taken, hasNextPage } = await take(list, start, first);
+  const sieve = list.residual === null ? null : taking.sieve(list.residual);
   const seal = (end: Position | undefined) => (end === undefined ? null : cursors.seal(end, list.identity));
+  const { taken, scanned, isEnd, hasNextPage } = await (sieve === null
+    ? take(list, start, taking)
+    : takeSifted(list, start, taking, sieve, seal));
+  const pageInfoWith = (hasNextPage: boolean): PageInfo => ({
+    hasNextPage,
+    hasPreviousPage: start !== null,
+    get startCursor() {
+      return seal(taken[0]?.end);
+    },
+    get endCursor() {
+      return seal(taken.at(-1)?.end);
+    },
+  });
   return {
     edges: taken.map(({ row, end }) => ({
       node: row,
@@ -47,48 +65,11 @@ export async function connect<N extends EntityName>(
         return cursors.seal(end, list.identity);
       },
     })),
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage: start !== null,
-      get startCursor() {
-        return seal(taken[0]?.end);
-      },
-      get endCursor() {
-        return seal(taken.at(-1)?.end);
-      },
+    get pageInfo() {
+      return typeof hasNextPage === 'boolean' ? pageInfoWith(hasNextPage) : hasNextPage().then(pageInfoWith);
     },
-    totalCount: async () => (start === null && !hasNextPage ? taken.length : countRows(list)),
+    scanned,
+    totalCount: async () =>
+      start === null && isEnd ? taken.length : countRows(list, sieve, taking.scan, taking.hint),
   };
-}
-
-async function take<N extends EntityName>(
-  list: RowList<N>,
-  start: Position | null,
-  first: number,
-): Promise<{ taken: readonly Step<N>[]; hasNextPage: boolean }> {
-  const taken: Step<N>[] = [];
-  for await (const { steps, more } of walk(list, start, first)) {
-    const room = first - taken.length;
-    taken.push(...steps.slice(0, room));
-    if (taken.length === first) return { taken, hasNextPage: steps.length > room || more };
-  }
-  return { taken, hasNextPage: false };
-}
-
-async function countRows(list: RowList): Promise<number> {
-  const follow = follower(list.foreignPage);
-  const seen = new Set<string>();
-  let page = await list.countedPage(countBudget);
-  for (;;) {
-    for (const { id } of page.rows) seen.add(id);
-    if (page.next === null) return seen.size;
-    if (seen.size >= countBudget) {
-      throw new GatewayError(
-        'SCAN_LIMIT',
-        `Graph cannot count, so totalCount reads the list, up to ${countBudget} rows; this one has more. Narrow it with a filter, or leave totalCount out.`,
-        { extensions: { scanned: seen.size } },
-      );
-    }
-    page = await follow(page.next);
-  }
 }

@@ -71,9 +71,9 @@ export function openDoor(options: DoorOptions): Door {
         planning,
         cursors: new Cursors(cursorSecret, key),
         named: false,
-        learn(refusal, isSure) {
+        learn(refusal) {
           recordRefusal(refusal);
-          if (isSure) refusals.learn(refusal);
+          refusals.learn(refusal);
         },
       }),
     rehearse: (key, pageSizes = usualPages) => {

@@ -1,8 +1,9 @@
 import type { EntityName } from '../entities/entity.ts';
 import type { Page } from '../plan/decode.ts';
-import { type Connection, countBudget } from './connection.ts';
+import type { Connection } from './connection.ts';
 import type { Cursors, Position } from './cursor.ts';
 import { nthPage, type Rehearsal } from './rehearsal.ts';
+import type { Taking } from './take.ts';
 import type { RowList } from './walk.ts';
 
 /** A connection in rehearsal: as many pages as there can be, and one row that stands for all that `first` takes. */
@@ -10,16 +11,27 @@ export async function rehearse<N extends EntityName>(
   rehearsal: Rehearsal,
   list: RowList<N>,
   start: Position | null,
-  first: number,
+  { first, scan, sieve, sorts = false }: Taking & { readonly sorts?: boolean },
   cursors: Cursors,
 ): Promise<Connection<N>> {
   const page = start?.link ? await list.page(start.link) : await list.firstPage(first);
+  const isSifted = sorts || list.residual !== null;
   // A cursor within a page takes the rest of that page first.
   const further =
-    list.furtherPages(first, rehearsal.pageSizes) + (start !== null && start.offset > 0 ? 1 : 0);
-  await followPages(list, page, further, false);
+    list.furtherPages(isSifted ? scan : first, rehearsal.pageSizes) +
+    (start !== null && start.offset > 0 ? 1 : 0);
+  await followPages(list.foreignPage, page, further, isSifted);
   for (const { id } of page.rows) rehearsal.stands(id, first);
-  const end: Position = { version: list.version, link: null, offset: first, id: '', query: '' };
+  // What rows are filtered by and did not ride along is read by id.
+  if (list.residual !== null) await sieve(list.residual)(page.rows);
+  const end: Position = {
+    version: list.version,
+    link: null,
+    offset: first,
+    id: '',
+    query: '',
+    withheld: list.withheld,
+  };
   const cursor = () => cursors.seal(end, list.identity);
   return {
     edges: page.rows.map((node) => ({ node, cursor: cursor() })),
@@ -29,16 +41,23 @@ export async function rehearse<N extends EntityName>(
       startCursor: cursor(),
       endCursor: cursor(),
     },
+    scanned: isSifted ? first : null,
     totalCount: async () => {
-      const counted = await list.countedPage(countBudget);
-      await followPages(list, counted, list.furtherPages(countBudget, rehearsal.pageSizes), true);
+      if (sorts) return first;
+      const counted = await list.counted.firstPage(scan);
+      await followPages(list.counted.page, counted, list.furtherPages(scan, rehearsal.pageSizes), true);
       return first;
     },
   };
 }
 
-async function followPages(list: RowList, page: Page, further: number, scan: boolean): Promise<void> {
+async function followPages(
+  pageAt: RowList['page'],
+  page: Page,
+  further: number,
+  scan: boolean,
+): Promise<void> {
   for (let n = 2; n < further + 2; n += 1) {
-    if (page.next !== null) await list.foreignPage(nthPage(page.next, n, scan));
+    if (page.next !== null) await pageAt(nthPage(page.next, n, scan));
   }
 }
