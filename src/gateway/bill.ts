@@ -72,7 +72,8 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
     const { document, operationName, variableValues } = operation;
     let needs = known.get(document);
     if (needs === undefined) known.set(document, (needs = new Map()));
-    const key = digest(JSON.stringify([operationName, variableValues]));
+    // What Graph refuses meanwhile changes the plan.
+    const key = digest(JSON.stringify([operationName, variableValues, contexts.refusals().length]));
     let need = needs.get(key);
     if (need === undefined) {
       const [oldest] = needs.keys();
