@@ -6,7 +6,7 @@ import { measureOverhead } from './overhead.ts';
 import { measurePlanning } from './planning.ts';
 import { type Program, startSandbox } from './programs.ts';
 
-export const parts = ['calls', 'large', 'overhead', 'load'] as const;
+export const parts = ['calls', 'planning', 'large', 'overhead', 'load'] as const;
 export type Part = (typeof parts)[number];
 
 export function isPart(text: string): text is Part {
@@ -57,6 +57,13 @@ With \`batch: json\` it sends a whole level as one \`$batch\`: over 20 items Gra
 ${others}
 `;
   }),
+  planning: section('Planning', async () => {
+    const table = await measurePlanning();
+    return `From a parsed operation to its whole plan and bill, in process, in auto: medians of warm code. The gateway plans an operation once
+for its document and variables, before its first call; the run then makes the same plans read by read, at the cost of a part of this.
+
+${table}`;
+  }),
   large: section('The large tenant', async () => {
     const table = await withSmall(measureLarge);
     return `300 000 assignments, 200 000 requests, in a process of its own; times are medians, large and small by turns.
@@ -64,18 +71,12 @@ ${others}
 ${table}`;
   }),
   overhead: section('Overhead', async () => {
-    const planning = measurePlanning();
     const overhead = await withSmall(measureOverhead);
     return `The query for 50 assignments through the gateway, against the one Graph call that it makes, sent by bare undici.
 Both go over loopback by turns; gateway, sandbox and client are three processes that share the cores.
 The sandbox answers from memory, so both are small times.
 
-${overhead}
-
-Planning is from the selection of a field to the URL of its read, in process: medians of warm code.
-Reads that follow from rows are planned as the rows come, and not counted here.
-
-${planning}`;
+${overhead}`;
   }),
   load: section('The sandbox under load', async () => {
     const table = await withSmall(measureLoad);
