@@ -58,7 +58,7 @@ export function countLacking(
 ): number {
   let lacking = 0;
   for (const field of selection.fields) if (entity.fields[field]?.[version] === null) lacking += 1;
-  for (const [name, uses] of foldVia(entity, selection.edges, version)) {
+  for (const [name, uses] of foldVia(entity, selection.edges, version, depth)) {
     const edge = edgeOf(entity, name);
     if (edge.routes[version].length === 0) lacking += 1;
     if (depth === 0 || edge.routes[version].every(({ kind }) => kind !== 'inline')) continue;
@@ -133,7 +133,7 @@ function withNeeds(
   place: string,
 ): Selection {
   const needs: Selection[] = [];
-  const folded = foldVia(entity, edges, version);
+  const folded = foldVia(entity, edges, version, depth);
   for (const field of fields) if (!entity.fields[field]?.[version]) needs.push(select(entity.key));
   for (const [name, uses] of folded) {
     const edge = edgeOf(entity, name);
@@ -258,7 +258,7 @@ function carries(
   free?: string,
 ): boolean {
   for (const field of wish.fields) if (!entity.fields[field]?.[version]) return false;
-  for (const [name, uses] of foldVia(entity, wish.edges, version)) {
+  for (const [name, uses] of foldVia(entity, wish.edges, version, depth)) {
     const riding = uses.filter(rides);
     if (name === free || riding.length === 0) continue;
     const edge = edgeOf(entity, name);
@@ -276,20 +276,30 @@ function carries(
   return true;
 }
 
-/** An edge that goes by another becomes a wish of that one, unless the row can hold its id. */
-function foldVia(entity: Entity, edges: Selection['edges'], version: Version): Selection['edges'] {
+/** An edge that goes by another becomes a wish of that one, unless the row can hold all that is wanted of it, its id. */
+function foldVia(
+  entity: Entity,
+  edges: Selection['edges'],
+  version: Version,
+  depth: number,
+): Selection['edges'] {
   const folded: Selection[] = [];
   for (const [name, uses] of edges) {
-    const routes = edgeOf(entity, name).routes[version];
-    const route = routes.find(({ kind }) => kind === 'via');
-    const byKey = routes.some(({ kind }) => kind === 'key');
-    if (route?.kind !== 'via' || byKey) folded.push(selectEdge(name, ...uses));
+    const edge = edgeOf(entity, name);
+    const route = edge.routes[version].find(({ kind }) => kind === 'via');
+    const hasKey = edge.routes[version].some(({ kind }) => kind === 'key');
+    const isHeld = hasKey && (depth < 2 || isOnlyId(wishOf(edge, uses)));
+    if (route?.kind !== 'via' || isHeld) folded.push(selectEdge(name, ...uses));
     else {
       const [first, second] = route.edges;
       folded.push(selectEdge(first, { args: {}, selection: selectEdge(second, ...uses) }));
     }
   }
   return unite(folded).edges;
+}
+
+function isOnlyId({ fields, edges }: Selection): boolean {
+  return edges.size === 0 && [...fields].every((field) => field === 'id');
 }
 
 function rides({ args }: EdgeUse): boolean {
@@ -306,11 +316,34 @@ function ridingRoute(
   at: string,
 ): Route | undefined {
   if (!planning.planned) return undefined;
-  const mayExpand = depth > 0 && planning.closed?.has(version, at) !== true;
-  const onlyId = wish.edges.size === 0 && [...wish.fields].every((field) => field === 'id');
+  const mayExpand =
+    depth > 0 &&
+    planning.closed?.has(version, at) !== true &&
+    !isBetterApart(edge, wish, version, planning, depth);
+  const onlyId = isOnlyId(wish);
   return edge.routes[version].find(
     ({ kind }) => (kind === 'key' && onlyId) || (kind === 'inline' && mayExpand),
   );
+}
+
+/**
+ * Rows of a list at the last level of `$expand` that want more still would each be read again. Their parent is read
+ * again instead, once for all of them, with levels to spare: in the same wave, by fewer requests.
+ */
+function isBetterApart(
+  { many, target }: Edge,
+  wish: Selection,
+  version: Version,
+  { expandDepth }: Planning,
+  depth: number,
+): boolean {
+  if (!many || depth !== 1 || expandDepth === 1) return false;
+  return [...wish.edges].some(([name, uses]) => {
+    const edge = edgeOf(entities[target], name);
+    const routes = edge.routes[version];
+    const rides = routes.some(({ kind }) => kind === 'inline');
+    return rides && !(routes.some(({ kind }) => kind === 'key') && isOnlyId(wishOf(edge, uses)));
+  });
 }
 
 export interface LaterRoute {

@@ -188,7 +188,7 @@ async function rereadWith(
   const depth = planning.planned ? planning.expandDepth : 1;
   const through = selectEdge(name, use);
   const closed = reopened(planning.closed ?? nothingClosed, version, expandAt(oneOf(entity), name));
-  const planned = { ...planning, closed, planned: true, folds: planning.planned };
+  const planned = { ...planning, closed, expandDepth: depth, planned: true, folds: planning.planned };
   const wish = wishBeside(reading, row.origin, entity, through, version, oneOf(entity), depth);
   const shape = planRows(entity, wish, version, planned, depth);
   const { origin } = row;
