@@ -1,10 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type ContextOptions, createContexts } from './context.ts';
 import { toGraphQLError } from './errors.ts';
 import { useBadValues } from './gateway/bad-values.ts';
 import { useExplain } from './gateway/explain.ts';
 import { useGraphiQLPage } from './gateway/graphiql.ts';
+import { useIncremental } from './gateway/incremental.ts';
 import { useLimits } from './gateway/limits.ts';
 import { byOrigin } from './gateway/log.ts';
 import { useStrictRequests } from './gateway/requests.ts';
@@ -47,6 +49,9 @@ export function createGateway(options: GatewayOptions) {
       useReadinessCheck({ endpoint: '/readyz', check: () => !draining }),
       // Before validation, which follows fragments too.
       useLimits(),
+      // @defer and @stream: their validation, then their pace.
+      useDeferStream(),
+      useIncremental(),
       // Names the argument that a value was refused for.
       useBadValues(),
       // Last, to see the answer as the client will.

@@ -13,14 +13,16 @@ import type { GraphSession } from './graph/client.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
 import { decodeRow, type Row } from './plan/decode.ts';
 import { filterTerms } from './plan/filter.ts';
-import { readSelection } from './plan/read.ts';
+import { type Deferred, readSelection } from './plan/read.ts';
 import { chooseVersion, edgeOf, type Planning, planRows } from './plan/route.ts';
 import type { Filter, ListArgs, Selection } from './plan/selection.ts';
+import { streamOf } from './plan/stream.ts';
 import { readable } from './source/answer.ts';
 import { beginEdges } from './source/begin.ts';
 import { checkFirst, connect, type Connection } from './source/connection.ts';
 import { cursorExpired, type Cursors, type Position } from './source/cursor.ts';
 import { listAt, rowAt } from './source/edges.ts';
+import { type Flow, flow } from './source/flow.ts';
 import { collectionList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads } from './source/reads.ts';
 import { valueOf } from './source/values.ts';
@@ -29,37 +31,43 @@ import { doneButUnread, send } from './source/writes.ts';
 
 export type { Row } from './plan/decode.ts';
 export type { ListArgs } from './plan/selection.ts';
-export type { Connection } from './source/connection.ts';
+export type { Connection, ListEdge } from './source/connection.ts';
+export type { Flow } from './source/flow.ts';
 
 export interface SourceOptions {
   readonly session: GraphSession;
   readonly endpoint: string;
   readonly planning: Planning;
   readonly cursors: Cursors;
+  readonly flowing: Flow[];
 }
 
 /** The one door to data, made anew for each GraphQL request: nothing in it outlives or leaves its caller. */
 export class Source {
   readonly #session: GraphSession;
   readonly #cursors: Cursors;
+  readonly #flowing: Flow[];
+  readonly #reads: Reads;
   readonly #reading: Reading;
   /** graphql-js gives the rows of one level the very same field nodes, so each selection is read once. */
-  readonly #selections = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<EntityName, Selection>>();
+  readonly #selections = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<string, Selection>>();
 
-  constructor({ session, endpoint, planning, cursors }: SourceOptions) {
+  constructor({ session, endpoint, planning, cursors, flowing }: SourceOptions) {
     this.#session = session;
     this.#cursors = cursors;
-    this.#reading = { reads: new Reads(session, planning.planned), planning, endpoint };
+    this.#flowing = flowing;
+    this.#reads = new Reads(session, planning.planned);
+    this.#reading = { reads: this.#reads, planning, endpoint };
   }
 
   /** The rows of an entity's own collection. */
   list<N extends EntityName>(name: N, args: ListArgs, info: GraphQLResolveInfo): Promise<Connection<N>> {
     const filter = args.filter ?? null;
     const identity = `${name}${identityOf(filter)}`;
-    return this.#connect(identity, args, (start) => {
+    return this.#connect(identity, args, info, (start, reading) => {
       const { selection, version } = this.#wish(name, info, start);
       const entity = entities[name];
-      return collectionList<N>(this.#reading, {
+      return collectionList<N>(reading, {
         identity,
         path: collectionPath(entity, version),
         filter: filter === null ? [] : filterTerms(entity, version, filter),
@@ -78,8 +86,8 @@ export class Source {
     info: GraphQLResolveInfo,
   ): Promise<Connection<N>> {
     const identity = `me.${name}(${on})`;
-    return this.#connect(identity, args, (start) =>
-      this.#mine(name, on, this.#wish(name, info, start), identity),
+    return this.#connect(identity, args, info, (start, reading) =>
+      this.#mine(reading, name, on, this.#wish(name, info, start, 'along'), identity),
     );
   }
 
@@ -133,15 +141,15 @@ export class Source {
     const filter = args.filter ?? null;
     const identity = `${row.entity}:${row.id}.${edge}${identityOf(filter)}`;
     const { target } = edgeOf(row.shape.entity, edge);
-    const rows = await this.#connect(identity, args, (start) =>
-      listAt(this.#reading, row, edge, this.#selection(target, info), filter, identity, this.#spoken(start)),
+    const rows = await this.#connect(identity, args, info, (start, reading) =>
+      listAt(reading, row, edge, this.#selection(target, info), filter, identity, this.#spoken(start)),
     );
     return rows as Connection<TargetOf<N, K>>; // the registry ties an edge to its target
   }
 
   /** Sends a write, once. What it made is known by its id alone; what else is wanted of it is read back. */
   perform<N extends EntityName>(action: Action<N>): Promise<Row<N>> {
-    this.#reading.reads.forget();
+    this.#reads.forget();
     return send(this.#session, this.#reading.planning.versions, action);
   }
 
@@ -166,7 +174,8 @@ export class Source {
   }
 
   async #amongMine<N extends EntityName>(made: Row<N>, info: GraphQLResolveInfo): Promise<Row<N> | null> {
-    const list = this.#mine(made.entity, 'createdBy', this.#wish(made.entity, info, null), '');
+    const wish = this.#wish(made.entity, info, null, 'along');
+    const list = this.#mine(this.#reading, made.entity, 'createdBy', wish, '');
     let page = await list.firstPage(entities[made.entity].maxPageSize);
     for (;;) {
       const row = page.rows.find(({ id }) => id === made.id);
@@ -176,6 +185,7 @@ export class Source {
   }
 
   #mine<N extends EntityName>(
+    reads: Reading,
     name: N,
     on: string,
     { selection, version }: Wish,
@@ -183,7 +193,7 @@ export class Source {
   ): RowList<N> {
     const entity: Entity<N> = entities[name];
     // Planned even where planning is off: what end users see here they may not read by its key.
-    const reading = { ...this.#reading, planning: { ...this.#reading.planning, planned: true } };
+    const reading = { ...reads, planning: { ...reads.planning, planned: true } };
     const path = currentUserPath(entity, version, on);
     return collectionList<N>(reading, { identity, path, filter: [], entity, version, selection });
   }
@@ -191,17 +201,21 @@ export class Source {
   async #connect<N extends EntityName>(
     identity: string,
     { first, after }: ListArgs,
-    open: (start: Position | null) => RowList<N> | Promise<RowList<N>>,
+    info: GraphQLResolveInfo,
+    open: (start: Position | null, reading: Reading) => RowList<N> | Promise<RowList<N>>,
   ): Promise<Connection<N>> {
     const size = checkFirst(first);
     const start = after === null || after === undefined ? null : this.#cursors.open(after, identity);
-    const list = await open(start);
+    const stream = streamOf(info);
+    const passing = { ...this.#reading, reads: this.#reads.passing() };
+    const list = await open(start, stream === null ? this.#reading : passing);
     if (start !== null && start.link !== null && start.version !== list.version) throw cursorExpired();
-    return connect(list, start, size, this.#cursors);
+    if (stream === null) return connect(list, start, size, this.#cursors);
+    return flow(list, start, size, this.#cursors, stream, this.#flowing);
   }
 
-  #wish(name: EntityName, info: GraphQLResolveInfo, start: Position | null): Wish {
-    const selection = this.#selection(name, info);
+  #wish(name: EntityName, info: GraphQLResolveInfo, start: Position | null, deferred?: Deferred): Wish {
+    const selection = this.#selection(name, info, deferred);
     const chosen = chooseVersion(entities[name], selection, this.#reading.planning);
     return { selection, version: this.#spoken(start) ?? chosen };
   }
@@ -212,11 +226,12 @@ export class Source {
     return isFree && start !== null && start.link !== null ? start.version : undefined;
   }
 
-  #selection(name: EntityName, info: GraphQLResolveInfo): Selection {
+  #selection(name: EntityName, info: GraphQLResolveInfo, deferred: Deferred = 'apart'): Selection {
     let byEntity = this.#selections.get(info.fieldNodes);
     if (byEntity === undefined) this.#selections.set(info.fieldNodes, (byEntity = new Map()));
-    let selection = byEntity.get(name);
-    if (selection === undefined) byEntity.set(name, (selection = readSelection(info, name)));
+    const key = `${name} ${deferred}`;
+    let selection = byEntity.get(key);
+    if (selection === undefined) byEntity.set(key, (selection = readSelection(info, name, deferred)));
     return selection;
   }
 }

@@ -1,9 +1,10 @@
+import type { OnExecuteDoneHookResultOnNextHook } from '@envelop/core';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 
 const header = 'x-graph-explain';
 
-/** `x-graph-explain: run` adds to the answer what was asked of Graph. Neither tokens nor bodies are recorded. */
+/** `x-graph-explain: run` adds to the answer, or to its last payload, what was asked of Graph. Neither tokens nor bodies are recorded. */
 export function useExplain(allowed: boolean): Plugin<Context> {
   return {
     onExecute({ args }) {
@@ -18,11 +19,16 @@ export function useExplain(allowed: boolean): Plugin<Context> {
           { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } },
         );
       }
+      const graph = () => ({ httpCalls: calls.length, waves: calls.at(-1)?.wave ?? 0, calls });
+      const explainLast: OnExecuteDoneHookResultOnNextHook<Context> = ({ result, setResult }) => {
+        if (Symbol.asyncIterator in result || !('hasNext' in result) || result.hasNext === true) return;
+        setResult({ ...result, extensions: { ...result.extensions, graph: graph() } });
+      };
       return {
         onExecuteDone({ result, setResult }) {
-          if (Symbol.asyncIterator in result) return;
-          const graph = { httpCalls: calls.length, waves: calls.at(-1)?.wave ?? 0, calls };
-          setResult({ ...result, extensions: { ...result.extensions, graph } });
+          if (Symbol.asyncIterator in result) return { onNext: explainLast };
+          setResult({ ...result, extensions: { ...result.extensions, graph: graph() } });
+          return undefined;
         },
       };
     },

@@ -2,6 +2,7 @@ import { createGraphClient, type GraphCall } from '../graph/client.ts';
 import type { Planning } from '../plan/route.ts';
 import { Source } from '../source.ts';
 import { Cursors } from './cursor.ts';
+import type { Flow } from './flow.ts';
 
 export interface DoorOptions {
   /** Graph's root without a version. */
@@ -24,6 +25,8 @@ export interface Entrant {
   readonly signal: AbortSignal;
   readonly deadline: number;
   readonly record: (call: GraphCall) => void;
+  /** Takes the lists that flow on when the first payload is done. */
+  readonly flowing: Flow[];
 }
 
 export interface Door {
@@ -41,12 +44,13 @@ export function openDoor(options: DoorOptions): Door {
   const planned = options.planning !== 'off';
   const planning: Planning = { versions: options.graphApiVersion, expandDepth, planned };
   return {
-    enter: ({ key, ...caller }) =>
+    enter: ({ key, flowing, ...caller }) =>
       new Source({
         session: client.session({ ...caller, maxCalls: maxGraphCalls }),
         endpoint: client.endpoint,
         planning,
         cursors: new Cursors(cursorSecret, key),
+        flowing,
       }),
     close: () => client.close(),
   };

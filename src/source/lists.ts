@@ -7,11 +7,11 @@ import { select, type Selection, selectEdge, unite } from '../plan/selection.ts'
 import type { Shape } from '../plan/shape.ts';
 import { readable } from './answer.ts';
 import type { RowList } from './walk.ts';
-import type { Reads } from './reads.ts';
+import type { Collector } from './reads.ts';
 
 /** What reading needs, of one GraphQL request. */
 export interface Reading {
-  readonly reads: Reads;
+  readonly reads: Collector;
   readonly planning: Planning;
   /** Graph's root: nextLinks of any other are refused. */
   readonly endpoint: string;

@@ -22,6 +22,8 @@ interface Request {
   readonly path: string;
 }
 
+export type Collector = Pick<Reads, 'byKey' | 'at'>;
+
 /**
  * The collector of one GraphQL request: all reads that a level of the tree wishes for become one wave.
  *
@@ -56,6 +58,18 @@ export class Reads {
     const page = this.#loader.load({ kind: 'path', version, path });
     this.#pages.set(url, page);
     return page;
+  }
+
+  /** The same collector for a list that flows: a page is let go once it is asked for. */
+  passing(): Collector {
+    return {
+      byKey: (...wish) => this.byKey(...wish),
+      at: (version, path) => {
+        const page = this.at(version, path);
+        this.#pages.delete(`${version}${path}`);
+        return page;
+      },
+    };
   }
 
   /** After a write, nothing that was read before it is known any more. */
