@@ -21,7 +21,7 @@ export function useExplain(allowed: boolean): Plugin<Context> {
       }
       const graph = () => ({ httpCalls: calls.length, waves: calls.at(-1)?.wave ?? 0, calls });
       const explainLast: OnExecuteDoneHookResultOnNextHook<Context> = ({ result, setResult }) => {
-        if (Symbol.asyncIterator in result || !('hasNext' in result) || result.hasNext === true) return;
+        if (Symbol.asyncIterator in result || !('hasNext' in result) || result.hasNext) return;
         setResult({ ...result, extensions: { ...result.extensions, graph: graph() } });
       };
       return {

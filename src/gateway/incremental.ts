@@ -1,4 +1,11 @@
-import { type DocumentNode, type GraphQLError, Kind, visit } from 'graphql';
+import {
+  type DocumentNode,
+  getOperationAST,
+  type GraphQLError,
+  Kind,
+  OperationTypeNode,
+  visit,
+} from 'graphql';
 import { createGraphQLError, type Plugin, type YogaLogger } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { toGraphQLError } from '../errors.ts';
@@ -29,7 +36,10 @@ export function useIncremental(): Plugin<Context> {
       if (whole === undefined) wholes.set(document, (whole = withoutDelivery(document)));
       if (whole === document) return undefined;
       checkInitialCounts(document, variableValues ?? {});
-      if (isMutation(document, args.operationName) || !takesParts(request.headers.get('accept') ?? '')) {
+      if (
+        getOperationAST(document, args.operationName)?.operation === OperationTypeNode.MUTATION ||
+        !takesParts(request.headers.get('accept') ?? '')
+      ) {
         args.document = whole;
         return undefined;
       }
@@ -98,13 +108,4 @@ function checkInitialCounts(document: DocumentNode, variables: Readonly<Record<s
       }
     },
   });
-}
-
-function isMutation({ definitions }: DocumentNode, name: string | null | undefined): boolean {
-  return definitions.some(
-    (definition) =>
-      definition.kind === Kind.OPERATION_DEFINITION &&
-      (name === null || name === undefined || definition.name?.value === name) &&
-      definition.operation === 'mutation',
-  );
 }

@@ -10,9 +10,9 @@ type Come =
 export interface MergeOptions {
   /** Lists that wait for their beginning to be sent; more come while fragments are deferred. */
   readonly flowing: Flow[];
-  open(flow: Flow): Parts;
+  readonly open: (flow: Flow) => Parts;
   /** The last hand on a payload. */
-  polish(payload: Payload): Payload;
+  readonly polish: (payload: Payload) => Payload;
 }
 
 /**
@@ -89,10 +89,10 @@ export class Merged implements AsyncIterableIterator<Payload> {
 
   /** A list may flow when the client has its beginning. */
   #openAll(payload: Payload): void {
-    for (const flow of [...this.#options.flowing]) {
-      if (!brings(payload, flow.stream.path)) continue;
-      this.#options.flowing.splice(this.#options.flowing.indexOf(flow), 1);
-      this.#lists.add(this.#options.open(flow));
+    const { flowing, open } = this.#options;
+    for (const flow of flowing.splice(0)) {
+      if (brings(payload, flow.stream.path)) this.#lists.add(open(flow));
+      else flowing.push(flow);
     }
   }
 }

@@ -95,13 +95,16 @@ function readEntity(
 function planned(name: EntityName, selected: readonly Selected[], reader: Reader): readonly Selected[] {
   const { key, edges }: Entity = entities[name];
   if (reader.deferred === 'along' || key !== 'id') return selected;
-  const isAtOnce = ({ deferred }: Selected) => deferred.length === 0;
   const ridden = new Set(selected.filter(isAtOnce).map(edgeBehind));
   return selected.filter((one) => {
     const edge = edgeBehind(one);
     const target = edge === undefined ? undefined : edges[edge]?.target;
     return isAtOnce(one) || (target !== undefined && ridden.has(edge) && entities[target].key !== 'id');
   });
+}
+
+function isAtOnce({ deferred }: Selected): boolean {
+  return deferred.length === 0;
 }
 
 function edgeBehind({ field }: Selected): string | undefined {

@@ -99,12 +99,16 @@ interface Passage {
 
 /** What is known of a list when it has passed, for those who wait for it. */
 function passage(): Passage {
-  let end: Passage['end'] = () => undefined;
-  let fail: Passage['fail'] = () => undefined;
+  let end: Passage['end'] = notYet;
+  let fail: Passage['fail'] = notYet;
   const taken = new Promise<Taken>((resolve, reject) => {
     end = resolve;
     fail = reject;
   });
   taken.catch(() => undefined); // told where the rows are, and to whoever waits
   return { taken, end, fail };
+}
+
+function notYet(): void {
+  throw new Error('A promise gives its ends away before it is made.');
 }

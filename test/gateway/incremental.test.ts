@@ -98,7 +98,7 @@ const parts = (all: readonly Payload[]) => all.flatMap(({ incremental = [] }) =>
 
 const pagesOf = (collection: string) =>
   sandbox.log.filter(({ url: each }) => each.includes(`/${collection}?`));
-const placeAndCode = ({ path = [], extensions }: AnswerError) => `${path.join('.')} ${extensions?.['code']}`;
+const placeAndCode = ({ path = [], extensions }: AnswerError) => [...path, extensions?.['code']].join('.');
 /** Cursors hold the size of the page that they were made from. */
 const withoutCursors = (data: unknown): unknown =>
   JSON.parse(JSON.stringify(data, (key, value: unknown) => (/cursor$/i.test(key) ? typeof value : value)));
@@ -184,10 +184,13 @@ describe('@defer', () => {
   });
 });
 
-describe('@stream', () => {
-  const rows = (first: number, directive = '@stream(initialCount: 2, label: "rows")') =>
-    `{ assignments(first: ${first}) { nodes ${directive} { graphId state target { displayName } } } }`;
+/** 250 rows a page, and what each leads to. */
+const rows = (first: number, directive = '@stream(initialCount: 2, label: "rows")') =>
+  `{ assignments(first: ${first}) { nodes ${directive} { graphId state target { displayName } } } }`;
+const chains = (directive: '@stream' | '') =>
+  `{ requests(first: 300) { nodes ${directive} { graphId assignment { target { displayName assignments(first: 1) { nodes { graphId } } } } } } }`;
 
+describe('@stream', () => {
   it('flows page by page of Graph, each with its lookups', async () => {
     const all = await payloads(rows(600));
     expect(all.map(({ incremental }) => incremental?.[0]?.items?.length)).toEqual([
@@ -208,12 +211,10 @@ describe('@stream', () => {
   });
 
   it('makes the lookups of a page in waves of its own', async () => {
-    const asked = (directive: string) =>
-      `{ requests(first: 300) { nodes ${directive} { graphId assignment { target { displayName ... on Subject { assignments(first: 1) { nodes { graphId } } } } } } } }`;
-    const all = await payloads(asked('@stream'), 'admin');
+    const all = await payloads(chains('@stream'));
     expect(parts(all).map(({ items }) => items?.length)).toEqual([250, 50]);
     expect(parts(all).flatMap(({ errors = [] }) => errors)).toEqual([]);
-    const expected = await whole(asked(''));
+    const expected = await whole(chains(''));
     expect(merge(all)).toEqual(expected.data);
   });
 
