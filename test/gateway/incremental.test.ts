@@ -214,6 +214,7 @@ describe('@stream', () => {
     const all = await payloads(chains('@stream'));
     expect(parts(all).map(({ items }) => items?.length)).toEqual([250, 50]);
     expect(parts(all).flatMap(({ errors = [] }) => errors)).toEqual([]);
+    expect(all.at(-1)).toMatchObject({ extensions: { graph: { waves: 4 } } }); // two for each page
     const expected = await whole(chains(''));
     expect(merge(all)).toEqual(expected.data);
   });
@@ -425,6 +426,14 @@ describe('A client that takes one payload', () => {
       expect(text).toContain('"hasNext":false');
     },
   );
+
+  it('has a mutation’s answer whole, whatever it takes', async () => {
+    const unknown = '00000000-0000-0000-0000-000000000001';
+    const asked = `mutation { requestAccess(input: { accessPackageId: "${unknown}", policyId: "${unknown}" }) { __typename ... @defer { ... on Error { message } } } }`;
+    expect(await payloads(asked, 'member')).toMatchObject([
+      { data: { requestAccess: { __typename: expect.any(String), message: expect.any(String) } } },
+    ]);
+  });
 
   it('is told of a wrong @stream as of any other fault of a document', async () => {
     expect(await whole('{ assignments @stream { nodes { state } } }')).toMatchObject({
