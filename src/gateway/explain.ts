@@ -1,4 +1,3 @@
-import type { OnExecuteDoneHookResultOnNextHook } from '@envelop/core';
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 
@@ -20,13 +19,16 @@ export function useExplain(allowed: boolean): Plugin<Context> {
         );
       }
       const graph = () => ({ httpCalls: calls.length, waves: calls.at(-1)?.wave ?? 0, calls });
-      const explainLast: OnExecuteDoneHookResultOnNextHook<Context> = ({ result, setResult }) => {
-        if (Symbol.asyncIterator in result || !('hasNext' in result) || result.hasNext) return;
-        setResult({ ...result, extensions: { ...result.extensions, graph: graph() } });
-      };
       return {
         onExecuteDone({ result, setResult }) {
-          if (Symbol.asyncIterator in result) return { onNext: explainLast };
+          if (Symbol.asyncIterator in result) {
+            return {
+              onNext({ result: payload, setResult: setPayload }) {
+                if (Symbol.asyncIterator in payload || !('hasNext' in payload) || payload.hasNext) return;
+                setPayload({ ...payload, extensions: { ...payload.extensions, graph: graph() } });
+              },
+            };
+          }
           setResult({ ...result, extensions: { ...result.extensions, graph: graph() } });
           return undefined;
         },
