@@ -12,15 +12,17 @@ import { GatewayError } from './errors.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
 import type { Row } from './plan/decode.ts';
 import { filterTerms } from './plan/filter.ts';
-import { readSelection } from './plan/read.ts';
+import { type Deferred, readSelection } from './plan/read.ts';
 import { chooseVersion, edgeOf, foldInverses, type Planning, planRows } from './plan/route.ts';
 import type { Filter, ListArgs, Selection } from './plan/selection.ts';
+import { streamOf } from './plan/stream.ts';
 import { filterOn, listOf, mineOf, oneOf } from './plan/ways.ts';
 import { beginEdges } from './source/begin.ts';
 import { EarlyColumns } from './source/early.ts';
 import { checkFirst, connect, type Connection } from './source/connection.ts';
 import { claimedPosition, cursorExpired, type Cursors, type Position } from './source/cursor.ts';
 import { listAt, rowAt } from './source/edges.ts';
+import { type Begun, type Flow, flow } from './source/flow.ts';
 import { healed } from './source/healing.ts';
 import { collectionList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads, type Session } from './source/reads.ts';
@@ -35,7 +37,8 @@ import { doneButUnread, send } from './source/writes.ts';
 export type { Bill, PageSizes } from './plan/bill.ts';
 export type { Row } from './plan/decode.ts';
 export type { ListArgs } from './plan/selection.ts';
-export type { Connection } from './source/connection.ts';
+export type { Connection, ListEdge } from './source/connection.ts';
+export type { Flow } from './source/flow.ts';
 
 export interface SourceOptions {
   readonly session: Session;
@@ -44,6 +47,8 @@ export interface SourceOptions {
   readonly endpoint: string;
   readonly planning: Planning;
   readonly cursors: Cursors;
+  /** Takes the lists that flow on when the first payload is done. */
+  readonly flowing: Flow[];
   /** Whether the schema fields that ask are to be told apart. */
   readonly named: boolean;
   /** Hears of routes that Graph refused; `isSure`: for whoever asks. */
@@ -54,6 +59,7 @@ export interface SourceOptions {
 export class Source {
   readonly #session: Session;
   readonly #cursors: Cursors;
+  readonly #flowing: Flow[];
   readonly #early = new EarlyColumns();
   readonly #reads: Reads;
   readonly #planning: Planning;
@@ -62,12 +68,13 @@ export class Source {
   readonly #learn: SourceOptions['learn'];
   readonly #rehearsal: Rehearsal | undefined;
   /** graphql-js gives the rows of one level the very same field nodes, so each selection is read once. */
-  readonly #selections = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<EntityName, Selection>>();
+  readonly #selections = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<string, Selection>>();
 
-  constructor({ session, rehearsal, endpoint, planning, cursors, named, learn }: SourceOptions) {
+  constructor({ session, rehearsal, endpoint, planning, cursors, flowing, named, learn }: SourceOptions) {
     this.#rehearsal = rehearsal;
     this.#session = session;
     this.#cursors = cursors;
+    this.#flowing = flowing;
     this.#reads = new Reads(session, planning.planned);
     this.#planning = planning;
     this.#endpoint = endpoint;
@@ -104,7 +111,7 @@ export class Source {
     const identity = `me.${name}(${on})`;
     const entity = entities[name];
     return this.#connect(entity, identity, args, info, (reading, start) =>
-      this.#mine(reading, name, on, this.#wish(name, info, start, mineOf(entity)), identity),
+      this.#mine(reading, name, on, this.#wish(name, info, start, mineOf(entity), 'along'), identity),
     );
   }
 
@@ -199,7 +206,7 @@ export class Source {
 
   async #amongMine<N extends EntityName>(made: Row<N>, info: GraphQLResolveInfo): Promise<Row<N> | null> {
     const entity: Entity<N> = entities[made.entity];
-    const wish = this.#wish(made.entity, info, null, mineOf(entity));
+    const wish = this.#wish(made.entity, info, null, mineOf(entity), 'along');
     return healed(this.#readingFor(info), async (reading) => {
       const list = this.#mine(reading, made.entity, 'createdBy', wish, '');
       let page = await list.firstPage(entity.maxPageSize);
@@ -239,18 +246,24 @@ export class Source {
   ): Promise<Connection<N>> {
     const size = checkFirst(first);
     const start = this.#start(after, identity);
-    const work = async (reading: Reading) => {
+    const stream = streamOf(info);
+    const work = async (reading: Reading): Promise<Begun<N>> => {
       const list = await open(reading, start);
       if (start !== null && start.link !== null && !goesOn(list, start)) throw cursorExpired();
-      return this.#rehearsal === undefined
-        ? connect(list, start, size, this.#cursors)
-        : rehearse(this.#rehearsal, list, start, size, this.#cursors);
+      const flows = list.isSifted === true ? null : stream;
+      if (this.#rehearsal !== undefined)
+        return { connection: await rehearse(this.#rehearsal, list, start, size, this.#cursors, flows) };
+      return flows === null
+        ? { connection: await connect(list, start, size, this.#cursors) }
+        : flow(list, start, size, this.#cursors, flows);
     };
-    const reading = this.#readingFor(info);
+    const reading = this.#readingFor(info, stream !== null);
     const scans = start === null ? [] : scansOf(start);
-    return start === null || scans.length === 0
+    const { connection, rest } = await (start === null || scans.length === 0
       ? healed(reading, work)
-      : healed(reading, work, { version: start.version, way: filterOn(entity, scans) });
+      : healed(reading, work, { version: start.version, way: filterOn(entity, scans) }));
+    if (rest !== undefined) this.#flowing.push(rest);
+    return connection;
   }
 
   #start(after: string | null | undefined, identity: string): Position | null {
@@ -258,10 +271,10 @@ export class Source {
     return this.#rehearsal === undefined ? this.#cursors.open(after, identity) : claimedPosition(after);
   }
 
-  #readingFor({ path }: GraphQLResolveInfo): Reading {
+  #readingFor({ path }: GraphQLResolveInfo, passes = false): Reading {
     const field = this.#named ? nameOf(path) : undefined;
     return {
-      reads: this.#reads.for(field),
+      reads: passes ? this.#reads.passing(field) : this.#reads.for(field),
       planning: this.#planning,
       endpoint: this.#endpoint,
       learn: this.#learn,
@@ -269,8 +282,14 @@ export class Source {
     };
   }
 
-  #wish(name: EntityName, info: GraphQLResolveInfo, start: Position | null, place: string): Wish {
-    const selection = this.#selection(name, info);
+  #wish(
+    name: EntityName,
+    info: GraphQLResolveInfo,
+    start: Position | null,
+    place: string,
+    deferred?: Deferred,
+  ): Wish {
+    const selection = this.#selection(name, info, deferred);
     const chosen = chooseVersion(entities[name], selection, this.#planning, place);
     return { selection, version: this.#spoken(start) ?? chosen };
   }
@@ -281,11 +300,12 @@ export class Source {
     return isFree && start !== null && start.link !== null ? start.version : undefined;
   }
 
-  #selection(name: EntityName, info: GraphQLResolveInfo): Selection {
+  #selection(name: EntityName, info: GraphQLResolveInfo, deferred: Deferred = 'apart'): Selection {
     let byEntity = this.#selections.get(info.fieldNodes);
     if (byEntity === undefined) this.#selections.set(info.fieldNodes, (byEntity = new Map()));
-    let selection = byEntity.get(name);
-    if (selection === undefined) byEntity.set(name, (selection = readSelection(info, name)));
+    const key = `${name} ${deferred}`;
+    let selection = byEntity.get(key);
+    if (selection === undefined) byEntity.set(key, (selection = readSelection(info, name, deferred)));
     return selection;
   }
 }

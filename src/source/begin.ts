@@ -2,7 +2,7 @@ import type { Entity, Route } from '../entities/entity.ts';
 import type { Row } from '../plan/decode.ts';
 import { edgeOf, laterRoutes } from '../plan/route.ts';
 import type { ListArgs, Selection } from '../plan/selection.ts';
-import { checkFirst } from './connection.ts';
+import { checkFirst, pageSize } from './connection.ts';
 import { listAt } from './edges.ts';
 import type { Reading } from './lists.ts';
 
@@ -14,18 +14,25 @@ export function beginEdges(reading: Reading, row: Row, selection: Selection): vo
   const { entity } = row.shape;
   if (!reading.planning.planned) return;
   for (const [name, uses] of selection.edges) {
-    for (const { args, selection: wish } of uses) {
+    for (const { args, selection: wish, isStreamed = false } of uses) {
       if (args === null || args.after || (row.shape.inlined.has(name) && !args.filter)) continue;
       const [best] = laterRoutes(edgeOf(entity, name), row.version, wish, reading.planning);
       if (best !== undefined && waitsForKeyOnly(best.route, entity.key))
-        begin(reading, row, name, wish, args);
+        begin(reading, row, name, wish, args, isStreamed);
     }
   }
 }
 
-function begin(reading: Reading, row: Row, name: string, wish: Selection, args: ListArgs): void {
+function begin(
+  reading: Reading,
+  row: Row,
+  name: string,
+  wish: Selection,
+  args: ListArgs,
+  isStreamed: boolean,
+): void {
   listAt(reading, row, name, wish, args.filter ?? null, '')
-    .then((list) => list.firstPage(checkFirst(args.first)))
+    .then((list) => list.firstPage(pageSize(checkFirst(args.first), isStreamed)))
     .catch(() => undefined);
 }
 

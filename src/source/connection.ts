@@ -6,20 +6,44 @@ import { follower, type RowList, type Step, walk } from './walk.ts';
 
 /** A Relay connection; cursors are made when they are looked at. */
 export interface Connection<N extends EntityName = EntityName> {
-  readonly edges: readonly { readonly node: Row<N>; readonly cursor: string }[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
+  /** Of a list that flows, those of the first payload. */
+  readonly edges: readonly ListEdge<N>[];
+  /** Of a list that flows, when it has passed. */
+  readonly pageInfo: PageInfo | Promise<PageInfo>;
   totalCount(): Promise<number>;
+}
+
+export interface ListEdge<N extends EntityName = EntityName> {
+  readonly node: Row<N>;
+  readonly cursor: string;
+}
+
+/** All of it at hand. */
+export interface WholeConnection<N extends EntityName = EntityName> extends Connection<N> {
+  readonly pageInfo: PageInfo;
+}
+
+interface PageInfo {
+  readonly hasNextPage: boolean;
+  readonly hasPreviousPage: boolean;
+  readonly startCursor: string | null;
+  readonly endCursor: string | null;
+}
+
+/** A list's rows that were taken, without the rows. */
+export interface Taken {
+  readonly count: number;
+  readonly first: Position | undefined;
+  readonly last: Position | undefined;
+  readonly hasNextPage: boolean;
 }
 
 const defaultFirst = 50;
 const maxFirst = 5000;
 /** Rows that a count may walk through: entitlement management has no `$count` (graph-protocol §7). */
 export const countBudget = 5000;
+/** 5 000 rows are twenty pages then, a third of the calls that one operation may make. */
+const streamedPage = 250;
 
 export function checkFirst(first: number | null | undefined): number {
   const wanted = first ?? defaultFirst;
@@ -31,34 +55,66 @@ export function checkFirst(first: number | null | undefined): number {
   );
 }
 
+/** How many rows to ask of Graph at once: of a list that flows few, so that the first are soon here and few are held. */
+export function pageSize(first: number, isStreamed: boolean): number {
+  return isStreamed ? Math.min(first, streamedPage) : first;
+}
+
 /** Takes `first` rows behind `start`, over empty pages to the end. */
 export async function connect<N extends EntityName>(
   list: RowList<N>,
   start: Position | null,
   first: number,
   cursors: Cursors,
-): Promise<Connection<N>> {
+): Promise<WholeConnection<N>> {
   const { taken, hasNextPage } = await take(list, start, first);
-  const seal = (end: Position | undefined) => (end === undefined ? null : cursors.seal(end, list.identity));
+  const ends = { first: taken[0]?.end, last: taken.at(-1)?.end };
+  const facts = { count: taken.length, ...ends, hasNextPage };
   return {
-    edges: taken.map(({ row, end }) => ({
-      node: row,
-      get cursor() {
-        return cursors.seal(end, list.identity);
-      },
-    })),
-    pageInfo: {
-      hasNextPage,
-      hasPreviousPage: start !== null,
-      get startCursor() {
-        return seal(taken[0]?.end);
-      },
-      get endCursor() {
-        return seal(taken.at(-1)?.end);
-      },
-    },
-    totalCount: async () => (start === null && !hasNextPage ? taken.length : countRows(list)),
+    edges: taken.map((step) => edgeAt(step, list, cursors)),
+    pageInfo: pageInfoOf(facts, start, list, cursors),
+    totalCount: () => countAll(facts, start, list),
   };
+}
+
+export function edgeAt<N extends EntityName>(
+  { row, end }: Step<N>,
+  { identity }: RowList<N>,
+  cursors: Cursors,
+): ListEdge<N> {
+  return {
+    node: row,
+    get cursor() {
+      return cursors.seal(end, identity);
+    },
+  };
+}
+
+export function pageInfoOf(
+  { first, last, hasNextPage }: Taken,
+  start: Position | null,
+  { identity }: RowList,
+  cursors: Cursors,
+): PageInfo {
+  const seal = (end: Position | undefined) => (end === undefined ? null : cursors.seal(end, identity));
+  return {
+    hasNextPage,
+    hasPreviousPage: start !== null,
+    get startCursor() {
+      return seal(first);
+    },
+    get endCursor() {
+      return seal(last);
+    },
+  };
+}
+
+export async function countAll(
+  { count, hasNextPage }: Taken,
+  start: Position | null,
+  list: RowList,
+): Promise<number> {
+  return start === null && !hasNextPage ? count : countRows(list);
 }
 
 async function take<N extends EntityName>(

@@ -84,10 +84,10 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
     if (keep === undefined) return page;
     return { ...page, rows: page.rows.filter((row) => inlinedRow(row, keep.edge)?.id === keep.id) };
   };
-  const firstPage = (size: number, of: Shape<N>) => {
-    const top = Math.min(keep === undefined ? size : entity.maxPageSize, entity.maxPageSize);
-    return pageAt(withQuery(path, { tree: of.tree, filter, top }), of);
-  };
+  const topFor = (size: number) =>
+    Math.min(keep === undefined ? size : entity.maxPageSize, entity.maxPageSize);
+  const firstPage = (size: number, of: Shape<N>) =>
+    pageAt(withQuery(path, { tree: of.tree, filter, top: topFor(size) }), of);
   return {
     version,
     identity,
@@ -102,7 +102,8 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
     page: (link) => pageAt(link, shape),
     foreignPage: (link) => pageAt(link, ids),
     countedPage: (size) => firstPage(size, ids),
-    furtherPages: (rows) => Math.ceil(rows / entity.maxPageSize) - 1,
+    isSifted: keep !== undefined,
+    rowsPerPage: topFor,
   };
 }
 
@@ -124,7 +125,7 @@ export function inlinedList<N extends EntityName>(
     page: (link) => readPage(reading, version, link, shape),
     foreignPage: (link) => readPage(reading, version, link, ids),
     countedPage: firstPage,
-    furtherPages: (rows, { expanded }) => Math.ceil(rows / expanded) - 1,
+    rowsPerPage: (_asked, { expanded }) => expanded,
   };
 }
 

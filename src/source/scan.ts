@@ -12,7 +12,7 @@ export interface Comparison {
 }
 
 /** Rows that a list may be walked through for the few that are wanted. */
-const scanBudget = 5000;
+export const scanBudget = 5000;
 
 /** Makes rows carry what is compared. */
 export function carry(tree: Tree, path: string): void {
@@ -63,7 +63,8 @@ export function scan<N extends EntityName>(
     },
     page: along(list.page),
     foreignPage: along(list.foreignPage),
-    furtherPages: (_rows, sizes) => list.furtherPages(scanBudget, sizes),
+    isSifted: true,
+    rowsPerPage: (_asked, sizes) => list.rowsPerPage(scanBudget, sizes),
     countedPage: async (size) => {
       scanned = 0;
       return kept(await list.countedPage(size));

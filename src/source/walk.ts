@@ -21,8 +21,10 @@ export interface RowList<N extends EntityName = EntityName> {
   readonly foreignPage: (link: string) => Promise<Page<N>>;
   /** Reads the list for counting, as lean as can be. */
   readonly countedPage: (size: number) => Promise<Page<N>>;
-  /** How many pages past the first so many rows take at most. */
-  readonly furtherPages: (rows: number, sizes: PageSizes) => number;
+  /** Of its rows some are left out here, so that the pages say nothing of how many come. */
+  readonly isSifted?: boolean;
+  /** How many rows lie in a page where so many are asked for at once. */
+  readonly rowsPerPage: (asked: number, sizes: PageSizes) => number;
 }
 
 /** A row of a list, and the place right behind it. */

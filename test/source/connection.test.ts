@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { GraphFailure } from '../../src/graph/error.ts';
 import { idOnly, type Page } from '../../src/plan/decode.ts';
-import { connect, type Connection } from '../../src/source/connection.ts';
+import { connect, type WholeConnection } from '../../src/source/connection.ts';
 import type { RowList } from '../../src/source/walk.ts';
 import { Cursors } from '../../src/source/cursor.ts';
 
@@ -32,12 +32,12 @@ function listOf(pages: readonly string[][], query = 'select') {
       reads.push('count');
       return page(0);
     },
-    furtherPages: () => 0,
+    rowsPerPage: (asked) => asked,
   };
   return { list, reads };
 }
 
-const ids = ({ edges }: Connection) => edges.map(({ node }) => node.id);
+const ids = ({ edges }: WholeConnection) => edges.map(({ node }) => node.id);
 const take = (list: RowList, first: number, after?: string | null) =>
   connect(
     list,
@@ -77,7 +77,7 @@ describe('connect', () => {
     const seen: string[] = [];
     let after: string | null = null;
     do {
-      const part: Connection = await take(list, first, after);
+      const part: WholeConnection = await take(list, first, after);
       seen.push(...ids(part));
       after = part.pageInfo.hasNextPage ? part.pageInfo.endCursor : null;
     } while (after !== null);
