@@ -1,11 +1,11 @@
 import { type AuthMode, authenticate, type Viewer } from './auth/viewer.ts';
 import type { GraphCall } from './graph/client.ts';
-import type { Flow, PageSizes, Source } from './source.ts';
+import type { Flow, Source } from './source.ts';
 import { type DoorOptions, openDoor, type Rehearsed } from './source/door.ts';
 import type { Refusal, RefusalCount } from './source/refusals.ts';
 
 /** The faces of data that resolvers see; how they are made is source's affair. */
-export type { Bill, Connection, Flow, ListArgs, ListEdge, PageSizes, Row } from './source.ts';
+export type { Bill, Connection, Flow, ListArgs, ListEdge, Row } from './source.ts';
 
 /** What one GraphQL request holds. */
 export interface Context {
@@ -30,7 +30,7 @@ export interface ContextOptions extends DoorOptions {
 export interface Contexts {
   of(request: Request): Context;
   /** A context in which an operation makes no call, and tells what it would cost. */
-  rehearsal(viewer: Viewer, pageSizes?: PageSizes): Omit<Rehearsed, 'source'> & { readonly context: Context };
+  rehearsal(viewer: Viewer): Omit<Rehearsed, 'source'> & { readonly context: Context };
   /** For metrics. */
   refusals(): readonly RefusalCount[];
   close(): Promise<void>;
@@ -58,8 +58,8 @@ export function createContexts(options: ContextOptions): Contexts {
       });
       return { viewer, source, calls, refused, flowing, timeout };
     },
-    rehearsal(viewer, pageSizes) {
-      const { source, ...told } = door.rehearse(viewer.key, pageSizes);
+    rehearsal(viewer) {
+      const { source, ...told } = door.rehearse(viewer.key);
       return { context: { viewer, source, calls: [], refused: [], flowing: [], timeout: never }, ...told };
     },
     refusals: () => door.refusals(),

@@ -13,7 +13,7 @@ export const ERROR_CODES = {
   NOT_FOUND: { meaning: 'Nothing that the caller can see has this id.' },
   FIELD_UNAVAILABLE: { meaning: 'The configured Graph version does not serve this field.' },
   CURSOR_EXPIRED: { meaning: 'The list has changed behind the cursor, or Graph no longer knows its page.' },
-  SCAN_LIMIT: { meaning: 'Counting, or filtering where Graph refuses to, would read more rows than it may.' },
+  SCAN_LIMIT: { meaning: 'To filter, sort or count here, more rows would have to be read than may be.' },
   CALL_BUDGET_EXCEEDED: { meaning: 'The operation needs more Graph calls than it may make.' },
   DEADLINE_EXCEEDED: { meaning: 'The operation ran out of time, or its caller went away.' },
   THROTTLED: { meaning: 'Graph asks to wait; extensions.retryAfterSeconds says how long.' },

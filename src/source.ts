@@ -11,18 +11,19 @@ import {
 import { GatewayError } from './errors.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
 import type { Row } from './plan/decode.ts';
-import { filterTerms } from './plan/filter.ts';
+import { type Filter, needsOf } from './plan/criteria.ts';
 import { type Deferred, readSelection } from './plan/read.ts';
 import { chooseVersion, edgeOf, foldInverses, type Planning, planRows } from './plan/route.ts';
-import type { Filter, ListArgs, Selection } from './plan/selection.ts';
+import { type ListArgs, type Selection, unite } from './plan/selection.ts';
 import { streamOf } from './plan/stream.ts';
-import { filterOn, listOf, mineOf, oneOf } from './plan/ways.ts';
+import { listOf, mineOf, oneOf } from './plan/ways.ts';
+import { askedList } from './source/asked.ts';
 import { beginEdges } from './source/begin.ts';
 import { EarlyColumns } from './source/early.ts';
 import { checkFirst, connect, type Connection } from './source/connection.ts';
 import { claimedPosition, cursorExpired, type Cursors, type Position } from './source/cursor.ts';
 import { listAt, rowAt } from './source/edges.ts';
-import { type Begun, type Flow, flow } from './source/flow.ts';
+import { type Begun, type Flow, flow, flows } from './source/flow.ts';
 import { healed } from './source/healing.ts';
 import { collectionList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads, type Session } from './source/reads.ts';
@@ -30,8 +31,11 @@ import { rehearse } from './source/rehearsed.ts';
 import type { Rehearsal } from './source/rehearsal.ts';
 import type { Refusal } from './source/refusals.ts';
 import { rowBy } from './source/rows.ts';
+import { checkScan, narrowing } from './source/sift.ts';
+import { sieveOf } from './source/sieve.ts';
+import { connectSorted, sortKeysOf } from './source/sorted.ts';
 import { valueOf } from './source/values.ts';
-import { type RowList, scansOf } from './source/walk.ts';
+import type { RowList } from './source/walk.ts';
 import { doneButUnread, send } from './source/writes.ts';
 
 export type { Bill, PageSizes } from './plan/bill.ts';
@@ -51,8 +55,8 @@ export interface SourceOptions {
   readonly flowing: Flow[];
   /** Whether the schema fields that ask are to be told apart. */
   readonly named: boolean;
-  /** Hears of routes that Graph refused; `isSure`: for whoever asks. */
-  readonly learn: (refusal: Refusal, isSure: boolean) => void;
+  /** Hears of routes that Graph refused. */
+  readonly learn: (refusal: Refusal) => void;
 }
 
 /** The one door to data, made anew for each GraphQL request: nothing in it outlives or leaves its caller. */
@@ -84,20 +88,13 @@ export class Source {
 
   /** The rows of an entity's own collection. */
   list<N extends EntityName>(name: N, args: ListArgs, info: GraphQLResolveInfo): Promise<Connection<N>> {
-    const filter = args.filter ?? null;
-    const identity = `${name}${identityOf(filter)}`;
-    const entity = entities[name];
+    const identity = `${name}${identityOf(args)}`;
+    const entity: Entity<N> = entities[name];
     return this.#connect(entity, identity, args, info, (reading, start) => {
-      const { selection, version } = this.#wish(name, info, start, listOf(entity));
-      this.#early.list(reading, entity, version, selection);
-      return collectionList<N>(reading, {
-        identity,
-        path: collectionPath(entity, version),
-        filter: filter === null ? [] : filterTerms(entity, version, filter),
-        entity,
-        version,
-        selection,
-      });
+      const { selection, version } = this.#wish(name, info, start, listOf(entity), args, reading.planning);
+      this.#early.list(reading, entity, version, unite([selection, needsOf(entity, args)]));
+      const path = collectionPath(entity, version);
+      return askedList(reading, { identity, path, entity, version, selection }, args);
     });
   }
 
@@ -108,10 +105,10 @@ export class Source {
     args: ListArgs,
     info: GraphQLResolveInfo,
   ): Promise<Connection<N>> {
-    const identity = `me.${name}(${on})`;
-    const entity = entities[name];
+    const identity = `me.${name}(${on})${identityOf(args)}`;
+    const entity: Entity<N> = entities[name];
     return this.#connect(entity, identity, args, info, (reading, start) =>
-      this.#mine(reading, name, on, this.#wish(name, info, start, mineOf(entity), 'along'), identity),
+      this.#mine(reading, name, on, this.#wish(name, info, start, mineOf(entity), args), identity, args),
     );
   }
 
@@ -169,11 +166,10 @@ export class Source {
     args: ListArgs,
     info: GraphQLResolveInfo,
   ): Promise<Connection<TargetOf<N, K>>> {
-    const filter = args.filter ?? null;
-    const identity = `${row.entity}:${row.id}.${edge}${identityOf(filter)}`;
+    const identity = `${row.entity}:${row.id}.${edge}${identityOf(args)}`;
     const { target } = edgeOf(row.shape.entity, edge);
     const rows = await this.#connect(entities[target], identity, args, info, (reading, start) =>
-      listAt(reading, row, edge, this.#selection(target, info), filter, identity, this.#spoken(start)),
+      listAt(reading, row, edge, this.#selection(target, info), args, identity, this.#spoken(start)),
     );
     return rows as Connection<TargetOf<N, K>>; // the registry ties an edge to its target
   }
@@ -206,9 +202,9 @@ export class Source {
 
   async #amongMine<N extends EntityName>(made: Row<N>, info: GraphQLResolveInfo): Promise<Row<N> | null> {
     const entity: Entity<N> = entities[made.entity];
-    const wish = this.#wish(made.entity, info, null, mineOf(entity), 'along');
+    const wish = this.#wish(made.entity, info, null, mineOf(entity));
     return healed(this.#readingFor(info), async (reading) => {
-      const list = this.#mine(reading, made.entity, 'createdBy', wish, '');
+      const list = this.#mine(reading, made.entity, 'createdBy', wish, '', {});
       let page = await list.firstPage(entity.maxPageSize);
       if (this.#rehearsal !== undefined) return page.rows[0] ?? null;
       for (;;) {
@@ -225,43 +221,71 @@ export class Source {
     on: string,
     { selection, version }: Wish,
     identity: string,
+    args: ListArgs,
   ): RowList<N> {
     const entity: Entity<N> = entities[name];
     // Planned even where planning is off: what end users see here they may not read by its key.
     const planning = { ...reading.planning, planned: true, folds: reading.planning.planned };
     const planned = { ...reading, planning };
-    this.#early.list(planned, entity, version, selection);
-    const path = currentUserPath(entity, version, on);
-    const place = mineOf(entity);
-    return collectionList<N>(planned, { identity, path, filter: [], entity, version, selection, place });
+    this.#early.list(planned, entity, version, unite([selection, needsOf(entity, args)]));
+    return collectionList<N>(planned, {
+      identity,
+      path: currentUserPath(entity, version, on),
+      filter: [],
+      entity,
+      version,
+      selection,
+      place: mineOf(entity),
+      here: args,
+    });
   }
 
   /** `open` may be asked again, for another way to the same rows. */
   async #connect<N extends EntityName>(
     entity: Entity<N>,
     identity: string,
-    { first, after }: ListArgs,
+    { first, after, scan, orderBy }: ListArgs,
     info: GraphQLResolveInfo,
     open: (reading: Reading, start: Position | null) => RowList<N> | Promise<RowList<N>>,
   ): Promise<Connection<N>> {
-    const size = checkFirst(first);
+    const taken = { first: checkFirst(first), scan: checkScan(scan), hint: narrowing(entity) };
+    const cursors = this.#cursors;
+    const rehearsal = this.#rehearsal;
+    const takingFor = (reading: Reading) => ({
+      ...taken,
+      sieve: (residual: Filter) => sieveOf(reading, residual),
+    });
+    if (orderBy) {
+      const place =
+        rehearsal !== undefined || after === null || after === undefined
+          ? null
+          : cursors.openPlace(after, identity);
+      return healed(this.#readingFor(info), async (reading) => {
+        const list = await open(reading, null);
+        const taking = {
+          ...takingFor(reading),
+          orderBy,
+          keys: (row: Row<N>) => sortKeysOf(reading, row, orderBy),
+        };
+        return rehearsal === undefined
+          ? connectSorted(list, { ...taking, after: place }, cursors)
+          : rehearse(rehearsal, list, null, { ...taking, sorts: true }, cursors, null);
+      });
+    }
     const start = this.#start(after, identity);
     const stream = streamOf(info);
     const work = async (reading: Reading): Promise<Begun<N>> => {
       const list = await open(reading, start);
-      if (start !== null && start.link !== null && !goesOn(list, start)) throw cursorExpired();
-      const flows = list.isSifted === true ? null : stream;
-      if (this.#rehearsal !== undefined)
-        return { connection: await rehearse(this.#rehearsal, list, start, size, this.#cursors, flows) };
-      return flows === null
-        ? { connection: await connect(list, start, size, this.#cursors) }
-        : flow(list, start, size, this.#cursors, flows);
+      if (start !== null && start.link !== null && start.version !== list.version) throw cursorExpired();
+      const taking = takingFor(reading);
+      const streamed = flows(list, {}) ? stream : null;
+      if (rehearsal !== undefined)
+        return { connection: await rehearse(rehearsal, list, start, taking, cursors, streamed) };
+      return streamed === null
+        ? { connection: await connect(list, start, taking, cursors) }
+        : flow(list, start, taking, cursors, streamed);
     };
-    const reading = this.#readingFor(info, stream !== null);
-    const scans = start === null ? [] : scansOf(start);
-    const { connection, rest } = await (start === null || scans.length === 0
-      ? healed(reading, work)
-      : healed(reading, work, { version: start.version, way: filterOn(entity, scans) }));
+    const { connection, rest } = await healed(this.#readingFor(info, stream !== null), work, start);
     if (rest !== undefined) this.#flowing.push(rest);
     return connection;
   }
@@ -278,7 +302,6 @@ export class Source {
       planning: this.#planning,
       endpoint: this.#endpoint,
       learn: this.#learn,
-      isRehearsal: this.#rehearsal !== undefined,
     };
   }
 
@@ -287,10 +310,20 @@ export class Source {
     info: GraphQLResolveInfo,
     start: Position | null,
     place: string,
-    deferred?: Deferred,
+    args: ListArgs = {},
+    planning = this.#planning,
   ): Wish {
-    const selection = this.#selection(name, info, deferred);
-    const chosen = chooseVersion(entities[name], selection, this.#planning, place);
+    const entity = entities[name];
+    // What end users see of their own they may not read again by its key.
+    const selection = this.#selection(name, info, place === mineOf(entity) ? 'along' : 'apart');
+    const wanted = unite([selection, needsOf(entity, args)]);
+    const chosen = chooseVersion(
+      entity,
+      wanted,
+      planning,
+      place,
+      place === listOf(entity) ? args.filter : null,
+    );
     return { selection, version: this.#spoken(start) ?? chosen };
   }
 
@@ -322,11 +355,6 @@ interface Wish {
   readonly version: Version;
 }
 
-/** Whether the pages behind a cursor are pages of this list: of its version, and filtered by the same side. */
-function goesOn({ version, scans = [] }: RowList, start: Position): boolean {
-  return version === start.version && scans.join() === scansOf(start).join();
-}
-
-function identityOf(filter: Filter | null): string {
-  return filter === null ? '' : JSON.stringify(filter);
+function identityOf({ filter, orderBy }: ListArgs): string {
+  return `${filter ? JSON.stringify(filter) : ''}${orderBy ? ` by ${JSON.stringify(orderBy)}` : ''}`;
 }

@@ -32,3 +32,24 @@ it('names every error code that the gateway has for its clients', async () => {
   const told = Object.keys(ERROR_CODES).filter((code) => !readme.includes(`\`${code}\``));
   expect(told).toEqual(['INTERNAL_SERVER_ERROR']);
 });
+
+const names = (cell: string | undefined) =>
+  [...(cell ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '').filter((name) => name !== 'eq');
+
+it('tells of each list what Graph filters, and what is filtered here', async () => {
+  const { entities } = await import('../src/entities/registry.ts');
+  const lists = {
+    assignments: 'Assignment',
+    requests: 'AssignmentRequest',
+    policies: 'AssignmentPolicy',
+    accessPackages: 'AccessPackage',
+    catalogs: 'Catalog',
+    subjects: 'Subject',
+  } as const;
+  for (const [list, entity] of Object.entries(lists)) {
+    const [, , graph, here] = new RegExp(`^\\| \`${list}\` .*\\|$`, 'm').exec(readme)?.[0].split('|') ?? [];
+    const filters = Object.entries(entities[entity].filters);
+    expect(names(graph)).toEqual(filters.filter(([, by]) => by.graph !== undefined).map(([name]) => name));
+    expect(names(here)).toEqual(filters.filter(([, by]) => by.graph === undefined).map(([name]) => name));
+  }
+});

@@ -1,6 +1,7 @@
 import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
 import { type Entity, filter, graphNames } from './entity.ts';
+import { by, graph } from './filterable.ts';
 import { flag, instant, text } from './values.ts';
 
 const { field, v1, beta } = graphNames<V1.AccessPackage, Beta.AccessPackage>();
@@ -74,10 +75,16 @@ export const accessPackage = {
     },
   },
   filters: {
-    displayName: {
-      path: { 'v1.0': 'displayName', beta: 'displayName' },
-      operators: ['eq', 'contains'],
-      literal: { kind: 'text' },
-    },
+    displayName: by.text('By name.', 'displayName', graph('displayName', 'displayName', 'eq', 'contains')), // [D]
+    description: by.text('By description.', 'description'),
+    isHidden: by.flag('By whether people have to know its link.', 'isHidden'),
+    catalogId: by.id('Catalog', 'By catalog.', 'catalog.id'),
+    catalogName: by.text(
+      'By the name of the catalog.',
+      'catalog.displayName',
+      graph('catalog/displayName', null, 'eq'),
+    ), // [U] in v1.0
+    createdDateTime: by.instant('By when it was made.', 'createdDateTime'),
+    modifiedDateTime: by.instant('By when it was last changed.', 'modifiedDateTime'),
   },
 } as const satisfies Entity;

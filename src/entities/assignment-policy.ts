@@ -2,6 +2,7 @@ import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
 import { type Column, type Entity, filter, graphNames, via } from './entity.ts';
 import { enumeration, type Unknown, unknownMember } from './enumeration.ts';
+import { by, graph } from './filterable.ts';
 import { expiration, expirationFromDays } from './schedule.ts';
 import { flag, instant, integer, isObject, member, text } from './values.ts';
 
@@ -105,10 +106,13 @@ export const assignmentPolicy = {
     },
   },
   filters: {
-    displayName: {
-      path: { 'v1.0': 'displayName', beta: 'displayName' },
-      operators: ['eq'],
-      literal: { kind: 'text' },
-    },
+    displayName: by.text('By name.', 'displayName', graph('displayName', 'displayName', 'eq')), // [D]
+    description: by.text('By description.', 'description'),
+    allowedTargetScope: by.member(allowedTargetScope, 'By who may be given access.', 'allowedTargetScope'),
+    // Beta refuses accessPackageId [R]; no more is known of accessPackage/id than that scripts send it [U].
+    accessPackageId: by.id('AccessPackage', 'By access package.', 'accessPackage.id'),
+    catalogId: by.id('Catalog', 'By the catalog of the access package.', 'catalog.id'),
+    createdDateTime: by.instant('By when it was made.', 'createdDateTime'),
+    modifiedDateTime: by.instant('By when it was last changed.', 'modifiedDateTime'),
   },
 } as const satisfies Entity;

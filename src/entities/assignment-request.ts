@@ -2,7 +2,8 @@ import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
 import { type Entity, graphNames } from './entity.ts';
 import { enumeration } from './enumeration.ts';
-import { schedule } from './schedule.ts';
+import { by, graph } from './filterable.ts';
+import { schedule, scheduledStart } from './schedule.ts';
 import { flag, instant, member, text } from './values.ts';
 
 export const requestType = enumeration('RequestType', 'Who asks for what.', {
@@ -52,6 +53,7 @@ export const assignmentRequest = {
     createdDateTime: field('createdDateTime', 'createdDateTime', instant),
     completedDateTime: field('completedDateTime', 'completedDate', instant),
     schedule: field('schedule', 'schedule', schedule),
+    startDateTime: field('schedule', 'schedule', scheduledStart),
     justification: field('justification', 'justification', text),
     isValidationOnly: field(null, 'isValidationOnly', flag),
     expirationDateTime: field(null, 'expirationDateTime', instant),
@@ -75,25 +77,40 @@ export const assignmentRequest = {
     },
   },
   filters: {
-    state: {
-      path: { 'v1.0': 'state', beta: 'requestState' },
-      operators: ['eq', 'in'], // or-ed equality of one state [U]
-      literal: { kind: 'enum', of: requestState },
-    },
-    accessPackageId: {
-      path: { 'v1.0': 'accessPackage/id', beta: 'accessPackage/id' },
-      operators: ['eq'],
-      literal: { kind: 'id', of: 'AccessPackage' },
-    },
-    targetObjectId: {
-      path: { 'v1.0': 'assignment/target/objectId', beta: 'accessPackageAssignment/target/objectId' }, // [U]
-      operators: ['eq'],
-      literal: { kind: 'id', of: 'directory' },
-    },
-    createdDateTime: {
-      path: { 'v1.0': 'createdDateTime', beta: 'createdDateTime' }, // [D] for v1.0, operators unstated; beta [?]
-      operators: ['lt', 'lte', 'gt', 'gte'],
-      literal: { kind: 'dateTime' },
-    },
+    // [D] list-assignmentrequests; of one state or-ed equality [U], and the target's path [U].
+    state: by.member(requestState, 'By state.', 'state', graph('state', 'requestState', 'eq', 'in')),
+    accessPackageId: by.id(
+      'AccessPackage',
+      'By access package.',
+      'accessPackage.id',
+      graph('accessPackage/id', 'accessPackage/id', 'eq'),
+    ),
+    assignmentId: by.id('Assignment', 'By the assignment that it led to or is about.', 'assignment.id'),
+    targetObjectId: by.id(
+      'directory',
+      'By the directory object id of the person whose access is asked for.',
+      'assignment.target.objectId',
+      graph('assignment/target/objectId', 'accessPackageAssignment/target/objectId', 'eq'),
+    ),
+    // [D] for v1.0, operators unstated; beta [?]. completedDateTime is refused [R].
+    createdDateTime: by.instant(
+      'By when it was made.',
+      'createdDateTime',
+      graph('createdDateTime', 'createdDateTime', 'lt', 'lte', 'gt', 'gte'),
+    ),
+    completedDateTime: by.instant(
+      'By when it was done with; an open one has no such instant.',
+      'completedDateTime',
+    ),
+    startDateTime: by.instant('By when access is to begin: `schedule.startDateTime`.', 'startDateTime'),
+    requestType: by.member(requestType, 'By who asks for what.', 'requestType'),
+    status: by.text('By Graph’s own word for where it stands.', 'status'),
+    justification: by.text('By the requestor’s words.', 'justification'),
+    catalogId: by.id('Catalog', 'By the catalog of the access package.', 'accessPackage.catalog.id'),
+    accessPackageName: by.text('By the name of the access package.', 'accessPackage.displayName'),
+    requestorObjectId: by.id('directory', 'By the directory object id of who asked.', 'requestor.objectId'),
+    requestorName: by.text('By the display name of who asked.', 'requestor.displayName'),
+    requestorPrincipalName: by.text('By the sign-in name of who asked.', 'requestor.principalName'),
+    isValidationOnly: by.flag('By whether it was a rehearsal. Served by beta alone.', 'isValidationOnly'),
   },
 } as const satisfies Entity;

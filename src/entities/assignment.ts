@@ -2,7 +2,8 @@ import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
 import { type Entity, graphNames, via } from './entity.ts';
 import { enumeration } from './enumeration.ts';
-import { schedule } from './schedule.ts';
+import { by, graph } from './filterable.ts';
+import { schedule, scheduledEnd, scheduledStart } from './schedule.ts';
 import { flag, instant, member, text } from './values.ts';
 
 export const assignmentState = enumeration('AssignmentState', 'Where an assignment stands.', {
@@ -27,6 +28,8 @@ export const assignment = {
     status: field('status', 'assignmentStatus', text),
     expiredDateTime: field('expiredDateTime', 'expiredDateTime', instant),
     schedule: field('schedule', 'schedule', schedule),
+    startDateTime: field('schedule', 'schedule', scheduledStart),
+    endDateTime: field('schedule', 'schedule', scheduledEnd),
     isExtended: field(null, 'isExtended', flag),
   },
   edges: {
@@ -84,25 +87,41 @@ export const assignment = {
     },
   },
   filters: {
-    state: {
-      path: { 'v1.0': 'state', beta: 'assignmentState' },
-      operators: ['eq', 'in'], // or-ed equality of one state [U]
-      literal: { kind: 'enum', of: assignmentState },
-    },
-    accessPackageId: {
-      path: { 'v1.0': 'accessPackage/id', beta: 'accessPackage/id' },
-      operators: ['eq'],
-      literal: { kind: 'id', of: 'AccessPackage' },
-    },
-    policyId: {
-      path: { 'v1.0': 'assignmentPolicy/id', beta: 'accessPackageAssignmentPolicy/id' },
-      operators: ['eq'],
-      literal: { kind: 'id', of: 'AssignmentPolicy' },
-    },
-    targetObjectId: {
-      path: { 'v1.0': 'target/objectId', beta: 'target/objectId' },
-      operators: ['eq'],
-      literal: { kind: 'id', of: 'directory' },
-    },
+    // [D] list-assignments, all four; of one state or-ed equality [U].
+    state: by.member(assignmentState, 'By state.', 'state', graph('state', 'assignmentState', 'eq', 'in')),
+    accessPackageId: by.id(
+      'AccessPackage',
+      'By access package.',
+      'accessPackage.id',
+      graph('accessPackage/id', 'accessPackage/id', 'eq'),
+    ),
+    policyId: by.id(
+      'AssignmentPolicy',
+      'By policy.',
+      'policy.id',
+      graph('assignmentPolicy/id', 'accessPackageAssignmentPolicy/id', 'eq'),
+    ),
+    targetObjectId: by.id(
+      'directory',
+      'By the person’s directory object id.',
+      'target.objectId',
+      graph('target/objectId', 'target/objectId', 'eq'),
+    ),
+    catalogId: by.id('Catalog', 'By the catalog of the access package.', 'catalog.id'),
+    status: by.text('By Graph’s own word for where it stands.', 'status'),
+    accessPackageName: by.text('By the name of the access package.', 'accessPackage.displayName'),
+    targetName: by.text('By the person’s display name.', 'target.displayName'),
+    targetPrincipalName: by.text('By the person’s sign-in name.', 'target.principalName'),
+    targetEmail: by.text('By the person’s mail address.', 'target.email'),
+    expiredDateTime: by.instant(
+      'By when it expired; access that holds has no such instant.',
+      'expiredDateTime',
+    ),
+    startDateTime: by.instant('By when it begins: `schedule.startDateTime`.', 'startDateTime'),
+    endDateTime: by.instant(
+      'By when it is to end: `schedule.expiration.endDateTime`; access without such a date has none.',
+      'endDateTime',
+    ),
+    isExtended: by.flag('By whether it was extended. Served by beta alone.', 'isExtended'),
   },
 } as const satisfies Entity;

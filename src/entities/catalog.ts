@@ -2,6 +2,7 @@ import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
 import { type Entity, graphNames } from './entity.ts';
 import { enumeration } from './enumeration.ts';
+import { by, graph } from './filterable.ts';
 import { flag, instant, member, text } from './values.ts';
 
 export const catalogType = enumeration('CatalogType', 'Who made a catalog.', {
@@ -48,10 +49,15 @@ export const catalog = {
     },
   },
   filters: {
-    displayName: {
-      path: { 'v1.0': 'displayName', beta: 'displayName' },
-      operators: ['eq', 'contains'],
-      literal: { kind: 'text' },
-    },
+    displayName: by.text('By name.', 'displayName', graph('displayName', 'displayName', 'eq', 'contains')), // [D]
+    description: by.text('By description.', 'description'),
+    state: by.member(catalogState, 'By whether its packages can be requested.', 'state'),
+    catalogType: by.member(catalogType, 'By who made it.', 'catalogType'),
+    isExternallyVisible: by.flag(
+      'By whether people from outside may request its packages.',
+      'isExternallyVisible',
+    ),
+    createdDateTime: by.instant('By when it was made.', 'createdDateTime'),
+    modifiedDateTime: by.instant('By when it was last changed.', 'modifiedDateTime'),
   },
 } as const satisfies Entity;

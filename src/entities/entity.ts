@@ -1,4 +1,4 @@
-import type { Enumeration } from './enumeration.ts';
+import type { Filterable } from './filterable.ts';
 import type { Decode, JsonObject } from './values.ts';
 
 export type Version = 'v1.0' | 'beta';
@@ -44,19 +44,6 @@ export interface Edge {
   /** Cheapest first; empty where the version has no way. */
   readonly routes: Readonly<Record<Version, readonly Route[]>>;
 }
-
-/** One property that Graph accepts in `$filter` on an entity's own collection. */
-export interface Filterable {
-  readonly path: Readonly<Record<Version, string>>;
-  readonly operators: readonly FilterOperator[];
-  readonly literal:
-    | { readonly kind: 'id'; readonly of: Exclude<EntityName, 'Subject'> | 'directory' }
-    | { readonly kind: 'text' }
-    | { readonly kind: 'dateTime' }
-    | { readonly kind: 'enum'; readonly of: Enumeration };
-}
-
-export type FilterOperator = 'eq' | 'in' | 'contains' | 'lt' | 'lte' | 'gt' | 'gte';
 
 export interface Entity<N extends EntityName = EntityName> {
   readonly name: N;

@@ -37,6 +37,9 @@ export const schedule: Decode<Schedule | null> = (json) =>
     ? { startDateTime: instant(json['startDateTime']), expiration: expiration(json['expiration']) }
     : null;
 
+export const scheduledStart: Decode<Date | null> = (json) => schedule(json)?.startDateTime ?? null;
+export const scheduledEnd: Decode<Date | null> = (json) => schedule(json)?.expiration?.endDateTime ?? null;
+
 /** A policy's days in beta, as v1.0's pattern: 0 or none means no end (graph-beta §4.4). */
 export function expirationFromDays(json: JsonObject): Expiration {
   const days = json['durationInDays'];

@@ -2,6 +2,7 @@ import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
 import { type Entity, type Field, filter, graphNames } from './entity.ts';
 import { enumeration } from './enumeration.ts';
+import { by } from './filterable.ts';
 import { instant, member, text } from './values.ts';
 
 export const subjectType = enumeration('SubjectType', 'What kind of principal a subject is.', {
@@ -67,5 +68,11 @@ export const subject = {
       },
     },
   },
-  filters: {},
+  filters: {
+    objectId: by.id('directory', 'By directory object id.', 'objectId'),
+    displayName: by.text('By display name.', 'displayName'),
+    principalName: by.text('By sign-in name.', 'principalName'),
+    email: by.text('By mail address.', 'email'),
+    subjectType: by.member(subjectType, 'By kind of principal.', 'subjectType'),
+  },
 } as const satisfies Entity;

@@ -1,14 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type DocumentNode, execute, type ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
-import {
-  type Bill,
-  type Context,
-  type ContextOptions,
-  type Contexts,
-  createContexts,
-  type PageSizes,
-} from '../context.ts';
+import { type Bill, type Context, type ContextOptions, type Contexts, createContexts } from '../context.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
 
 export type Operation = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>;
@@ -18,10 +11,9 @@ export async function billOf(
   operation: Operation,
   viewer: Context['viewer'],
   contexts: Pick<Contexts, 'rehearsal'>,
-  pageSizes?: PageSizes,
 ): Promise<Bill> {
   // What it refuses, the run refuses too, and tells.
-  const { bill } = await rehearse(operation, viewer, contexts, pageSizes);
+  const { bill } = await rehearse(operation, viewer, contexts);
   return bill();
 }
 
@@ -30,9 +22,8 @@ export async function rehearse(
   operation: Operation,
   viewer: Context['viewer'],
   contexts: Pick<Contexts, 'rehearsal'>,
-  pageSizes?: PageSizes,
 ) {
-  const { context, bill, permissions } = contexts.rehearsal(viewer, pageSizes);
+  const { context, bill, permissions } = contexts.rehearsal(viewer);
   const { errors = [] } = await execute({ ...operation, contextValue: context });
   return { bill, permissions, errors };
 }
@@ -81,7 +72,8 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
     const { document, operationName, variableValues } = operation;
     let needs = known.get(document);
     if (needs === undefined) known.set(document, (needs = new Map()));
-    const key = digest(JSON.stringify([operationName, variableValues]));
+    // What Graph refuses meanwhile changes the plan.
+    const key = digest(JSON.stringify([operationName, variableValues, contexts.refusals().length]));
     let need = needs.get(key);
     if (need === undefined) {
       const [oldest] = needs.keys();

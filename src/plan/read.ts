@@ -30,7 +30,7 @@ export interface PlanExtensions {
   readonly reads?: readonly string[];
   readonly edge?: string;
   /** Checks the arguments of a to-many edge; throws what its resolver will throw. */
-  readonly args?: (given: ListArgs) => ListArgs;
+  readonly args?: (given: Readonly<Record<string, unknown>>) => ListArgs;
 }
 
 /**
@@ -149,7 +149,7 @@ function setsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
 }
 
 function argsOf(
-  check: (given: ListArgs) => ListArgs,
+  check: (given: Readonly<Record<string, unknown>>) => ListArgs,
   field: Field,
   node: FieldNode,
   document: Document,

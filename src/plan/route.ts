@@ -1,11 +1,14 @@
 import type { Edge, Entity, EntityName, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
+import { type Filter, needsOf, selectPath } from './criteria.ts';
+import { offersOf } from './filter.ts';
 import { leadsBack, splitInverse } from './inverse.ts';
-import { type EdgeUse, nothing, select, type Selection, selectEdge, unite } from './selection.ts';
+import { type EdgeUse, select, type Selection, selectEdge, unite } from './selection.ts';
 import { expanded, newTree, type Shape, type Tree } from './shape.ts';
 import {
   type Closed,
   expandAt,
+  filterOn,
   isLastHope,
   isOpen,
   isScannable,
@@ -33,10 +36,14 @@ export function chooseVersion(
   selection: Selection,
   planning: Planning,
   place: string = oneOf(entity),
+  filter?: Filter | null,
 ): Version {
   if (planning.versions !== 'auto') return planning.versions;
+  const { closed = nothingClosed } = planning;
   const lacking = (version: Version) =>
-    countLacking(entity, selection, version, planning, planning.expandDepth, place);
+    countLacking(entity, selection, version, planning, planning.expandDepth, place) +
+    offersOf(entity, version, filter).filter(({ name }) => closed.has(version, filterOn(entity, [name])))
+      .length;
   const lacksV1 = lacking('v1.0');
   return lacksV1 === 0 || lacksV1 <= lacking('beta') ? 'v1.0' : 'beta';
 }
@@ -61,7 +68,7 @@ export function countLacking(
       continue;
     }
     const target = entities[edge.target];
-    const { back, rest } = splitInverse(target, wishOf(uses), edge.inverse);
+    const { back, rest } = splitInverse(target, wishOf(edge, uses), edge.inverse);
     lacking += countLacking(target, rest, version, planning, depth - 1, at);
     lacking += countLacking(entity, back, version, planning, depth, place); // what lies back is this very row's to bring
   }
@@ -92,7 +99,7 @@ export function planRows<N extends EntityName>(
   }
   for (const [name, uses] of wanted.edges) {
     const edge = edgeOf(entity, name);
-    const wish = wishOf(uses.filter(rides));
+    const wish = wishOf(edge, uses.filter(rides));
     const below = expandAt(place, name);
     const route = uses.some(rides) ? ridingRoute(edge, wish, version, planning, depth, below) : undefined;
     if (route?.kind === 'key') {
@@ -107,7 +114,7 @@ export function planRows<N extends EntityName>(
       });
     }
     const later = route === undefined || !uses.every(rides);
-    const key = later ? laterRoutes(edge, version, wishOf(uses), planning)[0]?.route : undefined;
+    const key = later ? laterRoutes(edge, version, wishOf(edge, uses), planning)[0]?.route : undefined;
     if (key?.kind === 'key') tree.properties.add(key.property);
   }
   return { entity, version, tree, fields, inlined, held, answers: folded.answers };
@@ -130,18 +137,13 @@ function withNeeds(
   for (const field of fields) if (!entity.fields[field]?.[version]) needs.push(select(entity.key));
   for (const [name, uses] of folded) {
     const edge = edgeOf(entity, name);
-    const wish = wishOf(uses.filter(rides));
+    const wish = wishOf(edge, uses.filter(rides));
     const at = expandAt(place, name);
     if (uses.every(rides) && ridingRoute(edge, wish, version, planning, depth, at) !== undefined) continue;
-    const route = laterRoutes(edge, version, wishOf(uses), planning)[0]?.route;
+    const route = laterRoutes(edge, version, wishOf(edge, uses), planning)[0]?.route;
     if (route?.kind === 'inline' || route?.kind === 'child') needs.push(select(entity.key));
     if (route?.kind !== 'filter') continue;
-    for (const { from } of route.terms) {
-      const [first, second] = from;
-      needs.push(
-        second === undefined ? select(first) : selectEdge(first, { args: {}, selection: select(second) }),
-      );
-    }
+    for (const { from } of route.terms) needs.push(selectPath(from));
   }
   return unite([{ fields, edges: folded }, ...needs]);
 }
@@ -234,9 +236,10 @@ function placeOf(
   depth: number,
   at: string,
 ): { readonly version: Version; readonly depth: number; readonly place: string } {
-  if (rides(use) && ridingRoute(edge, use.selection, version, planning, depth, at)?.kind === 'inline')
+  const wish = wishOf(edge, [use]);
+  if (rides(use) && ridingRoute(edge, wish, version, planning, depth, at)?.kind === 'inline')
     return { version, depth: depth - 1, place: at };
-  const [later] = laterRoutes(edge, version, use.selection, planning);
+  const [later] = laterRoutes(edge, version, wish, planning);
   const target = entities[edge.target];
   const place = edge.many ? listOf(target) : oneOf(target);
   if (later?.route.kind === 'child') return { version: later.version, depth: 0, place };
@@ -259,7 +262,7 @@ function carries(
     const riding = uses.filter(rides);
     if (name === free || riding.length === 0) continue;
     const edge = edgeOf(entity, name);
-    const below = wishOf(riding);
+    const below = wishOf(edge, riding);
     const at = expandAt(place, name);
     const route = ridingRoute(edge, below, version, planning, depth, at);
     if (
@@ -290,7 +293,7 @@ function foldVia(entity: Entity, edges: Selection['edges'], version: Version): S
 }
 
 function rides({ args }: EdgeUse): boolean {
-  return args !== null && !args.filter;
+  return args !== null;
 }
 
 /** How an edge travels with its parent's read, if it can: held, or inline within the depth left. */
@@ -364,6 +367,8 @@ export function edgeOf(entity: Entity, name: string): Edge {
   return edge;
 }
 
-function wishOf(uses: readonly EdgeUse[]): Selection {
-  return uses.length === 0 ? nothing : unite(uses.map((use) => use.selection));
+/** What is wanted of the rows at the end of an edge: what clients select, and what filters and sorts them here. */
+function wishOf({ target }: Edge, uses: readonly EdgeUse[]): Selection {
+  const entity = entities[target];
+  return unite(uses.flatMap(({ args, selection }) => [selection, needsOf(entity, args ?? {})]));
 }

@@ -1,4 +1,4 @@
-import type { Json } from '../entities/values.ts';
+import type { Criteria } from './criteria.ts';
 
 /** What a client asks of the rows of one entity: plain data, keyed by the entity's own field and edge names. */
 export interface Selection {
@@ -16,17 +16,12 @@ export interface EdgeUse {
 }
 
 /** The arguments of a list, with every id in its filter as Graph's own. */
-export interface ListArgs {
+export interface ListArgs extends Criteria {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
-  readonly filter?: Filter | null | undefined;
+  /** Rows that may be read to filter, sort or count them here. */
+  readonly scan?: number | null | undefined;
 }
-
-/** A typed filter as the schema's inputs give it: `{ state: { eq: 'delivered' } }`. */
-export interface Filter {
-  readonly [name: string]: FilterCondition | null | undefined;
-}
-export type FilterCondition = Readonly<Record<string, Json | Date | readonly (Json | Date)[] | undefined>>;
 
 export const nothing: Selection = { fields: new Set(), edges: new Map() };
 

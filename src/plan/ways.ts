@@ -1,5 +1,6 @@
 import type { Edge, Entity, EntityName, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
+import { fromOf } from './criteria.ts';
 
 /**
  * A route at its place, by name: `Assignment list: expand accessPackage/catalog`. Graph may refuse one that its
@@ -92,7 +93,9 @@ export function isScannable(edge: Edge, route: Route, version: Version, closed: 
   const target = entities[edge.target];
   return (
     carriesKept(target, route, version, closed) &&
-    route.terms.every(({ path }) => canCarry(target, path, version, closed, listOf(target)))
+    route.terms.every(({ path }) =>
+      canCarry(target, fromOf(target, version, path), version, closed, listOf(target)),
+    )
   );
 }
 
@@ -100,17 +103,23 @@ function carriesKept(target: Entity, route: FilterRoute, version: Version, close
   return route.keep === undefined || !closed.has(version, expandAt(listOf(target), route.keep));
 }
 
-function canCarry(entity: Entity, path: string, version: Version, closed: Closed, place: string): boolean {
-  const slash = path.indexOf('/');
-  if (slash < 0) return true;
-  const [name, edge] =
-    Object.entries(entity.edges).find(([, { routes }]) =>
-      routes[version].some((route) => route.kind === 'inline' && route.navigation === path.slice(0, slash)),
-    ) ?? [];
-  if (name === undefined || edge === undefined) return false;
-  const at = expandAt(place, name);
-  return (
-    !closed.has(version, at) && canCarry(entities[edge.target], path.slice(slash + 1), version, closed, at)
+function canCarry(
+  entity: Entity,
+  [first = '', ...rest]: readonly string[],
+  version: Version,
+  closed: Closed,
+  place: string,
+): boolean {
+  if (rest.length === 0) return Boolean(entity.fields[first]?.[version]);
+  const edge = entity.edges[first];
+  if (edge === undefined) return false;
+  const at = expandAt(place, first);
+  return edge.routes[version].some(
+    ({ kind }) =>
+      (kind === 'key' && rest.join('.') === 'id') ||
+      (kind === 'inline' &&
+        !closed.has(version, at) &&
+        canCarry(entities[edge.target], rest, version, closed, at)),
   );
 }
 

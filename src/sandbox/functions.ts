@@ -60,6 +60,7 @@ function filterByCurrentUser(call: Call, set: EntitySet, given: ReadonlyMap<stri
     type: typeNamed(call.model, set.type),
     path: `${set.name}/filterByCurrentUser(on='${option}')`,
     filters: undefined,
+    expandsWhole: true,
     rows: () => rows(store, call.caller.objectId),
     lists: (row) => set.lists?.(row) !== false,
   });

@@ -24,6 +24,8 @@ export interface Listing {
   readonly filterRequired?: boolean;
   /** Each item says its type, as some functions' results do. */
   readonly isTyped?: boolean;
+  /** What is expanded is never cut: its next page lies where only those with a role may read. */
+  readonly expandsWhole?: boolean;
   rows(): Iterable<unknown>;
   lists?(row: unknown): boolean;
   /** For a caller who may not see everything. */
@@ -53,13 +55,14 @@ export function list(call: Call, listing: Listing): Reply {
     after,
   });
   const scene = sceneOf(call);
+  const rowScene = listing.expandsWhole === true ? { ...scene, expandPageSize: Infinity } : scene;
   return {
     status: 200,
     body: {
       '@odata.context': contextUrl(call, listing.path),
       ...(page.end && { '@odata.nextLink': scene.nextLink(listing.path, lasting, page.end) }),
       value: page.rows.map((row) => {
-        const item = shape(row, selection, scene);
+        const item = shape(row, selection, rowScene);
         return listing.isTyped === true
           ? { '@odata.type': `#microsoft.graph.${listing.type.name}`, ...item }
           : item;

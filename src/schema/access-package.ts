@@ -8,12 +8,12 @@ import {
 import {
   accessPackageArgs,
   assignmentArgs,
+  assignmentPolicyArgs,
   assignmentRequestArgs,
   fieldsOf,
   globalId,
   graphId,
   Node,
-  pageArgs,
 } from './fields.ts';
 import { keyOfId } from './ids.ts';
 
@@ -58,7 +58,7 @@ builder.objectType('AccessPackage', {
     policies: t.field({
       ...links('policies'),
       type: AssignmentPolicyConnection,
-      args: pageArgs,
+      args: assignmentPolicyArgs,
       description: 'The policies by which it is given.',
     }),
     assignments: t.field({
@@ -76,13 +76,13 @@ builder.objectType('AccessPackage', {
     incompatibleAccessPackages: t.field({
       ...links('incompatibleAccessPackages'),
       type: AccessPackageConnection,
-      args: pageArgs,
+      args: accessPackageArgs,
       description: 'Packages whose holders may not have this one.',
     }),
     incompatibleWith: t.field({
       ...links('incompatibleWith'),
       type: AccessPackageConnection,
-      args: pageArgs,
+      args: accessPackageArgs,
       description: 'Packages that its holders may not have, because those name this one.',
     }),
   }),

@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 import { AssignmentConnection, AssignmentRequestConnection } from './connections.ts';
 import { AssignmentState } from './enums.ts';
-import { assignmentArgs, fieldsOf, globalId, graphId, Node, pageArgs } from './fields.ts';
+import { assignmentArgs, assignmentRequestArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
 import { keyOfId } from './ids.ts';
 import { Schedule } from './schedule.ts';
 
@@ -49,7 +49,7 @@ builder.objectType('Assignment', {
     requests: t.field({
       ...links('requests'),
       type: AssignmentRequestConnection,
-      args: pageArgs,
+      args: assignmentRequestArgs,
       description: 'The requests that made, changed or ended it.',
     }),
   }),

@@ -12,7 +12,7 @@ export interface SchemaTypes {
     DateTime: { Input: Date; Output: Date };
     Duration: { Input: string; Output: string };
   };
-  Connection: { totalCount: () => Promise<number> };
+  Connection: { totalCount: () => Promise<number>; scanned: number | null };
   DefaultEdgesNullability: { list: false; items: false };
   DefaultNodeNullability: false;
 }
@@ -32,7 +32,10 @@ export const builder = new SchemaBuilder<SchemaTypes>({
     nodesOnConnection: { description: 'The rows, without their cursors.' },
     cursorFieldOptions: { description: 'Pass it as `after` to go on behind this row.' },
     pageInfoFieldOptions: { description: 'Whether there is more, and where to go on.' },
-    hasNextPageFieldOptions: { description: 'Whether Graph has more rows behind these.' },
+    hasNextPageFieldOptions: {
+      description:
+        'Whether there are more rows behind these. Where they are filtered here, the next is looked for within `scan`; true if that ends first.',
+    },
     hasPreviousPageFieldOptions: {
       description: 'Whether the list was entered behind its start, by `after`.',
     },

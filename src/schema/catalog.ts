@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 import { AccessPackageConnection, CatalogConnection } from './connections.ts';
 import { CatalogState, CatalogType } from './enums.ts';
-import { catalogArgs, fieldsOf, globalId, graphId, Node, pageArgs } from './fields.ts';
+import { accessPackageArgs, catalogArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
 import { keyOfId } from './ids.ts';
 
 const { column, links, list } = fieldsOf('Catalog');
@@ -42,7 +42,7 @@ builder.objectType('Catalog', {
     accessPackages: t.field({
       ...links('accessPackages'),
       type: AccessPackageConnection,
-      args: pageArgs,
+      args: accessPackageArgs,
       description: 'The access packages in it.',
     }),
   }),

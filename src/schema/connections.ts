@@ -4,7 +4,7 @@ import { builder } from './builder.ts';
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
     description:
-      'How many rows the list has in all. Graph cannot count here, so this reads the rest of the list by id, up to 5 000 rows, and fails past that: select it only when you need it.',
+      'How many rows the list has in all. Graph cannot count here, so this reads the rest of the list by id, up to `scan` rows, and fails past that: select it only when you need it.',
     nullable: true,
     resolve: (connection) => connection.totalCount(),
   }),
@@ -16,6 +16,14 @@ function connectionOf<N extends EntityName>(type: N, plural: string) {
     { name: `${type}Edge`, description: `One of a list of ${plural}.` },
   );
 }
+
+builder.globalConnectionField('scanned', (t) =>
+  t.exposeInt('scanned', {
+    description:
+      'How many rows of Graph’s were looked at to filter or sort these here; null where Graph did it all.',
+    nullable: true,
+  }),
+);
 
 export const AccessPackageConnection = connectionOf('AccessPackage', 'access packages');
 export const AssignmentConnection = connectionOf('Assignment', 'assignments');

@@ -5,7 +5,17 @@ import { catalogState, catalogType } from '../entities/catalog.ts';
 import { type Enumeration, screamingCase, type Unknown, unknownMember } from '../entities/enumeration.ts';
 import { expirationType } from '../entities/schedule.ts';
 import { subjectLifecycle, subjectType } from '../entities/subject.ts';
+import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
+
+const refs = new Map<string, InputRef<string>>();
+
+/** The GraphQL enum of an enumeration. */
+export function enumRefOf({ name }: Enumeration): InputRef<string> {
+  const ref = refs.get(name);
+  if (ref === undefined) throw new Error(`The schema has no enum ${name}.`);
+  return ref;
+}
 
 /** An enumeration of Graph's words as a GraphQL enum; a word that we do not know yet is no error. */
 function enumOf<M extends string>({ name, description, members }: Enumeration<M>) {
@@ -16,7 +26,9 @@ function enumOf<M extends string>({ name, description, members }: Enumeration<M>
     value: unknownMember,
     description: 'A value newer than this gateway.',
   };
-  return builder.enumType(name, { description, values });
+  const ref = builder.enumType(name, { description, values });
+  refs.set(name, ref);
+  return ref;
 }
 
 export const AllowedTargetScope = enumOf(allowedTargetScope);

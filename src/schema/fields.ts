@@ -4,15 +4,26 @@ import type { EntityName } from '../entities/entity.ts';
 import { type EdgesWhere, entities, type FieldKey, type TargetOf } from '../entities/registry.ts';
 import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
+import { checkedArgs, type GivenArgs } from './criteria.ts';
 import {
   AccessPackageFilter,
   AssignmentFilter,
   AssignmentPolicyFilter,
   AssignmentRequestFilter,
   CatalogFilter,
-  checkedArgs,
+  type FilterInput,
+  SubjectFilter,
 } from './filters.ts';
 import { encodeId } from './ids.ts';
+import {
+  AccessPackageOrder,
+  AssignmentOrder,
+  AssignmentPolicyOrder,
+  AssignmentRequestOrder,
+  CatalogOrder,
+  type OrderInput,
+  SubjectOrder,
+} from './orders.ts';
 
 /**
  * What a schema field of an entity stands for. The extensions tell the planner, the resolver reads what it planned:
@@ -37,13 +48,14 @@ export function fieldsOf<N extends EntityName>(name: N) {
       ): Promise<Row<TargetOf<N, K>> | null> => source.follow(row, key, info),
     }),
     links: <K extends EdgesWhere<N, true>>(key: K) => {
-      const checked = (args: ListArgs) => checkedArgs(entities[name].edges[key]?.target ?? name, args);
+      const checked = (args: GivenArgs): ListArgs =>
+        checkedArgs(entities[name].edges[key]?.target ?? name, args);
       return {
         nullable: true as const,
         extensions: { edge: key, args: checked },
         resolve: (
           row: Row<N>,
-          args: ListArgs,
+          args: GivenArgs,
           { source }: Context,
           info: GraphQLResolveInfo,
         ): Promise<Connection<TargetOf<N, K>>> => source.followMany(row, key, checked(args), info),
@@ -54,7 +66,7 @@ export function fieldsOf<N extends EntityName>(name: N) {
       nullable: true as const,
       resolve: (
         _root: object,
-        args: ListArgs,
+        args: GivenArgs,
         { source }: Context,
         info: GraphQLResolveInfo,
       ): Promise<Connection<N>> => source.list(name, checkedArgs(name, args), info),
@@ -62,24 +74,31 @@ export function fieldsOf<N extends EntityName>(name: N) {
   };
 }
 
-/** Every list is read forward. */
-export const pageArgs = builder.args((t) => ({
-  first: t.int({ description: 'How many rows, 1 to 5 000.', defaultValue: 50 }),
-  after: t.string({ description: 'A cursor of this list: rows behind it.' }),
-}));
-
-function listArgs<F extends InputRef>(filter: F) {
+/** Every list is read forward, filtered and sorted. */
+function listArgs(filter: InputRef<FilterInput>, order: InputRef<OrderInput>) {
   return builder.args((t) => ({
-    ...pageArgs,
+    first: t.int({ description: 'How many rows, 1 to 5 000.', defaultValue: 50 }),
+    after: t.string({ description: 'A cursor of this list: rows behind it.' }),
     filter: t.field({ type: filter, description: 'Which ones; all when left out.' }),
+    orderBy: t.field({
+      type: [order],
+      description:
+        'Sorted by these, then by id; as Graph has them when left out. Graph cannot sort, so all are read first, within `scan`.',
+    }),
+    scan: t.int({
+      description:
+        'How many rows may be read to filter, sort or count them here, 1 to 50 000: past that it is an error, never a short list.',
+      defaultValue: 5000,
+    }),
   }));
 }
 
-export const accessPackageArgs = listArgs(AccessPackageFilter);
-export const assignmentArgs = listArgs(AssignmentFilter);
-export const assignmentPolicyArgs = listArgs(AssignmentPolicyFilter);
-export const assignmentRequestArgs = listArgs(AssignmentRequestFilter);
-export const catalogArgs = listArgs(CatalogFilter);
+export const accessPackageArgs = listArgs(AccessPackageFilter, AccessPackageOrder);
+export const assignmentArgs = listArgs(AssignmentFilter, AssignmentOrder);
+export const assignmentPolicyArgs = listArgs(AssignmentPolicyFilter, AssignmentPolicyOrder);
+export const assignmentRequestArgs = listArgs(AssignmentRequestFilter, AssignmentRequestOrder);
+export const catalogArgs = listArgs(CatalogFilter, CatalogOrder);
+export const subjectArgs = listArgs(SubjectFilter, SubjectOrder);
 
 export const Node = builder.nodeInterfaceRef();
 

@@ -1,6 +1,7 @@
 import { builder } from './builder.ts';
 import { AccessPackageConnection, AssignmentConnection, AssignmentRequestConnection } from './connections.ts';
-import { pageArgs } from './fields.ts';
+import { checkedArgs } from './criteria.ts';
+import { accessPackageArgs, assignmentArgs, assignmentRequestArgs } from './fields.ts';
 
 const AssignmentConcern = builder.enumType('AssignmentConcern', {
   description: 'How an assignment concerns you (Graph’s filterByCurrentUser).',
@@ -27,7 +28,7 @@ const Me = builder.objectRef<object>('Me').implement({
       nullable: true,
       description: 'Assignments that concern you.',
       args: {
-        ...pageArgs,
+        ...assignmentArgs,
         on: t.arg({
           type: AssignmentConcern,
           required: true,
@@ -35,14 +36,15 @@ const Me = builder.objectRef<object>('Me').implement({
           description: 'In which way.',
         }),
       },
-      resolve: (_me, { on, ...args }, { source }, info) => source.mine('Assignment', on, args, info),
+      resolve: (_me, { on, ...args }, { source }, info) =>
+        source.mine('Assignment', on, checkedArgs('Assignment', args), info),
     }),
     requests: t.field({
       type: AssignmentRequestConnection,
       nullable: true,
       description: 'Requests that concern you.',
       args: {
-        ...pageArgs,
+        ...assignmentRequestArgs,
         on: t.arg({
           type: RequestConcern,
           required: true,
@@ -50,14 +52,16 @@ const Me = builder.objectRef<object>('Me').implement({
           description: 'In which way.',
         }),
       },
-      resolve: (_me, { on, ...args }, { source }, info) => source.mine('AssignmentRequest', on, args, info),
+      resolve: (_me, { on, ...args }, { source }, info) =>
+        source.mine('AssignmentRequest', on, checkedArgs('AssignmentRequest', args), info),
     }),
     requestableAccessPackages: t.field({
       type: AccessPackageConnection,
       nullable: true,
       description: 'Access packages that you may request.',
-      args: pageArgs,
-      resolve: (_me, args, { source }, info) => source.mine('AccessPackage', 'allowedRequestor', args, info),
+      args: accessPackageArgs,
+      resolve: (_me, args, { source }, info) =>
+        source.mine('AccessPackage', 'allowedRequestor', checkedArgs('AccessPackage', args), info),
     }),
   }),
 });

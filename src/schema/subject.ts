@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 import { AssignmentConnection, AssignmentRequestConnection, SubjectConnection } from './connections.ts';
 import { SubjectLifecycle, SubjectType } from './enums.ts';
-import { assignmentArgs, assignmentRequestArgs, fieldsOf, graphId, Node, pageArgs } from './fields.ts';
+import { assignmentArgs, assignmentRequestArgs, fieldsOf, graphId, Node, subjectArgs } from './fields.ts';
 import { encodeSubjectId, keyOfSubjectId, objectIdOf } from './ids.ts';
 
 const { column, links, list } = fieldsOf('Subject');
@@ -91,6 +91,6 @@ builder.queryFields((t) => ({
     ...list,
     type: SubjectConnection,
     description: 'All subjects. Graph declares this list and does not document it.',
-    args: pageArgs,
+    args: subjectArgs,
   }),
 }));

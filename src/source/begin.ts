@@ -1,9 +1,12 @@
 import type { Entity, Route } from '../entities/entity.ts';
+import { entities } from '../entities/registry.ts';
 import type { Row } from '../plan/decode.ts';
 import { edgeOf, laterRoutes } from '../plan/route.ts';
-import type { ListArgs, Selection } from '../plan/selection.ts';
+import { needsOf } from '../plan/criteria.ts';
+import { type ListArgs, type Selection, unite } from '../plan/selection.ts';
 import { checkFirst, pageSize } from './connection.ts';
 import { listAt } from './edges.ts';
+import { flows } from './flow.ts';
 import type { Reading } from './lists.ts';
 
 /**
@@ -15,8 +18,10 @@ export function beginEdges(reading: Reading, row: Row, selection: Selection): vo
   if (!reading.planning.planned) return;
   for (const [name, uses] of selection.edges) {
     for (const { args, selection: wish, isStreamed = false } of uses) {
-      if (args === null || args.after || (row.shape.inlined.has(name) && !args.filter)) continue;
-      const [best] = laterRoutes(edgeOf(entity, name), row.version, wish, reading.planning);
+      if (args === null || args.after || row.shape.inlined.has(name)) continue;
+      const edge = edgeOf(entity, name);
+      const needed = unite([wish, needsOf(entities[edge.target], args)]);
+      const [best] = laterRoutes(edge, row.version, needed, reading.planning);
       if (best !== undefined && waitsForKeyOnly(best.route, entity.key))
         begin(reading, row, name, wish, args, isStreamed);
     }
@@ -31,8 +36,8 @@ function begin(
   args: ListArgs,
   isStreamed: boolean,
 ): void {
-  listAt(reading, row, name, wish, args.filter ?? null, '')
-    .then((list) => list.firstPage(pageSize(checkFirst(args.first), isStreamed)))
+  listAt(reading, row, name, wish, args, '')
+    .then((list) => list.firstPage(pageSize(checkFirst(args.first), isStreamed && flows(list, args))))
     .catch(() => undefined);
 }
 

@@ -1,15 +1,19 @@
 import type { EntityName } from '../entities/entity.ts';
 import { GatewayError } from '../errors.ts';
 import type { Row } from '../plan/decode.ts';
+import { countRows } from './count.ts';
 import type { Cursors, Position } from './cursor.ts';
-import { follower, type RowList, type Step, walk } from './walk.ts';
+import { take, takeSifted, type Taking } from './take.ts';
+import type { RowList, Step } from './walk.ts';
 
 /** A Relay connection; cursors are made when they are looked at. */
 export interface Connection<N extends EntityName = EntityName> {
   /** Of a list that flows, those of the first payload. */
   readonly edges: readonly ListEdge<N>[];
-  /** Of a list that flows, when it has passed. */
+  /** May look for the next row, or wait until a list has flowed past, so it is asked for only where it is wanted. */
   readonly pageInfo: PageInfo | Promise<PageInfo>;
+  /** Rows that were looked at to find these; null where Graph filtered them all. */
+  readonly scanned: number | null;
   totalCount(): Promise<number>;
 }
 
@@ -18,30 +22,15 @@ export interface ListEdge<N extends EntityName = EntityName> {
   readonly cursor: string;
 }
 
-/** All of it at hand. */
-export interface WholeConnection<N extends EntityName = EntityName> extends Connection<N> {
-  readonly pageInfo: PageInfo;
-}
-
-interface PageInfo {
+export interface PageInfo {
   readonly hasNextPage: boolean;
   readonly hasPreviousPage: boolean;
   readonly startCursor: string | null;
   readonly endCursor: string | null;
 }
 
-/** A list's rows that were taken, without the rows. */
-export interface Taken {
-  readonly count: number;
-  readonly first: Position | undefined;
-  readonly last: Position | undefined;
-  readonly hasNextPage: boolean;
-}
-
 const defaultFirst = 50;
 const maxFirst = 5000;
-/** Rows that a count may walk through: entitlement management has no `$count` (graph-protocol §7). */
-export const countBudget = 5000;
 /** 5 000 rows are twenty pages then, a third of the calls that one operation may make. */
 const streamedPage = 250;
 
@@ -60,91 +49,63 @@ export function pageSize(first: number, isStreamed: boolean): number {
   return isStreamed ? Math.min(first, streamedPage) : first;
 }
 
-/** Takes `first` rows behind `start`, over empty pages to the end. */
+/** Takes `first` rows behind `start`, over pages without any, to the end. */
 export async function connect<N extends EntityName>(
   list: RowList<N>,
   start: Position | null,
-  first: number,
+  taking: Taking,
   cursors: Cursors,
-): Promise<WholeConnection<N>> {
-  const { taken, hasNextPage } = await take(list, start, first);
+): Promise<Connection<N>> {
+  const sieve = list.residual === null ? null : taking.sieve(list.residual);
+  const seal = (end: Position) => cursors.seal(end, list.identity);
+  const { taken, scanned, isEnd, hasNextPage } = await (sieve === null
+    ? take(list, start, taking)
+    : takeSifted(list, start, taking, sieve, seal));
   const ends = { first: taken[0]?.end, last: taken.at(-1)?.end };
-  const facts = { count: taken.length, ...ends, hasNextPage };
+  const pageInfoWith = (hasNextPage: boolean) => pageInfoOf({ ...ends, hasNextPage }, start, seal);
   return {
-    edges: taken.map((step) => edgeAt(step, list, cursors)),
-    pageInfo: pageInfoOf(facts, start, list, cursors),
-    totalCount: () => countAll(facts, start, list),
+    edges: taken.map((step) => edgeAt(step, seal)),
+    get pageInfo() {
+      return typeof hasNextPage === 'boolean' ? pageInfoWith(hasNextPage) : hasNextPage().then(pageInfoWith);
+    },
+    scanned,
+    totalCount: async () =>
+      start === null && isEnd ? taken.length : countRows(list, sieve, taking.scan, taking.hint),
   };
 }
 
 export function edgeAt<N extends EntityName>(
   { row, end }: Step<N>,
-  { identity }: RowList<N>,
-  cursors: Cursors,
+  seal: (end: Position) => string,
 ): ListEdge<N> {
   return {
     node: row,
     get cursor() {
-      return cursors.seal(end, identity);
+      return seal(end);
     },
   };
 }
 
+/** The ends of the rows that were taken; undefined where there are none. */
+export interface Ends {
+  readonly first: Position | undefined;
+  readonly last: Position | undefined;
+  readonly hasNextPage: boolean;
+}
+
 export function pageInfoOf(
-  { first, last, hasNextPage }: Taken,
+  { first, last, hasNextPage }: Ends,
   start: Position | null,
-  { identity }: RowList,
-  cursors: Cursors,
+  seal: (end: Position) => string,
 ): PageInfo {
-  const seal = (end: Position | undefined) => (end === undefined ? null : cursors.seal(end, identity));
   return {
     hasNextPage,
     hasPreviousPage: start !== null,
     get startCursor() {
-      return seal(first);
+      return first === undefined ? null : seal(first);
     },
     get endCursor() {
-      return seal(last);
+      return last === undefined ? null : seal(last);
     },
   };
-}
-
-export async function countAll(
-  { count, hasNextPage }: Taken,
-  start: Position | null,
-  list: RowList,
-): Promise<number> {
-  return start === null && !hasNextPage ? count : countRows(list);
-}
-
-async function take<N extends EntityName>(
-  list: RowList<N>,
-  start: Position | null,
-  first: number,
-): Promise<{ taken: readonly Step<N>[]; hasNextPage: boolean }> {
-  const taken: Step<N>[] = [];
-  for await (const { steps, more } of walk(list, start, first)) {
-    const room = first - taken.length;
-    taken.push(...steps.slice(0, room));
-    if (taken.length === first) return { taken, hasNextPage: steps.length > room || more };
-  }
-  return { taken, hasNextPage: false };
-}
-
-async function countRows(list: RowList): Promise<number> {
-  const follow = follower(list.foreignPage);
-  const seen = new Set<string>();
-  let page = await list.countedPage(countBudget);
-  for (;;) {
-    for (const { id } of page.rows) seen.add(id);
-    if (page.next === null) return seen.size;
-    if (seen.size >= countBudget) {
-      throw new GatewayError(
-        'SCAN_LIMIT',
-        `Graph cannot count, so totalCount reads the list, up to ${countBudget} rows; this one has more. Narrow it with a filter, or leave totalCount out.`,
-        { extensions: { scanned: seen.size } },
-      );
-    }
-    page = await follow(page.next);
-  }
 }

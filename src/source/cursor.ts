@@ -1,6 +1,8 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Version } from '../entities/entity.ts';
 import { GatewayError } from '../errors.ts';
+import type { SortPlace } from '../plan/order.ts';
+import type { Way } from '../plan/ways.ts';
 
 /** Where a list goes on: behind the `offset`th row of the pages that begin at `link`. */
 export interface Position {
@@ -12,6 +14,8 @@ export interface Position {
   readonly id: string;
   /** What the pages at `link` carry: a digest of the query that they were asked with. */
   readonly query: string;
+  /** What Graph was not asked to filter, and is not asked behind the cursor, whatever it takes by then. */
+  readonly withheld: readonly Way[];
 }
 
 const signatureBytes = 16;
@@ -27,12 +31,31 @@ export class Cursors {
   }
 
   seal(position: Position, list: string): string {
-    const { version, link, offset, id, query } = position;
-    const payload = Buffer.from(JSON.stringify([version, link, offset, id, query]));
-    return Buffer.concat([this.#sign(payload, list), payload]).toString('base64url');
+    const { version, link, offset, id, query, withheld } = position;
+    return this.#wrap([version, link, offset, id, query, ...withheld], list);
   }
 
   open(cursor: string, list: string): Position {
+    return positionIn(this.#unwrap(cursor, list)); // signed by us, so it is what seal() wrote
+  }
+
+  /** A place in a list that is sorted here, whose identity no list in Graph's order has. */
+  sealPlace({ keys, id }: SortPlace, list: string): string {
+    return this.#wrap([keys, id], list);
+  }
+
+  openPlace(cursor: string, list: string): SortPlace {
+    // Signed by us, so it is what sealPlace() wrote.
+    const [keys, id] = this.#unwrap(cursor, list) as [SortPlace['keys'], string];
+    return { keys, id };
+  }
+
+  #wrap(value: readonly unknown[], list: string): string {
+    const payload = Buffer.from(JSON.stringify(value));
+    return Buffer.concat([this.#sign(payload, list), payload]).toString('base64url');
+  }
+
+  #unwrap(cursor: string, list: string): unknown {
     const bytes = Buffer.from(cursor, 'base64url');
     const payload = bytes.subarray(signatureBytes);
     const signature = bytes.subarray(0, signatureBytes);
@@ -44,11 +67,11 @@ export class Cursors {
     if (!isOurs) {
       throw new GatewayError(
         'BAD_USER_INPUT',
-        `Argument "after" takes a cursor that this list gave to the same user with the same filter; ${show(cursor)} is none. Take endCursor from the list's pageInfo, or leave "after" out to start over.`,
+        `Argument "after" takes a cursor that this list gave to the same user with the same filter and order; ${show(cursor)} is none. Take endCursor from the list's pageInfo, or leave "after" out to start over.`,
         { extensions: { argument: 'after' } },
       );
     }
-    return positionIn(payload); // signed by us, so it is what seal() wrote
+    return JSON.parse(payload.toString());
   }
 
   #sign(payload: Buffer, list: string): Buffer {
@@ -61,7 +84,8 @@ export class Cursors {
 /** Where a cursor claims to lead, for a rehearsal, in which rows have no ids that it could be proved by. */
 export function claimedPosition(cursor: string): Position | null {
   try {
-    const claimed = positionIn(Buffer.from(cursor, 'base64url').subarray(signatureBytes));
+    const payload = Buffer.from(cursor, 'base64url').subarray(signatureBytes);
+    const claimed = positionIn(JSON.parse(payload.toString()));
     const isLikely = typeof claimed.offset === 'number' && typeof claimed.link !== 'undefined';
     return isLikely ? claimed : null;
   } catch {
@@ -69,15 +93,16 @@ export function claimedPosition(cursor: string): Position | null {
   }
 }
 
-function positionIn(payload: Buffer): Position {
-  const [version, link, offset, id, query] = JSON.parse(payload.toString()) as [
+function positionIn(value: unknown): Position {
+  const [version, link, offset, id, query, ...withheld] = value as [
     Version,
     string | null,
     number,
     string,
     string,
+    ...Way[],
   ];
-  return { version, link, offset, id, query };
+  return { version, link, offset, id, query, withheld };
 }
 
 export function cursorExpired(): GatewayError {

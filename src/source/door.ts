@@ -19,6 +19,8 @@ export interface DoorOptions {
   readonly cursorSecret: string;
   /** Off: one GET for each edge of each row. Only the tests want it. */
   readonly planning?: 'on' | 'off' | undefined;
+  /** What bills assume of Graph's pages. */
+  readonly pageSizes?: PageSizes | undefined;
   /** Hears of each route that Graph refuses, once for the process. */
   readonly onRefused?: (refusal: Refusal) => void;
 }
@@ -40,7 +42,7 @@ export interface Entrant {
 export interface Door {
   enter(entrant: Entrant): Source;
   /** The door to nothing but the bill of what is asked through it; no call is made. */
-  rehearse(key: string, pageSizes?: PageSizes): Rehearsed;
+  rehearse(key: string): Rehearsed;
   /** For metrics: what Graph has refused since the start. */
   refusals(): readonly RefusalCount[];
   close(): Promise<void>;
@@ -75,14 +77,14 @@ export function openDoor(options: DoorOptions): Door {
         cursors: new Cursors(cursorSecret, key),
         flowing,
         named: false,
-        learn(refusal, isSure) {
+        learn(refusal) {
           recordRefusal(refusal);
-          if (isSure) refusals.learn(refusal);
+          refusals.learn(refusal);
         },
       }),
-    rehearse: (key, pageSizes = usualPages) => {
+    rehearse: (key) => {
       const { endpoint } = client;
-      const rehearsal = new Rehearsal(endpoint, pageSizes);
+      const rehearsal = new Rehearsal(endpoint, options.pageSizes ?? usualPages);
       const cursors = new Cursors(cursorSecret, key);
       return {
         source: new Source({

@@ -1,20 +1,21 @@
-import type { Edge, Entity, FilterTerm, Version } from '../entities/entity.ts';
+import type { Edge, Entity, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 import { collectionPath, entityPath } from '../plan/compile.ts';
 import { inlinedPage, inlinedRow, type Row } from '../plan/decode.ts';
-import { filterTerms } from '../plan/filter.ts';
+import { type Comparison, equals, equalsAt, needsOf, selectPath } from '../plan/criteria.ts';
 import { quote } from '../plan/literal.ts';
+import { allOf } from '../plan/normal.ts';
 import { edgeOf, type LaterRoute, laterRoutes, planRows } from '../plan/route.ts';
-import { type Filter, select, type Selection, selectEdge } from '../plan/selection.ts';
+import { type EdgeUse, type ListArgs, type Selection, selectEdge, unite } from '../plan/selection.ts';
 import { expandAt, filterOn, listOf, nothingClosed, oneOf, reopened, subPathOf } from '../plan/ways.ts';
 import { readable } from './answer.ts';
+import { askedList, type EdgeFilter } from './asked.ts';
 import { healed, NoWayLeft } from './healing.ts';
 import { collectionList, inlinedList, type Reading } from './lists.ts';
 import { backAlong, originOf, wishBeside, withOrigin } from './origin.ts';
 import { isNotFound } from './reads.ts';
 import { rowBy } from './rows.ts';
-import { type Comparison, scan } from './scan.ts';
 import { keyOf, unavailable, valueOf } from './values.ts';
 import type { RowList } from './walk.ts';
 
@@ -32,8 +33,13 @@ export async function rowAt(
   const rode = readable(() => inlinedRow(row, name));
   const back = backAlong(row, name, rode);
   if (back !== undefined) return back;
-  if (rode !== undefined) return rode;
+  if (rode !== undefined && (rode === null || carries(rode, selection))) return rode;
   return healed(reading, (trial) => walkTo(trial, row, name, selection));
+}
+
+/** Not so where the row rode along for less: to filter its parent here, or for what was selected before the cursor. */
+function carries({ shape: { entity, version, fields } }: Row, selection: Selection): boolean {
+  return [...selection.fields].every((field) => fields.has(field) || !entity.fields[field]?.[version]);
 }
 
 async function walkTo(reading: Reading, row: Row, name: string, selection: Selection): Promise<Row | null> {
@@ -52,7 +58,7 @@ async function walkTo(reading: Reading, row: Row, name: string, selection: Selec
     }
     if (route.kind !== 'inline') continue;
     reading.takes?.(version, expandAt(oneOf(row.shape.entity), name));
-    const parent = await rereadWith(reading, row, name, selection, version);
+    const parent = await rereadWith(reading, row, name, { args: {}, selection }, version);
     const end = readable(() => inlinedRow(parent, name));
     if (end === undefined) throw stayedBehind(row, name);
     return end;
@@ -66,7 +72,7 @@ export async function listAt(
   row: Row,
   name: string,
   selection: Selection,
-  filter: Filter | null,
+  args: ListArgs,
   identity: string,
   only?: Version,
 ): Promise<RowList> {
@@ -74,42 +80,35 @@ export async function listAt(
   const entity = entities[edge.target];
   const origin = originOf(reading, row, name);
   const inlined = row.shape.inlined.get(name);
-  const rode = filter === null ? readable(() => inlinedPage(row, name)) : undefined;
+  const rode = readable(() => inlinedPage(row, name));
   if (inlined !== undefined && rode !== undefined && (only ?? row.version) === row.version) {
     return withOrigin(
-      inlinedList(reading, identity, inlined.shape, () => rode),
+      inlinedList(reading, identity, inlined.shape, () => rode, args),
       origin,
     );
   }
   const lean = wishBeside(reading, origin, entity, selection, row.version, listOf(entity));
-  const routes = routesOf(reading, row, name, edge, lean);
+  const routes = routesOf(reading, row, name, edge, unite([lean, needsOf(entity, args)]));
   for (const { route, version } of routes) {
     if (only !== undefined && version !== only) continue;
     if (route.kind === 'filter') {
-      const comparisons = await comparisonsOf(reading, row, route.terms);
-      if (comparisons === null) continue; // the row has no such value: perhaps another way is open
-      const paths = comparisons.map(({ path }) => path);
-      const way = filterOn(entity, paths);
-      const isScan = reading.planning.closed?.has(version, way) === true;
-      const terms = isScan ? [] : comparisons.map(({ path, value }) => `${path} eq ${quote(value)}`);
-      reading.takes?.(version, isScan ? `${listOf(entity)}, scanned` : way);
-      const list = collectionList(reading, {
-        identity,
-        path: collectionPath(entity, version),
-        filter: [...terms, ...(filter === null ? [] : filterTerms(entity, version, filter))],
-        entity,
-        version,
-        selection: wishBeside(reading, origin, entity, selection, version, listOf(entity)),
-        keep: route.keep === undefined ? undefined : { edge: route.keep, id: row.id },
-        carries: isScan ? paths : [],
-        // What is no id is refused for itself, and says nothing of the route.
-        isMixed: filter !== null,
-        filterWays: !isScan && comparisons.every(({ value }) => guid.test(value)) ? [way] : [],
-      });
-      const found = isScan
-        ? scan(list, reading.isRehearsal ? [] : comparisons, `${row.entity}.${name}`)
-        : list;
-      return withOrigin(found, origin);
+      const filter = await edgeFilterOf(reading, row, route, entity, version);
+      if (filter === null) continue; // the row has no such value: perhaps another way is open
+      reading.takes?.(version, filter.terms.length === 0 ? `${listOf(entity)}, scanned` : filter.way);
+      const list = askedList(
+        reading,
+        {
+          identity,
+          path: collectionPath(entity, version),
+          entity,
+          version,
+          selection: wishBeside(reading, origin, entity, selection, version, listOf(entity)),
+          keptBy: route.keep === undefined ? undefined : expandAt(listOf(entity), route.keep),
+        },
+        args,
+        filter,
+      );
+      return withOrigin(list, origin);
     }
     if (route.kind === 'child') {
       const subPath = subPathOf(edge);
@@ -125,11 +124,12 @@ export async function listAt(
         selection,
         depth: 0,
         subPath,
+        here: args,
       });
     }
-    if (route.kind === 'inline' && filter === null) {
+    if (route.kind === 'inline') {
       reading.takes?.(version, expandAt(oneOf(row.shape.entity), name));
-      return rereadList(reading, row, name, selection, version, identity);
+      return rereadList(reading, row, name, { args, selection }, version, identity);
     }
   }
   if (routes.length === 0) throw unavailable(row.entity, name, edge.routes, reading.planning.versions);
@@ -179,14 +179,14 @@ async function rereadWith(
   reading: Reading,
   row: Row,
   name: string,
-  selection: Selection,
+  use: EdgeUse,
   version: Version,
 ): Promise<Row> {
   const { entity } = row.shape;
   const { planning } = reading;
   // With planning off the edge alone is expanded, and nothing below it.
   const depth = planning.planned ? planning.expandDepth : 1;
-  const through = selectEdge(name, { args: {}, selection });
+  const through = selectEdge(name, use);
   const closed = reopened(planning.closed ?? nothingClosed, version, expandAt(oneOf(entity), name));
   const planned = { ...planning, closed, planned: true, folds: planning.planned };
   const wish = wishBeside(reading, row.origin, entity, through, version, oneOf(entity), depth);
@@ -200,21 +200,22 @@ async function rereadList(
   reading: Reading,
   row: Row,
   name: string,
-  selection: Selection,
+  use: EdgeUse,
   version: Version,
   identity: string,
 ): Promise<RowList> {
-  const parent = await rereadWith(reading, row, name, selection, version);
+  const parent = await rereadWith(reading, row, name, use, version);
   const shape = parent.shape.inlined.get(name)?.shape;
   if (shape === undefined) throw stayedBehind(row, name);
-  const list = inlinedList(reading, identity, shape, () => {
+  const rode = () => {
     const page = readable(() => inlinedPage(parent, name));
     if (page !== undefined) return page;
     throw new GatewayError(
       'GRAPH_UNAVAILABLE',
       `Graph took the expand of ${name} on ${row.entity} ${row.id} and left it out of its answer.`,
     );
-  });
+  };
+  const list = inlinedList(reading, identity, shape, rode, use.args ?? {});
   return withOrigin(list, originOf(reading, parent, name));
 }
 
@@ -223,27 +224,46 @@ function stayedBehind(row: Row, name: string): Error {
 }
 
 /** `null` where the row lacks a value to compare with. */
-async function comparisonsOf(
+async function edgeFilterOf(
   reading: Reading,
   row: Row,
-  terms: readonly FilterTerm[],
-): Promise<readonly Comparison[] | null> {
-  const compared = await Promise.all(
-    terms.map(async ({ path, from }) => {
-      const value = await comparedValue(reading, row, from);
-      return typeof value === 'string' ? { path, value } : null;
-    }),
+  { terms, keep }: Extract<Route, { kind: 'filter' }>,
+  target: Entity,
+  version: Version,
+): Promise<EdgeFilter | null> {
+  const values = await Promise.all(terms.map(({ from }) => valueAlong(reading, row, from)));
+  const sent: string[] = [];
+  const compared: Comparison[] = [];
+  for (const [index, { path }] of terms.entries()) {
+    const value = values[index];
+    if (typeof value !== 'string') return null;
+    sent.push(`${path} eq ${quote(value)}`);
+    compared.push(equalsAt(target, version, path, value));
+  }
+  const way = filterOn(
+    target,
+    terms.map(({ path }) => path),
   );
-  const present = compared.filter((term) => term !== null);
-  return present.length === terms.length ? present : null;
+  const isScan = reading.planning.closed?.has(version, way) === true;
+  return {
+    terms: isScan ? [] : sent,
+    way,
+    residual: allOf([
+      ...(isScan ? compared : []),
+      ...(keep === undefined ? [] : [equals(target, [keep, 'id'], row.id)]),
+    ]),
+    isSound: values.every((value) => guid.test(String(value))),
+  };
 }
 
-async function comparedValue(
+/** A field of the row, or the field at the end of edges; null where there is no such end. */
+export async function valueAlong(
   reading: Reading,
   row: Row,
-  [first, second]: FilterTerm['from'],
+  [first, ...rest]: readonly string[],
 ): Promise<unknown> {
-  if (second === undefined) return valueOf(reading, row, first);
-  const end = await rowAt(reading, row, first, select(second));
-  return end === null ? null : valueOf(reading, end, second);
+  if (first === undefined) throw new Error(`A value of ${row.entity} was asked for without its name.`);
+  if (rest.length === 0) return valueOf(reading, row, first);
+  const end = await rowAt(reading, row, first, selectPath(rest));
+  return end === null ? null : valueAlong(reading, end, rest);
 }

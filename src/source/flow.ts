@@ -1,15 +1,10 @@
 import type { EntityName } from '../entities/entity.ts';
 import type { Stream } from '../plan/stream.ts';
-import {
-  type Connection,
-  countAll,
-  edgeAt,
-  type ListEdge,
-  pageInfoOf,
-  pageSize,
-  type Taken,
-} from './connection.ts';
+import type { ListArgs } from '../plan/selection.ts';
+import { type Connection, edgeAt, type Ends, type ListEdge, pageInfoOf, pageSize } from './connection.ts';
+import { countRows } from './count.ts';
 import type { Cursors, Position } from './cursor.ts';
+import type { Taking } from './take.ts';
 import { type RowList, walk } from './walk.ts';
 
 /** The rest of a list, behind its first payload: each page is asked for when it is taken. */
@@ -28,12 +23,13 @@ export interface Begun<N extends EntityName> {
 export async function flow<N extends EntityName>(
   list: RowList<N>,
   start: Position | null,
-  first: number,
+  { first, scan, hint }: Taking,
   cursors: Cursors,
   stream: Stream,
 ): Promise<Begun<N>> {
+  const seal = (end: Position) => cursors.seal(end, list.identity);
   const { taken, ...passed } = passage();
-  const pages = edgesOf(list, start, first, cursors, passed);
+  const pages = edgesOf(list, start, first, seal, passed);
   const rows: ListEdge<N>[] = [];
   let isOver = false;
   // One page at least, so that what is wrong with the list is told at the connection, before anything flows.
@@ -47,12 +43,21 @@ export async function flow<N extends EntityName>(
     connection: {
       edges: rows,
       get pageInfo() {
-        return taken.then((all) => pageInfoOf(all, start, list, cursors));
+        return taken.then((all) => pageInfoOf(all, start, seal));
       },
-      totalCount: async () => countAll(await taken, start, list),
+      scanned: null,
+      totalCount: async () => {
+        const { count, hasNextPage } = await taken;
+        return start === null && !hasNextPage ? count : countRows(list, null, scan, hint);
+      },
     },
     rest: { stream, pages: behind(rest, pages) },
   };
+}
+
+/** Whether a list is read at the pace of the client: not where it is only known at its end what its rows are. */
+export function flows({ isEven }: RowList, { orderBy }: ListArgs): boolean {
+  return isEven && !orderBy;
 }
 
 /** How many rows at a time such a list is executed by: the first payload's, and then each page's. */
@@ -85,7 +90,7 @@ async function* edgesOf<N extends EntityName>(
   list: RowList<N>,
   start: Position | null,
   first: number,
-  cursors: Cursors,
+  seal: (end: Position) => string,
   passed: Omit<Passage, 'taken'>,
 ): AsyncGenerator<readonly ListEdge<N>[], void, undefined> {
   let count = 0;
@@ -101,7 +106,7 @@ async function* edgesOf<N extends EntityName>(
       const isFull = count === first;
       if (isFull) hasNextPage = more || taken.length < steps.length;
       if (isFull || !more) passed.end({ count, first: begin, last, hasNextPage });
-      if (taken.length > 0) yield taken.map((step) => edgeAt(step, list, cursors));
+      if (taken.length > 0) yield taken.map((step) => edgeAt(step, seal));
       if (isFull) return;
     }
   } catch (failure) {
@@ -110,6 +115,11 @@ async function* edgesOf<N extends EntityName>(
   } finally {
     passed.fail(new Error('The list was left before its end.'));
   }
+}
+
+/** A list's rows that were taken, without the rows. */
+interface Taken extends Ends {
+  readonly count: number;
 }
 
 interface Passage {

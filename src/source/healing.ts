@@ -10,9 +10,8 @@ import type { Refusal } from './refusals.ts';
 /** What of a read Graph may have refused, each in the order in which it is left out on trial. */
 export interface Suspects {
   readonly expands: readonly Way[];
+  /** All that Graph was asked to compare, so that what is refused by itself is to blame; none where a value may be. */
   readonly filters: readonly Way[];
-  /** A filter of the client's went along, and may be what Graph refused. */
-  readonly isMixed: boolean;
   readonly subPath: Way | null;
 }
 
@@ -22,14 +21,12 @@ export class RouteRefused extends GraphFailure {
   readonly ways: readonly Way[];
   /** Graph's answer leaves no doubt: it names nothing but the path. */
   readonly isCertain: boolean;
-  readonly isMixed: boolean;
 
-  constructor(failure: GraphFailure, version: Version, ways: readonly Way[], isMixed: boolean) {
+  constructor(failure: GraphFailure, version: Version, ways: readonly Way[]) {
     super(failure.code, failure.message, failure);
     this.version = version;
     this.ways = ways;
     this.isCertain = failure.status === 404;
-    this.isMixed = isMixed && failure.graphCode === 'InvalidFilter';
   }
 
   as(route: Way, instead: string): Refusal {
@@ -45,7 +42,7 @@ export class NoWayLeft extends GatewayError {}
 export function blaming(failure: unknown, version: Version, suspects: Suspects): unknown {
   if (!(failure instanceof GraphFailure)) return failure;
   const ways = blamed(failure, suspects);
-  return ways.length === 0 ? failure : new RouteRefused(failure, version, ways, suspects.isMixed);
+  return ways.length === 0 ? failure : new RouteRefused(failure, version, ways);
 }
 
 function blamed(failure: GraphFailure, { expands, filters, subPath }: Suspects): readonly Way[] {
@@ -75,15 +72,15 @@ function collect(inlined: Shape['inlined'], place: string, level: number, levels
 /**
  * Does `work`, which plans and reads; where Graph refuses the way, plans again with one suspect more left out,
  * until Graph takes it. The last one left out is to blame, and the process learns it; those before were innocent
- * as far as is known, and what was read without them is read again with them. `without`: a way that is left out from the start.
+ * as far as is known, and what was read without them is read again with them. `without`: ways that are left out from the start.
  */
 export async function healed<T>(
   reading: Reading,
   work: (reading: Reading) => Promise<T>,
-  without?: { readonly version: Version; readonly way: Way },
+  without?: { readonly version: Version; readonly withheld: readonly Way[] } | null,
 ): Promise<T> {
   const trial = new Trial(reading.planning.closed ?? nothingClosed);
-  if (without !== undefined) trial.leaveOut(without.version, without.way);
+  if (without) for (const way of without.withheld) trial.leaveOut(without.version, way);
   const planning = { ...reading.planning, closed: trial };
   const blamed: { readonly refused: RouteRefused; readonly way: Way }[] = [];
   let takenBefore: string | undefined;
@@ -99,10 +96,8 @@ export async function healed<T>(
       const guilty = blamed.filter(({ refused }, index) => refused.isCertain || index === blamed.length - 1);
       let hasLearnt = false;
       for (const { refused, way } of guilty) {
-        // The client's filter is cleared where the same version takes it by another way.
-        const isSure = !refused.isMixed || taken?.startsWith(refused.version) === true;
-        if (isSure && !trial.isKnown(refused.version, way)) hasLearnt = true;
-        reading.learn(refused.as(way, isSame || taken === undefined ? 'a read without it' : taken), isSure);
+        if (!trial.isKnown(refused.version, way)) hasLearnt = true;
+        reading.learn(refused.as(way, isSame || taken === undefined ? 'a read without it' : taken));
       }
       // With several versions in use, the other one may now be the better.
       const isBest = guilty.length === blamed.length && (planning.versions !== 'auto' || !isSame);
@@ -110,7 +105,7 @@ export async function healed<T>(
     } catch (failure) {
       if (!(failure instanceof RouteRefused)) {
         const certain = blamed.filter(({ refused }) => refused.isCertain);
-        for (const { refused, way } of certain) reading.learn(refused.as(way, 'nothing'), true);
+        for (const { refused, way } of certain) reading.learn(refused.as(way, 'nothing'));
         const [first] = blamed;
         throw first !== undefined && certain.length === 0 && saysLess(failure) ? first.refused : failure;
       }

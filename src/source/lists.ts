@@ -1,15 +1,15 @@
 import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { linkPath } from '../graph/pages.ts';
 import { withQuery } from '../plan/compile.ts';
-import { decodePage, inlinedRow, type Page } from '../plan/decode.ts';
+import { type Criteria, needsOf } from '../plan/criteria.ts';
+import { decodePage, type Page } from '../plan/decode.ts';
 import { type Planning, planRows } from '../plan/route.ts';
-import { select, type Selection, selectEdge, unite } from '../plan/selection.ts';
+import { select, type Selection, unite } from '../plan/selection.ts';
 import type { Shape } from '../plan/shape.ts';
-import { expandAt, listOf, type Way } from '../plan/ways.ts';
+import { listOf, type Way } from '../plan/ways.ts';
 import { readable } from './answer.ts';
 import { blaming, expandsOf } from './healing.ts';
 import type { Refusal } from './refusals.ts';
-import { carry } from './scan.ts';
 import type { RowList } from './walk.ts';
 import type { Reader } from './reads.ts';
 
@@ -19,10 +19,8 @@ export interface Reading {
   readonly planning: Planning;
   /** Graph's root: nextLinks of any other are refused. */
   readonly endpoint: string;
-  /** No row is real: each stands for as many as there can be. */
-  readonly isRehearsal: boolean;
-  /** Tells that Graph refused a route; where that is sure, the process remembers it. */
-  readonly learn: (refusal: Refusal, isSure: boolean) => void;
+  /** Tells that Graph refused a route. */
+  readonly learn: (refusal: Refusal) => void;
   /** Hears which of an edge's routes is taken. */
   readonly takes?: (version: Version, way: Way) => void;
 }
@@ -36,62 +34,50 @@ export interface CollectionRead<N extends EntityName> {
   readonly selection: Selection;
   /** Where nothing says how deep Graph expands; the planning's own depth when left out. */
   readonly depth?: number;
-  /** Where Graph's filter is coarser than the list: only rows whose edge of that name leads to the row of that id. */
-  readonly keep?: { readonly edge: string; readonly id: string } | undefined;
+  /** What Graph leaves to be filtered and sorted here. */
+  readonly here?: Criteria;
   /** Where the rows lie; the entity's own collection when left out. */
   readonly place?: string;
-  /** Graph's paths that each row carries, to be compared here. */
-  readonly carries?: readonly string[];
-  /** What Graph may refuse besides the expands. */
+  /** What of the filter Graph may refuse. */
   readonly filterWays?: readonly Way[];
-  /** The client filters besides, and may be to blame. */
-  readonly isMixed?: boolean;
+  /** What it is known to refuse, and is not asked. */
+  readonly withheld?: readonly Way[];
+  /** The expand without which the list is none. */
+  readonly keptBy?: Way | undefined;
   readonly subPath?: Way;
 }
 
 /** A collection that is asked for by itself. */
 export function collectionList<N extends EntityName>(reading: Reading, read: CollectionRead<N>): RowList<N> {
-  const { identity, path, filter, entity, version, selection, depth, keep } = read;
-  const { place = listOf(entity), carries = [], filterWays = [], isMixed = false, subPath = null } = read;
+  const { identity, path, filter, entity, version, selection, depth, here = {} } = read;
+  const { place = listOf(entity), filterWays = [], withheld = [], keptBy, subPath = null } = read;
+  const needs = needsOf(entity, here);
   // Every page carries what finds its rows again, so that a later question can go on from it.
-  const bare = unite([
-    select('id', entity.key),
-    ...(keep === undefined ? [] : [selectEdge(keep.edge, { args: {}, selection: select('id') })]),
-  ]);
-  const { planning } = reading;
-  const planned = { ...planning, planned: planning.planned || keep !== undefined, folds: planning.planned };
-  const ids = planRows(entity, bare, version, planned, undefined, undefined, place);
-  const shape = planRows(
-    entity,
-    unite([bare, selection]),
-    version,
-    keep === undefined ? reading.planning : planned,
-    depth,
-    undefined,
-    place,
-  );
-  for (const { tree } of [ids, shape]) for (const each of carries) carry(tree, each);
-  const kept = keep === undefined ? undefined : expandAt(place, keep.edge);
+  const bare = unite([select('id', entity.key), needs]);
+  const { planned, folds = planned } = reading.planning;
+  // What rows are held against rides along even where planning is off; nothing else does.
+  const planning = { ...reading.planning, planned: true, folds };
+  const shapeOf = (wish: Selection) => planRows(entity, wish, version, planning, depth, undefined, place);
+  const ids = shapeOf(bare);
+  const shape = planned
+    ? shapeOf(unite([bare, selection]))
+    : withFields(shapeOf(bare), selection, reading.planning);
   const suspects = {
-    // The one by which rows are kept comes last, for without it the list is none.
-    expands: expandsOf(shape, place).toSorted((a, b) => Number(a === kept) - Number(b === kept)),
+    expands: expandsOf(shape, place).toSorted((a, b) => Number(a === keptBy) - Number(b === keptBy)),
     filters: filterWays,
-    isMixed,
     subPath,
   };
-  const pageAt = async (at: string, of: Shape<N>): Promise<Page<N>> => {
-    const page = await readPage(reading, version, at, of);
-    if (keep === undefined) return page;
-    return { ...page, rows: page.rows.filter((row) => inlinedRow(row, keep.edge)?.id === keep.id) };
-  };
-  const topFor = (size: number) =>
-    Math.min(keep === undefined ? size : entity.maxPageSize, entity.maxPageSize);
+  // A list that is sifted here is read in the fewest pages; else no row is read that is not wanted.
+  const isSifted = needs.fields.size + needs.edges.size > 0;
+  const topFor = (size: number) => Math.min(isSifted ? entity.maxPageSize : size, entity.maxPageSize);
   const firstPage = (size: number, of: Shape<N>) =>
-    pageAt(withQuery(path, { tree: of.tree, filter, top: topFor(size) }), of);
+    readPage(reading, version, withQuery(path, { tree: of.tree, filter, top: topFor(size) }), of);
   return {
     version,
     identity,
     query: withQuery('', { tree: shape.tree }),
+    ...framed(ids, filter, here),
+    withheld,
     firstPage: async (size) => {
       try {
         return await firstPage(size, shape);
@@ -99,10 +85,12 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
         throw blaming(failure, version, suspects);
       }
     },
-    page: (link) => pageAt(link, shape),
-    foreignPage: (link) => pageAt(link, ids),
-    countedPage: (size) => firstPage(size, ids),
-    isSifted: keep !== undefined,
+    page: (link) => readPage(reading, version, link, shape),
+    foreignPage: (link) => readPage(reading, version, link, ids),
+    counted: {
+      firstPage: (size) => firstPage(size, ids),
+      page: (link) => readPage(reading, version, link, ids),
+    },
     rowsPerPage: topFor,
   };
 }
@@ -113,19 +101,42 @@ export function inlinedList<N extends EntityName>(
   identity: string,
   shape: Shape<N>,
   parent: () => Page<N> | Promise<Page<N>>,
+  here: Criteria,
 ): RowList<N> {
   const { version, entity, tree } = shape;
   const ids = planRows(entity, select('id', entity.key), version, reading.planning, 0);
-  const firstPage = async () => ownLinks(reading, version, await parent());
+  const pages = {
+    firstPage: async () => ownLinks(reading, version, await parent()),
+    page: (link: string) => readPage(reading, version, link, shape),
+  };
   return {
     version,
     identity,
     query: withQuery('', { tree }),
-    firstPage,
-    page: (link) => readPage(reading, version, link, shape),
+    ...framed(ids, [], here),
+    withheld: [],
+    ...pages,
     foreignPage: (link) => readPage(reading, version, link, ids),
-    countedPage: firstPage,
+    counted: pages,
     rowsPerPage: (_asked, { expanded }) => expanded,
+  };
+}
+
+/** The selection's own fields, and none of its edges. */
+function withFields<N extends EntityName>(
+  shape: Shape<N>,
+  selection: Selection,
+  planning: Planning,
+): Shape<N> {
+  const { fields } = planRows(shape.entity, selection, shape.version, planning, 0, shape.tree);
+  return { ...shape, fields: new Set([...shape.fields, ...fields]) };
+}
+
+function framed({ tree }: Shape, filter: readonly string[], { filter: residual = null }: Criteria) {
+  return {
+    residual,
+    isEven: residual === null,
+    frame: `${withQuery('', { tree, filter })} ${JSON.stringify(residual)}`,
   };
 }
 

@@ -1,11 +1,11 @@
 import type { EntityName } from '../entities/entity.ts';
 import type { Page } from '../plan/decode.ts';
 import type { Stream } from '../plan/stream.ts';
-import { type Connection, countBudget, pageSize } from './connection.ts';
+import { type Connection, pageSize } from './connection.ts';
 import type { Cursors, Position } from './cursor.ts';
 import { stretchesOf } from './flow.ts';
 import { nthPage, type Rehearsal } from './rehearsal.ts';
-import { scanBudget } from './scan.ts';
+import type { Taking } from './take.ts';
 import type { RowList } from './walk.ts';
 
 /** A connection in rehearsal: as many pages as there can be, and one row that stands for all that `first` takes. */
@@ -13,7 +13,7 @@ export async function rehearse<N extends EntityName>(
   rehearsal: Rehearsal,
   list: RowList<N>,
   start: Position | null,
-  first: number,
+  { first, scan, sieve, sorts = false }: Taking & { readonly sorts?: boolean },
   cursors: Cursors,
   stream: Stream | null,
 ): Promise<Connection<N>> {
@@ -21,13 +21,23 @@ export async function rehearse<N extends EntityName>(
   const asked = pageSize(first, stream !== null);
   const perPage = list.rowsPerPage(asked, pageSizes);
   const page = start?.link ? await list.page(start.link) : await list.firstPage(asked);
+  const isSifted = sorts || list.residual !== null;
   // A cursor within a page takes the rest of that page first.
   const offset = start?.offset ?? 0;
-  const looked = list.scans === undefined ? first : scanBudget;
-  await followPages(list, page, further(looked, perPage) + (offset > 0 ? 1 : 0), false);
+  const pages = further(isSifted ? scan : first, perPage) + (offset > 0 ? 1 : 0);
+  await followPages(list.foreignPage, page, pages, isSifted);
   const stretches = stream === null ? null : stretchesOf(stream, first, perPage, offset);
   for (const { id } of page.rows) rehearsal.stands(id, first, stretches);
-  const end: Position = { version: list.version, link: null, offset: first, id: '', query: '' };
+  // What rows are filtered by and did not ride along is read by id.
+  if (list.residual !== null) await sieve(list.residual)(page.rows);
+  const end: Position = {
+    version: list.version,
+    link: null,
+    offset: first,
+    id: '',
+    query: '',
+    withheld: list.withheld,
+  };
   const cursor = () => cursors.seal(end, list.identity);
   return {
     edges: page.rows.map((node) => ({ node, cursor: cursor() })),
@@ -37,9 +47,11 @@ export async function rehearse<N extends EntityName>(
       startCursor: cursor(),
       endCursor: cursor(),
     },
+    scanned: isSifted ? first : null,
     totalCount: async () => {
-      const counted = await list.countedPage(countBudget);
-      await followPages(list, counted, further(countBudget, list.rowsPerPage(countBudget, pageSizes)), true);
+      if (sorts) return first;
+      const counted = await list.counted.firstPage(scan);
+      await followPages(list.counted.page, counted, further(scan, list.rowsPerPage(scan, pageSizes)), true);
       return first;
     },
   };
@@ -50,8 +62,8 @@ function further(rows: number, perPage: number): number {
   return Math.ceil(rows / perPage) - 1;
 }
 
-async function followPages(list: RowList, page: Page, pages: number, scan: boolean): Promise<void> {
+async function followPages(pageAt: RowList['page'], page: Page, pages: number, scan: boolean): Promise<void> {
   for (let n = 2; n < pages + 2; n += 1) {
-    if (page.next !== null) await list.foreignPage(nthPage(page.next, n, scan));
+    if (page.next !== null) await pageAt(nthPage(page.next, n, scan));
   }
 }

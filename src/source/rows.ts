@@ -20,6 +20,6 @@ export async function rowBy<N extends EntityName>(
     return row;
   } catch (failure) {
     const expands = expandsOf(shape, oneOf(entity));
-    throw blaming(failure, version, { expands, filters: [], isMixed: false, subPath: null });
+    throw blaming(failure, version, { expands, filters: [], subPath: null });
   }
 }

@@ -3,28 +3,37 @@ import type { EntityName, Version } from '../entities/entity.ts';
 import { GatewayError } from '../errors.ts';
 import { GraphFailure } from '../graph/error.ts';
 import type { PageSizes } from '../plan/bill.ts';
+import type { Filter } from '../plan/criteria.ts';
 import type { Page, Row } from '../plan/decode.ts';
+import type { Way } from '../plan/ways.ts';
 import { cursorExpired, type Position } from './cursor.ts';
 
 /** A collection in Graph that can be read from its start, or from a nextLink of its own. */
-export interface RowList<N extends EntityName = EntityName> {
+export interface RowList<N extends EntityName = EntityName> extends Pages<N> {
   readonly version: Version;
-  /** Names the list and its filter, not what is selected of it: cursors are bound to this. */
+  /** Names the list, its filter and its order, not what is selected of it: cursors are bound to this. */
   readonly identity: string;
   /** The query that its pages answer; a page of another query does not carry what the rows' shape says. */
   readonly query: string;
-  /** Graph's paths that are compared here, as Graph refuses to; its pages then hold other rows than those of a filtered list. */
-  readonly scans?: readonly string[];
-  readonly firstPage: (size: number) => Promise<Page<N>>;
-  readonly page: (link: string) => Promise<Page<N>>;
-  /** A page of another query than `query`: nothing but ids is sure in it. */
+  /** What Graph does not filter of this list: rows are the list's own once they are held against it. */
+  readonly residual: Filter | null;
+  /** What every page of this list carries, and how it is filtered, whatever is selected. */
+  readonly frame: string;
+  /** What Graph is not asked to filter, as it refuses to. */
+  readonly withheld: readonly Way[];
+  /** A page of another query than `query`, in the same frame: nothing but what the frame says is sure in it. */
   readonly foreignPage: (link: string) => Promise<Page<N>>;
-  /** Reads the list for counting, as lean as can be. */
-  readonly countedPage: (size: number) => Promise<Page<N>>;
-  /** Of its rows some are left out here, so that the pages say nothing of how many come. */
-  readonly isSifted?: boolean;
+  /** The list read for counting, as lean as can be. */
+  readonly counted: Pages<N>;
+  /** Its pages are as long as is asked for, the last aside. */
+  readonly isEven: boolean;
   /** How many rows lie in a page where so many are asked for at once. */
   readonly rowsPerPage: (asked: number, sizes: PageSizes) => number;
+}
+
+export interface Pages<N extends EntityName = EntityName> {
+  readonly firstPage: (size: number) => Promise<Page<N>>;
+  readonly page: (link: string) => Promise<Page<N>>;
 }
 
 /** A row of a list, and the place right behind it. */
@@ -46,10 +55,14 @@ export async function* walk<N extends EntityName>(
   start: Position | null,
   size: number,
 ): AsyncGenerator<Stretch<N>, void, undefined> {
-  const digest = digestOf(list);
+  const frame = digestOf(list.frame);
+  const digest = `${frame}.${digestOf(list.query)}`;
+  // Its page was filtered otherwise, or lacks what rows are filtered by here.
+  if (start !== null && start.link !== null && !start.query.startsWith(`${frame}.`)) throw cursorExpired();
   const isForeign = start !== null && start.link !== null && start.query !== digest;
   const query = isForeign ? start.query : digest;
   const follow = follower(isForeign ? list.foreignPage : list.page);
+  const { version, withheld } = list;
   const seen = new Set<string>();
   let link = start?.link ?? null;
   let page = link === null ? await list.firstPage(size) : await resume(follow, link);
@@ -73,7 +86,7 @@ export async function* walk<N extends EntityName>(
       seen.add(row.id);
       const atEnd = index + 1 === rows.length && next !== null;
       const place = atEnd ? { link: next, offset: 0 } : { link, offset: index + 1 };
-      steps.push({ row, end: { version: list.version, ...place, id: row.id, query } });
+      steps.push({ row, end: { version, ...place, id: row.id, query, withheld } });
     }
     yield { steps, more: next !== null };
     if (next === null) return;
@@ -109,13 +122,6 @@ async function resume<P>(follow: (link: string) => Promise<P>, link: string): Pr
   }
 }
 
-/** A digest of the query; of a scan, the paths beside it, by which its cursors are known. */
-function digestOf({ query, scans }: RowList): string {
-  const digest = createHash('sha256').update(query).digest('base64url').slice(0, 8);
-  return scans === undefined ? digest : [digest, ...scans].join(' ');
-}
-
-/** What was compared here by the list that a cursor comes from. */
-export function scansOf({ query }: Position): readonly string[] {
-  return query.split(' ').slice(1);
+function digestOf(query: string): string {
+  return createHash('sha256').update(query).digest('base64url').slice(0, 8);
 }

@@ -45,8 +45,6 @@ export const least: Readonly<Record<CaseName, Least>> = {
     counts: { 'v1.0': null, beta: null, auto: { calls: 2, waves: 1 } },
     because:
       'Each version has a column that the other lacks, a `$batch` is of one version, and the key is given: two calls at once.',
-    oursIsDearer:
-      'what the chosen version lacks is only looked for once its row has come, though the key was known before.',
   },
   'who-has-access': everywhere(one, 'Package and assignments are both found by the id given: one `$batch`.'),
   'extended-access': {

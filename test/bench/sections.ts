@@ -7,7 +7,7 @@ import { measurePlanning } from './planning.ts';
 import { type Program, startSandbox } from './programs.ts';
 import { measureStream } from './stream.ts';
 
-export const parts = ['calls', 'streams', 'large', 'overhead', 'load'] as const;
+export const parts = ['calls', 'planning', 'streams', 'large', 'overhead', 'load'] as const;
 export type Part = (typeof parts)[number];
 
 export function isPart(text: string): text is Part {
@@ -69,6 +69,13 @@ ${tables}
 
 A client that stays and does not read is only felt when the sockets between are full, which is megabytes over loopback.`;
   }),
+  planning: section('Planning', async () => {
+    const table = await measurePlanning();
+    return `From a parsed operation to its whole plan and bill, in process, in auto: medians of warm code. The gateway plans an operation once
+for its document and variables, before its first call; the run then makes the same plans read by read, at the cost of a part of this.
+
+${table}`;
+  }),
   large: section('The large tenant', async () => {
     const table = await withSmall(measureLarge);
     return `300 000 assignments, 200 000 requests, in a process of its own; times are medians, large and small by turns.
@@ -76,18 +83,12 @@ A client that stays and does not read is only felt when the sockets between are 
 ${table}`;
   }),
   overhead: section('Overhead', async () => {
-    const planning = measurePlanning();
     const overhead = await withSmall(measureOverhead);
     return `The query for 50 assignments through the gateway, against the one Graph call that it makes, sent by bare undici.
 Both go over loopback by turns; gateway, sandbox and client are three processes that share the cores.
 The sandbox answers from memory, so both are small times.
 
-${overhead}
-
-Planning is from the selection of a field to the URL of its read, in process: medians of warm code.
-Reads that follow from rows are planned as the rows come, and not counted here.
-
-${planning}`;
+${overhead}`;
   }),
   load: section('The sandbox under load', async () => {
     const table = await withSmall(measureLoad);

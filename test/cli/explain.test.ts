@@ -89,7 +89,9 @@ it('refuses what check refuses', async () => {
 /** What a shell makes of the commands: the very requests, sent by no curl but this. */
 async function sent(script: string, env: Readonly<Record<string, string>>): Promise<string[][]> {
   const curl = `curl() { for word in "$@"; do printf '%s\\037' "$word"; done; printf '\\036'; }`;
-  const { stdout } = await promisify(execFile)('sh', ['-eu', '-c', `${curl}\n${script}`], { env });
+  const shell = promisify(execFile)('sh', ['-eu'], { env });
+  shell.child.stdin?.end(`${curl}\n${script}`);
+  const { stdout } = await shell;
   return stdout
     .split('\u001e')
     .filter((line) => line !== '')

@@ -6,6 +6,12 @@ import { type ApiVersion, apiVersions, gatewayOver } from '../kit/gateway.ts';
 import { stillTenant } from '../kit/tenant.ts';
 
 const corpus = readCorpus();
+/** Their rows are filtered here, that Graph has none that match, and so nothing is asked for below them. */
+const siftedToNothing: ReadonlySet<string> = new Set([
+  'find-a-person',
+  'partners-with-access',
+  'visible-catalogs',
+]);
 let sandbox: Sandbox;
 let endless: EndlessGraph;
 beforeAll(async () => {
@@ -23,10 +29,21 @@ describe.each(apiVersions)('the bill in %s', (version) => {
     }
   });
 
-  it.each(corpus)('of $name is exact over a Graph that has no end', async (golden) => {
-    const [{ graph } = never()] = await run({ ...golden, pages: undefined }, version, endless.url);
-    expect([graph.httpCalls, graph.waves]).toEqual([graph.plan.httpCalls, graph.plan.waves.length]);
-  });
+  it.each(corpus.filter(({ name }) => siftedToNothing.has(name)))(
+    'of $name is a bound over a Graph that has no end',
+    async (golden) => {
+      const [{ graph } = never()] = await run(golden, version, endless.url);
+      expect(graph.httpCalls).toBeLessThan(graph.plan.httpCalls);
+    },
+  );
+
+  it.each(corpus.filter(({ name }) => !siftedToNothing.has(name)))(
+    'of $name is exact over a Graph that has no end',
+    async (golden) => {
+      const [{ graph } = never()] = await run({ ...golden, pages: undefined }, version, endless.url);
+      expect([graph.httpCalls, graph.waves]).toEqual([graph.plan.httpCalls, graph.plan.waves.length]);
+    },
+  );
 });
 
 it('refuses what may need more calls than one operation may make, before the first', async () => {

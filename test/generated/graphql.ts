@@ -4,10 +4,28 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Which access packages. */
+/** Which access packages; all that is given must hold. What a row does not have equals nothing, so `not` finds it. */
 export type AccessPackageFilter = {
+  /** All of these hold. */
+  and?: Array<AccessPackageFilter> | null | undefined;
+  /** By catalog. */
+  catalogId?: IdFilter | null | undefined;
+  /** By the name of the catalog. */
+  catalogName?: NameFilter | null | undefined;
+  /** By when it was made. */
+  createdDateTime?: DateTimeFilter | null | undefined;
+  /** By description. */
+  description?: NameFilter | null | undefined;
   /** By name. */
   displayName?: NameFilter | null | undefined;
+  /** By whether people have to know its link. */
+  isHidden?: BooleanFilter | null | undefined;
+  /** By when it was last changed. */
+  modifiedDateTime?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: AccessPackageFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AccessPackageFilter> | null | undefined;
 };
 
 /** Who may be given access through a policy. */
@@ -35,26 +53,82 @@ export type AllowedTargetScope =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
-/** Which assignments; all that is given must hold. */
+/** Which assignments; all that is given must hold. What a row does not have equals nothing, so `not` finds it. */
 export type AssignmentFilter = {
   /** By access package. */
   accessPackageId?: IdFilter | null | undefined;
+  /** By the name of the access package. */
+  accessPackageName?: NameFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<AssignmentFilter> | null | undefined;
+  /** By the catalog of the access package. */
+  catalogId?: IdFilter | null | undefined;
+  /** By when it is to end: `schedule.expiration.endDateTime`; access without such a date has none. */
+  endDateTime?: DateTimeFilter | null | undefined;
+  /** By when it expired; access that holds has no such instant. */
+  expiredDateTime?: DateTimeFilter | null | undefined;
+  /** By whether it was extended. Served by beta alone. */
+  isExtended?: BooleanFilter | null | undefined;
+  /** This does not hold. */
+  not?: AssignmentFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AssignmentFilter> | null | undefined;
   /** By policy. */
   policyId?: IdFilter | null | undefined;
+  /** By when it begins: `schedule.startDateTime`. */
+  startDateTime?: DateTimeFilter | null | undefined;
   /** By state. */
   state?: AssignmentStateFilter | null | undefined;
+  /** By Graph’s own word for where it stands. */
+  status?: NameFilter | null | undefined;
+  /** By the person’s mail address. */
+  targetEmail?: NameFilter | null | undefined;
+  /** By the person’s display name. */
+  targetName?: NameFilter | null | undefined;
   /** By the person’s directory object id. */
   targetObjectId?: IdFilter | null | undefined;
+  /** By the person’s sign-in name. */
+  targetPrincipalName?: NameFilter | null | undefined;
 };
 
-/** Which requests; all that is given must hold. */
+/** Which requests; all that is given must hold. What a row does not have equals nothing, so `not` finds it. */
 export type AssignmentRequestFilter = {
   /** By access package. */
   accessPackageId?: IdFilter | null | undefined;
+  /** By the name of the access package. */
+  accessPackageName?: NameFilter | null | undefined;
+  /** All of these hold. */
+  and?: Array<AssignmentRequestFilter> | null | undefined;
+  /** By the assignment that it led to or is about. */
+  assignmentId?: IdFilter | null | undefined;
+  /** By the catalog of the access package. */
+  catalogId?: IdFilter | null | undefined;
+  /** By when it was done with; an open one has no such instant. */
+  completedDateTime?: DateTimeFilter | null | undefined;
   /** By when it was made. */
   createdDateTime?: DateTimeFilter | null | undefined;
+  /** By whether it was a rehearsal. Served by beta alone. */
+  isValidationOnly?: BooleanFilter | null | undefined;
+  /** By the requestor’s words. */
+  justification?: NameFilter | null | undefined;
+  /** This does not hold. */
+  not?: AssignmentRequestFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<AssignmentRequestFilter> | null | undefined;
+  /** By who asks for what. */
+  requestType?: RequestTypeFilter | null | undefined;
+  /** By the display name of who asked. */
+  requestorName?: NameFilter | null | undefined;
+  /** By the directory object id of who asked. */
+  requestorObjectId?: IdFilter | null | undefined;
+  /** By the sign-in name of who asked. */
+  requestorPrincipalName?: NameFilter | null | undefined;
+  /** By when access is to begin: `schedule.startDateTime`. */
+  startDateTime?: DateTimeFilter | null | undefined;
   /** By state. */
   state?: RequestStateFilter | null | undefined;
+  /** By Graph’s own word for where it stands. */
+  status?: NameFilter | null | undefined;
   /** By the directory object id of the person whose access is asked for. */
   targetObjectId?: IdFilter | null | undefined;
 };
@@ -74,17 +148,41 @@ export type AssignmentState =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
-/** Compares an assignment’s state. Give one of them. */
+/** Compares the assignment state. Give one of them. */
 export type AssignmentStateFilter =
-  {   /** Is this state. */
+  {   /** Is this one. */
   eq: AssignmentState; in?: never; }
-  |  { eq?: never;   /** Is one of these states. */
+  |  { eq?: never;   /** Is one of these. */
   in: Array<AssignmentState>; };
 
-/** Which catalogs. */
+/** Compares a yes or no. */
+export type BooleanFilter = {
+  /** Is this. */
+  eq: boolean;
+};
+
+/** Which catalogs; all that is given must hold. What a row does not have equals nothing, so `not` finds it. */
 export type CatalogFilter = {
+  /** All of these hold. */
+  and?: Array<CatalogFilter> | null | undefined;
+  /** By who made it. */
+  catalogType?: CatalogTypeFilter | null | undefined;
+  /** By when it was made. */
+  createdDateTime?: DateTimeFilter | null | undefined;
+  /** By description. */
+  description?: NameFilter | null | undefined;
   /** By name. */
   displayName?: NameFilter | null | undefined;
+  /** By whether people from outside may request its packages. */
+  isExternallyVisible?: BooleanFilter | null | undefined;
+  /** By when it was last changed. */
+  modifiedDateTime?: DateTimeFilter | null | undefined;
+  /** This does not hold. */
+  not?: CatalogFilter | null | undefined;
+  /** At least one of these holds. */
+  or?: Array<CatalogFilter> | null | undefined;
+  /** By whether its packages can be requested. */
+  state?: CatalogStateFilter | null | undefined;
 };
 
 /** Whether the packages of a catalog can be requested. */
@@ -96,6 +194,13 @@ export type CatalogState =
   /** They are not yet to be requested. */
   | 'UNPUBLISHED';
 
+/** Compares the catalog state. Give one of them. */
+export type CatalogStateFilter =
+  {   /** Is this one. */
+  eq: CatalogState; in?: never; }
+  |  { eq?: never;   /** Is one of these. */
+  in: Array<CatalogState>; };
+
 /** Who made a catalog. */
 export type CatalogType =
   /** The service: the built-in catalog. */
@@ -106,6 +211,13 @@ export type CatalogType =
   | 'UNKNOWN_FUTURE_VALUE'
   /** A person. */
   | 'USER_MANAGED';
+
+/** Compares the catalog type. Give one of them. */
+export type CatalogTypeFilter =
+  {   /** Is this one. */
+  eq: CatalogType; in?: never; }
+  |  { eq?: never;   /** Is one of these. */
+  in: Array<CatalogType>; };
 
 /** A range of instants; give one bound or two. */
 export type DateTimeFilter = {
@@ -132,18 +244,23 @@ export type ExpirationType =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
-/** Compares an id. */
-export type IdFilter = {
-  /** Is this one: a node’s `id`, or Graph’s own. */
-  eq: string;
-};
+/** Compares an id. Give one of them. */
+export type IdFilter =
+  {   /** Is this one: a node’s `id`, or Graph’s own. */
+  eq: string; in?: never; }
+  |  { eq?: never;   /** Is one of these. */
+  in: Array<string>; };
 
-/** Compares a name. Give one of them. */
+/** Compares a text, in upper or lower case. Give one of them. */
 export type NameFilter =
-  {   /** Contains this text, in upper or lower case. */
-  contains: string; eq?: never; }
-  |  { contains?: never;   /** Is this name. */
-  eq: string; };
+  {   /** Contains this text. */
+  contains: string; eq?: never; in?: never; startsWith?: never; }
+  |  { contains?: never;   /** Is this text. */
+  eq: string; in?: never; startsWith?: never; }
+  |  { contains?: never; eq?: never;   /** Is one of these texts. */
+  in: Array<string>; startsWith?: never; }
+  |  { contains?: never; eq?: never; in?: never;   /** Begins with this text. */
+  startsWith: string; };
 
 /** Where a request stands. */
 export type RequestState =
@@ -168,11 +285,11 @@ export type RequestState =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
-/** Compares a request’s state. Give one of them. */
+/** Compares the request state. Give one of them. */
 export type RequestStateFilter =
-  {   /** Is this state. */
+  {   /** Is this one. */
   eq: RequestState; in?: never; }
-  |  { eq?: never;   /** Is one of these states. */
+  |  { eq?: never;   /** Is one of these. */
   in: Array<RequestState>; };
 
 /** Who asks for what. */
@@ -204,6 +321,13 @@ export type RequestType =
   /** A person asks to change or extend their access. */
   | 'USER_UPDATE';
 
+/** Compares the request type. Give one of them. */
+export type RequestTypeFilter =
+  {   /** Is this one. */
+  eq: RequestType; in?: never; }
+  |  { eq?: never;   /** Is one of these. */
+  in: Array<RequestType>; };
+
 /** Whether a guest is removed with their last access. */
 export type SubjectLifecycle =
   /** Entitlement management blocks or deletes the account after the last assignment ends. */
@@ -225,6 +349,18 @@ export type SubjectType =
   | 'UNKNOWN_FUTURE_VALUE'
   /** A person. */
   | 'USER';
+
+export type AccessEndingThisMonthQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AccessEndingThisMonthQuery = { assignments: { totalCount: number | null, nodes: Array<{ schedule: { expiration: { endDateTime: string | null } | null } | null, target: { displayName: string | null, email: string | null } | null, accessPackage: { displayName: string | null } | null }> } | null };
+
+export type AccessOfSeveralPackagesQueryVariables = Exact<{
+  packages: Array<string> | string;
+}>;
+
+
+export type AccessOfSeveralPackagesQuery = { assignments: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null, accessPackage: { displayName: string | null } | null }> } | null };
 
 export type AccessWithoutApprovalQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -272,6 +408,11 @@ export type BothVersionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type BothVersionsQuery = { subjects: { nodes: Array<{ displayName: string | null, subjectLifecycle: SubjectLifecycle | null, cleanupScheduledDateTime: string | null }> } | null, leaving: { displayName: string | null, subjectLifecycle: SubjectLifecycle | null, cleanupScheduledDateTime: string | null } | null };
+
+export type ByWhichPolicyMayIAskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ByWhichPolicyMayIAskQuery = { me: { requestableAccessPackages: { nodes: Array<{ displayName: string | null, policies: { nodes: Array<{ displayName: string | null }> } | null }> } | null } };
 
 export type ByWhichPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -392,6 +533,11 @@ export type ExternalPersonWithoutKeyQueryVariables = Exact<{ [key: string]: neve
 
 export type ExternalPersonWithoutKeyQuery = { assignments: { nodes: Array<{ target: { id: string, graphId: string, objectId: string | null, displayName: string | null, principalName: string | null, email: string | null, subjectType: SubjectType | null, assignments: { nodes: Array<{ state: AssignmentState | null }> } | null, requests: { nodes: Array<{ state: RequestState | null }> } | null } | null }> } | null };
 
+export type FailedDeliveriesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FailedDeliveriesQuery = { assignments: { nodes: Array<{ state: AssignmentState | null, status: string | null, target: { displayName: string | null } | null, accessPackage: { displayName: string | null } | null }> } | null };
+
 export type FiftyAccessPackagesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -406,6 +552,13 @@ export type FilterByGlobalIdsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type FilterByGlobalIdsQuery = { assignments: { nodes: Array<{ id: string, accessPackage: { id: string } | null, policy: { id: string } | null, target: { id: string } | null }> } | null };
+
+export type FindAPersonQueryVariables = Exact<{
+  text: string;
+}>;
+
+
+export type FindAPersonQuery = { subjects: { totalCount: number | null, nodes: Array<{ displayName: string | null, email: string | null, assignments: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null }> } | null }> } | null };
 
 export type FragmentsOnNodeQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -483,6 +636,11 @@ export type HiddenDetailsOfRequestsQueryVariables = Exact<{ [key: string]: never
 
 export type HiddenDetailsOfRequestsQuery = { requests: { nodes: Array<{ state: RequestState | null, requestor: { displayName: string | null } | null, accessPackage: { displayName: string | null, isRoleScopesVisible: boolean | null, catalog: { displayName: string | null } | null } | null }> } | null };
 
+export type HiddenPackagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HiddenPackagesQuery = { accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null, isHidden: boolean | null, catalog: { displayName: string | null } | null }> } | null };
+
 export type HoldersOfBothDutiesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -551,6 +709,11 @@ export type MyApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyApprovalsQuery = { me: { requests: { nodes: Array<{ state: RequestState | null, status: string | null, requestor: { displayName: string | null, email: string | null } | null, accessPackage: { displayName: string | null } | null }> } | null } };
+
+export type MyLastingAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyLastingAccessQuery = { me: { assignments: { totalCount: number | null, nodes: Array<{ accessPackage: { displayName: string | null } | null }> } | null } };
 
 export type MyRequestsInPagesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -673,6 +836,11 @@ export type PackageRequestsInPagesQueryVariables = Exact<{
 
 export type PackageRequestsInPagesQuery = { accessPackage: { requests: { edges: Array<{ node: { requestType: RequestType | null, state: RequestState | null, requestor: { displayName: string | null } | null, assignment: { state: AssignmentState | null, expiredDateTime: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type PackagesByPrefixQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PackagesByPrefixQuery = { prefix: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null, finance: { nodes: Array<{ displayName: string | null }> } | null };
+
 export type PackagesInPagesQueryVariables = Exact<{
   after?: string | null | undefined;
   text: string;
@@ -690,6 +858,11 @@ export type PackagesWithOpenRequestsQueryVariables = Exact<{ [key: string]: neve
 
 
 export type PackagesWithOpenRequestsQuery = { accessPackages: { nodes: Array<{ displayName: string | null, requests: { nodes: Array<{ status: string | null, createdDateTime: string | null, requestor: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null }> } | null };
+
+export type PartnersWithAccessQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnersWithAccessQuery = { assignments: { nodes: Array<{ target: { displayName: string | null, email: string | null } | null, accessPackage: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null };
 
 export type PastTheEndQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -711,6 +884,13 @@ export type PersonHistoryInPagesQueryVariables = Exact<{
 
 
 export type PersonHistoryInPagesQuery = { subject: { assignments: { totalCount: number | null, nodes: Array<{ accessPackage: { displayName: string | null } | null }> } | null, requests: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null, createdDateTime: string | null, accessPackage: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
+
+export type PoliciesForEmployeesQueryVariables = Exact<{
+  packages: Array<string> | string;
+}>;
+
+
+export type PoliciesForEmployeesQuery = { policies: { nodes: Array<{ displayName: string | null, allowedTargetScope: AllowedTargetScope | null, accessPackage: { displayName: string | null } | null }> } | null };
 
 export type PoliciesInPagesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -760,6 +940,13 @@ export type RefusedToOnePersonQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RefusedToOnePersonQuery = { requests: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null, status: string | null, accessPackage: { displayName: string | null } | null, assignment: { state: AssignmentState | null } | null }> } | null };
+
+export type RemovalsThisAutumnQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type RemovalsThisAutumnQuery = { requests: { nodes: Array<{ requestType: RequestType | null, createdDateTime: string | null, accessPackage: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
 export type RequestAssignmentTargetQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -852,6 +1039,11 @@ export type SkippedBranchesQuery = { subjects?: { nodes: Array<{ displayName: st
 
 export type RuleFragment = { canExtend: boolean | null, durationInDays: number | null };
 
+export type SlowApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SlowApprovalsQuery = { requests: { nodes: Array<{ createdDateTime: string | null, justification: string | null, requestor: { displayName: string | null } | null }> } | null };
+
 export type StartPageQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -910,6 +1102,11 @@ export type UnknownInEveryWayQuery = { accessPackage: { displayName: string | nu
     | { displayName: string | null }
     | Record<PropertyKey, never>
    | null>, ofNobody: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null }> } | null };
+
+export type VisibleCatalogsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type VisibleCatalogsQuery = { catalogs: { nodes: Array<{ displayName: string | null, accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null }> } | null };
 
 export type WhatIMayRequestInPagesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1131,6 +1328,49 @@ export const EndsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Ends"}) as unknown as TypedDocumentString<EndsFragment, unknown>;
+export const AccessEndingThisMonthDocument = new TypedDocumentString(`
+    query AccessEndingThisMonth {
+  assignments(
+    filter: {state: {eq: DELIVERED}, endDateTime: {gte: "2026-11-01T00:00:00Z", lt: "2026-12-01T00:00:00Z"}}
+    orderBy: {field: END_DATE_TIME}
+  ) {
+    nodes {
+      schedule {
+        expiration {
+          endDateTime
+        }
+      }
+      target {
+        displayName
+        email
+      }
+      accessPackage {
+        displayName
+      }
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AccessEndingThisMonthQuery, AccessEndingThisMonthQueryVariables>;
+export const AccessOfSeveralPackagesDocument = new TypedDocumentString(`
+    query AccessOfSeveralPackages($packages: [ID!]!) {
+  assignments(
+    first: 200
+    filter: {accessPackageId: {in: $packages}, state: {in: [DELIVERED, PARTIALLY_DELIVERED]}}
+  ) {
+    nodes {
+      state
+      target {
+        displayName
+      }
+      accessPackage {
+        displayName
+      }
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<AccessOfSeveralPackagesQuery, AccessOfSeveralPackagesQueryVariables>;
 export const AccessWithoutApprovalDocument = new TypedDocumentString(`
     query AccessWithoutApproval {
   assignments(
@@ -1373,6 +1613,22 @@ export const BothVersionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BothVersionsQuery, BothVersionsQueryVariables>;
+export const ByWhichPolicyMayIAskDocument = new TypedDocumentString(`
+    query ByWhichPolicyMayIAsk {
+  me {
+    requestableAccessPackages(first: 4) {
+      nodes {
+        displayName
+        policies {
+          nodes {
+            displayName
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ByWhichPolicyMayIAskQuery, ByWhichPolicyMayIAskQueryVariables>;
 export const ByWhichPolicyDocument = new TypedDocumentString(`
     query ByWhichPolicy {
   accessPackage(id: "3b44e0dd-2d7a-4e46-a577-61022df18d28") {
@@ -1930,6 +2186,24 @@ export const ExternalPersonWithoutKeyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ExternalPersonWithoutKeyQuery, ExternalPersonWithoutKeyQueryVariables>;
+export const FailedDeliveriesDocument = new TypedDocumentString(`
+    query FailedDeliveries {
+  assignments(
+    filter: {or: [{state: {eq: DELIVERY_FAILED}}, {state: {eq: PARTIALLY_DELIVERED}}]}
+  ) {
+    nodes {
+      state
+      status
+      target {
+        displayName
+      }
+      accessPackage {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FailedDeliveriesQuery, FailedDeliveriesQueryVariables>;
 export const FiftyAccessPackagesDocument = new TypedDocumentString(`
     query FiftyAccessPackages {
   accessPackages(first: 50) {
@@ -2005,6 +2279,25 @@ export const FilterByGlobalIdsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FilterByGlobalIdsQuery, FilterByGlobalIdsQueryVariables>;
+export const FindAPersonDocument = new TypedDocumentString(`
+    query FindAPerson($text: String!) {
+  subjects(
+    filter: {or: [{displayName: {contains: $text}}, {email: {startsWith: $text}}]}
+  ) {
+    nodes {
+      displayName
+      email
+      assignments(filter: {not: {state: {in: [EXPIRED]}}}) {
+        nodes {
+          state
+        }
+        totalCount
+      }
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<FindAPersonQuery, FindAPersonQueryVariables>;
 export const FragmentsOnNodeDocument = new TypedDocumentString(`
     query FragmentsOnNode {
   assignments(first: 2) {
@@ -2197,6 +2490,23 @@ export const HiddenDetailsOfRequestsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HiddenDetailsOfRequestsQuery, HiddenDetailsOfRequestsQueryVariables>;
+export const HiddenPackagesDocument = new TypedDocumentString(`
+    query HiddenPackages {
+  accessPackages(
+    filter: {or: [{isHidden: {eq: true}}, {catalogName: {eq: "pilot projects"}}]}
+    orderBy: {field: DISPLAY_NAME, direction: DESC}
+  ) {
+    nodes {
+      displayName
+      isHidden
+      catalog {
+        displayName
+      }
+    }
+    totalCount
+  }
+}
+    `) as unknown as TypedDocumentString<HiddenPackagesQuery, HiddenPackagesQueryVariables>;
 export const HoldersOfBothDutiesDocument = new TypedDocumentString(`
     query HoldersOfBothDuties {
   accessPackage(id: "b4743f41-13d9-4d17-966d-0fb8cc54c8cc") {
@@ -2469,6 +2779,23 @@ export const MyApprovalsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyApprovalsQuery, MyApprovalsQueryVariables>;
+export const MyLastingAccessDocument = new TypedDocumentString(`
+    query MyLastingAccess {
+  me {
+    assignments(
+      filter: {state: {eq: DELIVERED}, not: {endDateTime: {gte: "2000-01-01T00:00:00Z"}}}
+      orderBy: {field: ACCESS_PACKAGE_NAME}
+    ) {
+      nodes {
+        accessPackage {
+          displayName
+        }
+      }
+      totalCount
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyLastingAccessQuery, MyLastingAccessQueryVariables>;
 export const MyRequestsInPagesDocument = new TypedDocumentString(`
     query MyRequestsInPages($after: String) {
   me {
@@ -2928,6 +3255,21 @@ export const PackageRequestsInPagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PackageRequestsInPagesQuery, PackageRequestsInPagesQueryVariables>;
+export const PackagesByPrefixDocument = new TypedDocumentString(`
+    query PackagesByPrefix {
+  prefix: accessPackages(filter: {displayName: {startsWith: "pa"}}) {
+    nodes {
+      displayName
+    }
+    totalCount
+  }
+  finance: accessPackages(filter: {catalogName: {eq: "Finance"}}) {
+    nodes {
+      displayName
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackagesByPrefixQuery, PackagesByPrefixQueryVariables>;
 export const PackagesInPagesDocument = new TypedDocumentString(`
     query PackagesInPages($after: String, $text: String!) {
   accessPackages(
@@ -2994,6 +3336,27 @@ export const PackagesWithOpenRequestsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PackagesWithOpenRequestsQuery, PackagesWithOpenRequestsQueryVariables>;
+export const PartnersWithAccessDocument = new TypedDocumentString(`
+    query PartnersWithAccess {
+  assignments(
+    first: 100
+    filter: {state: {eq: DELIVERED}, not: {or: [{targetEmail: {contains: "@contoso.example"}}, {accessPackageName: {startsWith: "partner"}}]}}
+  ) {
+    nodes {
+      target {
+        displayName
+        email
+      }
+      accessPackage {
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PartnersWithAccessQuery, PartnersWithAccessQueryVariables>;
 export const PastTheEndDocument = new TypedDocumentString(`
     query PastTheEnd($after: String) {
   accessPackage(id: "947a7413-4aaa-4564-b5a1-4dd54c33ac06") {
@@ -3066,6 +3429,21 @@ export const PersonHistoryInPagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PersonHistoryInPagesQuery, PersonHistoryInPagesQueryVariables>;
+export const PoliciesForEmployeesDocument = new TypedDocumentString(`
+    query PoliciesForEmployees($packages: [ID!]!) {
+  policies(
+    filter: {accessPackageId: {in: $packages}, allowedTargetScope: {in: [ALL_MEMBER_USERS, ALL_DIRECTORY_USERS]}}
+  ) {
+    nodes {
+      displayName
+      allowedTargetScope
+      accessPackage {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PoliciesForEmployeesQuery, PoliciesForEmployeesQueryVariables>;
 export const PoliciesInPagesDocument = new TypedDocumentString(`
     query PoliciesInPages($after: String) {
   accessPackage(id: "284857fa-e091-43bb-9024-b65dfaa2ea81") {
@@ -3222,6 +3600,28 @@ export const RefusedToOnePersonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RefusedToOnePersonQuery, RefusedToOnePersonQueryVariables>;
+export const RemovalsThisAutumnDocument = new TypedDocumentString(`
+    query RemovalsThisAutumn($after: String) {
+  requests(
+    first: 1
+    after: $after
+    filter: {requestType: {in: [USER_REMOVE, ADMIN_REMOVE, SYSTEM_REMOVE]}, createdDateTime: {gte: "2026-09-01T00:00:00Z"}}
+    orderBy: [{field: CREATED_DATE_TIME, direction: DESC}]
+  ) {
+    nodes {
+      requestType
+      createdDateTime
+      accessPackage {
+        displayName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RemovalsThisAutumnQuery, RemovalsThisAutumnQueryVariables>;
 export const RequestAssignmentTargetDocument = new TypedDocumentString(`
     query RequestAssignmentTarget {
   requests(first: 20) {
@@ -3577,6 +3977,22 @@ export const SkippedBranchesDocument = new TypedDocumentString(`
   canExtend
   durationInDays
 }`) as unknown as TypedDocumentString<SkippedBranchesQuery, SkippedBranchesQueryVariables>;
+export const SlowApprovalsDocument = new TypedDocumentString(`
+    query SlowApprovals {
+  requests(
+    filter: {and: [{state: {eq: PENDING_APPROVAL}}, {createdDateTime: {lt: "2026-10-30T00:00:00Z"}}]}
+    orderBy: {field: CREATED_DATE_TIME}
+  ) {
+    nodes {
+      createdDateTime
+      justification
+      requestor {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SlowApprovalsQuery, SlowApprovalsQueryVariables>;
 export const StartPageDocument = new TypedDocumentString(`
     query StartPage {
   me {
@@ -3841,6 +4257,23 @@ export const UnknownInEveryWayDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<UnknownInEveryWayQuery, UnknownInEveryWayQueryVariables>;
+export const VisibleCatalogsDocument = new TypedDocumentString(`
+    query VisibleCatalogs {
+  catalogs(
+    filter: {isExternallyVisible: {eq: true}, not: {state: {eq: UNPUBLISHED}}}
+  ) {
+    nodes {
+      displayName
+      accessPackages(filter: {isHidden: {eq: false}}, orderBy: {field: DISPLAY_NAME}) {
+        nodes {
+          displayName
+        }
+        totalCount
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<VisibleCatalogsQuery, VisibleCatalogsQueryVariables>;
 export const WhatIMayRequestInPagesDocument = new TypedDocumentString(`
     query WhatIMayRequestInPages($after: String) {
   me {

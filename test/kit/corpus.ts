@@ -13,12 +13,12 @@ export interface Golden {
 
 export const folder = new URL('../queries/', import.meta.url);
 
-export function readCorpus(): Golden[] {
-  return readdirSync(folder)
+export function readCorpus(within = folder): Golden[] {
+  return readdirSync(within)
     .filter((file) => file.endsWith('.graphql'))
     .toSorted()
     .map((file) => {
-      const query = readFileSync(new URL(file, folder), 'utf8');
+      const query = readFileSync(new URL(file, within), 'utf8');
       const directive = (word: string) => new RegExp(`^# ${word}: (.+)$`, 'm').exec(query)?.[1];
       const [path, count] = directive('pages')?.split(' ') ?? [];
       return {

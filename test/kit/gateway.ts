@@ -61,6 +61,7 @@ export function gatewayOver(
   planning: 'on' | 'off' = 'on',
   maxGraphCalls = planning === 'on' ? 60 : 100_000,
   logger?: GatewayOptions['logger'],
+  pageSizes?: GatewayOptions['pageSizes'],
 ) {
   const gateway: Gateway = createGateway({
     graphEndpoint,
@@ -74,6 +75,7 @@ export function gatewayOver(
     graphiql: false,
     realTenant: false,
     logger,
+    pageSizes,
   });
   const askBy = async (token: string, { query, variables }: Asked): Promise<Answer> => {
     const response = await gateway.fetch(

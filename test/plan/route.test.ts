@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { entities } from '../../src/entities/registry.ts';
 import { withQuery } from '../../src/plan/compile.ts';
 import { chooseVersion, type Planning, planRows } from '../../src/plan/route.ts';
-import type { EdgeUse, Filter, Selection } from '../../src/plan/selection.ts';
+import type { Filter } from '../../src/plan/criteria.ts';
+import type { EdgeUse, Selection } from '../../src/plan/selection.ts';
 
 const auto: Planning = { versions: 'auto', expandDepth: 2, planned: true };
 
@@ -78,8 +79,18 @@ describe('planRows', () => {
     expect(query('Subject', wish(['cleanupScheduledDateTime']), 'v1.0')).toBe('?$select=id,objectId');
   });
 
-  it('never expands what is filtered', () => {
-    const filter: Filter = { state: { eq: 'delivered' } };
+  const hidden: Filter = { kind: 'compare', name: 'isHidden', operator: 'in', values: [true] };
+
+  it('brings what filters and sorts rows here along with rows that ride', () => {
+    const args = { filter: hidden, orderBy: [{ name: 'catalogName', descending: true }] };
+    const uses = [{ args, selection: wish(['description']) }];
+    expect(query('Catalog', wish([], { accessPackages: uses }), 'v1.0')).toBe(
+      '?$select=id&$expand=accessPackages($select=id,description,isHidden;$expand=catalog($select=id,displayName))',
+    );
+  });
+
+  it('asks nothing of the parent for the filter of rows that are read apart', () => {
+    const filter: Filter = { kind: 'compare', name: 'isExtended', operator: 'in', values: [true] };
     const uses = [{ args: { filter }, selection: wish(['state']) }];
     expect(query('AccessPackage', wish([], { assignments: uses }), 'v1.0')).toBe('?$select=id');
   });

@@ -18,6 +18,8 @@ export interface Bench {
   /** Where the oracle's go: the same tenant, or its twin that refuses nothing. */
   readonly witness: Sandbox;
   readonly pageSize: number;
+  /** Of what is expanded. */
+  readonly expandPageSize: number;
   readonly pool: Pool;
   /** What the tenant is to refuse, drawn anew for each operation, which then has a gateway that has learnt nothing. */
   readonly refusals?: { readonly rules: fc.Arbitrary<Rules>; readonly enact: (rules: Rules) => void };
@@ -51,9 +53,10 @@ export async function differential(
   laws: readonly Law[],
   tally: Tally,
 ): Promise<void> {
-  const { version, tenant, witness, pool, pageSize, refusals } = bench;
+  const { version, tenant, witness, pool, pageSize, expandPageSize, refusals } = bench;
   const oracle = gatewayOver(witness.url, version, 'off');
-  const learned = gatewayOver(tenant.url, version);
+  const planning = () => gatewayOver(tenant.url, version, 'on', 1e6, undefined, { expanded: expandPageSize });
+  const learned = planning();
   const cases = fc.record({
     spelled: operations(pool).map((operation) =>
       shown(spell(affordable(operation, { pool, pageSize, most: mostReads }))),
@@ -64,7 +67,7 @@ export async function differential(
     const { query, persona, variables, pages } = spelled;
     mustBeValid(query);
     if (rules !== null) refusals?.enact(rules);
-    const planned = rules === null ? learned : gatewayOver(tenant.url, version);
+    const planned = rules === null ? learned : planning();
     const ask = async (own: OwnCursors | null): Promise<Asked> => {
       tenant.clearLog();
       const answer = await planned.ask({ query, persona, variables: { ...variables, ...own?.planned } });

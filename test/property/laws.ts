@@ -41,5 +41,11 @@ export const cursorsHold: Law = ({ planned, naive }) => {
   expect(codes).not.toContain('CURSOR_EXPIRED');
 };
 
-/** What holds for every answer; that its calls stay within the bound that is predicted of them belongs in this list. */
-export const laws: readonly Law[] = [answersAlike, refusedNothing, callsAsTold, cursorsHold];
+/** What was foretold is never exceeded. */
+export const withinTheBill: Law = ({ planned: { graph } }) => {
+  expect(graph.httpCalls).toBeLessThanOrEqual(graph.plan.httpCalls);
+  expect(graph.waves).toBeLessThanOrEqual(graph.plan.waves.length);
+};
+
+/** What holds for every answer. */
+export const laws: readonly Law[] = [answersAlike, refusedNothing, callsAsTold, cursorsHold, withinTheBill];

@@ -19,7 +19,8 @@ describe('a random operation', () => {
       const tenant = await stillTenant({ seed: tenantSeed, pageSize, expandPageSize });
       const pool = await poolOf(tenantSeed);
       const asked = tally.asked;
-      await differential({ version, tenant, witness: tenant, pageSize, pool }, { seed, count }, laws, tally);
+      const bench = { version, tenant, witness: tenant, pageSize, expandPageSize, pool };
+      await differential(bench, { seed, count }, laws, tally);
       await tenant.close();
       expect(tally.asked - asked).toBeGreaterThanOrEqual(count);
     },

@@ -19,7 +19,7 @@ type Rows = ReadonlyMap<string, readonly Readonly<Record<string, Leaf>>[]>;
 
 export async function poolOf(seed: number): Promise<Pool> {
   const tenant = await stillTenant({ seed });
-  const gateway = gatewayOver(tenant.url, 'auto');
+  const gateway = gatewayOver(tenant.url, 'auto', 'on', 100_000);
   const rows = new Map<string, Readonly<Record<string, Leaf>>[]>();
   for (const field of fieldsOf(queryType())) {
     const type = rowsOf(getNamedType(field.type));

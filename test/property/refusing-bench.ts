@@ -21,6 +21,7 @@ export async function refusingBench(
     tenant,
     witness,
     pageSize,
+    expandPageSize,
     pool,
     refusals: { rules: rulesOf(...kinds), enact: (drawn) => void (rules = drawn) },
     [Symbol.asyncDispose]: async () => {

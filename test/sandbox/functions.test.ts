@@ -31,6 +31,18 @@ it('filterByCurrentUser brings the caller’s own assignments in either version'
   expect(pages[0]?.value[0]).toMatchObject({ target: { objectId } });
 });
 
+it('never cuts what is expanded of the caller’s own, whose next page they might not read', async () => {
+  await using stingy = await startClient({ expandPageSize: 1 });
+  const path =
+    "accessPackages/filterByCurrentUser(on='allowedRequestor')?$expand=catalog($expand=accessPackages)";
+  const { value } = await stingy.v1(path, 'member');
+  expect(JSON.stringify(value)).not.toContain('nextLink');
+  const packages = value.map(
+    (row) => (row as { catalog: { accessPackages: unknown[] } }).catalog.accessPackages,
+  );
+  expect(Math.max(...packages.map(({ length }) => length))).toBeGreaterThan(1);
+});
+
 it('brings what the caller asked for', async () => {
   const { store } = client.sandbox;
   const subject = first(store.subjects.by('objectId', objectId));

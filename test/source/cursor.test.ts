@@ -8,6 +8,7 @@ const position: Position = {
   offset: 3,
   id: 'id',
   query: 'digest',
+  withheld: [],
 };
 
 describe('Cursors', () => {

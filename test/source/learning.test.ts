@@ -320,7 +320,7 @@ describe('where no way is left', () => {
       '{ accessPackages(first: 1) { nodes { assignments(first: 5000) { nodes { state } } } } }',
     );
     expect(errors?.map(({ extensions }) => extensions)).toMatchObject([{ code: 'SCAN_LIMIT' }]);
-    expect(errors?.[0]?.message).toContain('Narrow it with a filter of your own');
+    expect(errors?.[0]?.message).toContain('narrow it by what Graph filters itself');
   });
 });
 
@@ -339,42 +339,82 @@ describe('blames no route for', () => {
     expect(errors?.map(({ extensions }) => extensions?.['code'])).toEqual([code]);
     expect(refusals()).toEqual([]);
   });
+});
 
-  describe('a filter of the client’s', () => {
-    const query =
-      '{ accessPackages(first: 1) { nodes { assignments(first: 3, filter: { state: { eq: DELIVERED } }) { nodes { state graphId } } } } }';
+/** Who filters is not who answers. */
+const dataOf = ({ data }: Answer) => JSON.stringify(data).replace(/"scanned":\w+/, '');
 
-    it('that Graph refuses', async () => {
-      const { ask, refusals } = await bench(filters('state eq'), 'v1.0');
-      const { errors, graph } = await ask(query);
-      expect(errors?.map(({ extensions }) => extensions)).toMatchObject([
-        { code: 'GRAPH_REFUSED', graphCode: 'InvalidFilter' },
-      ]);
-      expect(graph.refused).toBeUndefined();
-      expect(refusals()).toEqual([]);
-    });
+describe('a filter of the client’s', () => {
+  const named =
+    '{ catalogs(filter: { displayName: { eq: "General" } }) { scanned nodes { displayName description } } }';
+  const beside =
+    '{ accessPackages(first: 1) { nodes { assignments(first: 3, filter: { state: { eq: DELIVERED } }) { nodes { state graphId } } } } }';
+  const states: Refuses = (read) => filters('state eq')(read) ?? filters('assignmentState eq')(read);
 
-    it('that the other version takes', async () => {
-      const { ask, refusals } = await bench(filters('state eq'), 'auto');
-      const { data, errors, graph } = await ask(query);
-      expect([errors, data]).toEqual([undefined, (await (await bench(() => null, 'auto')).ask(query)).data]);
-      expect(graph.refused).toHaveLength(1);
-      expect(refusals()).toEqual([]);
-    });
-
-    it('where both versions refuse the route beside it, and the list is walked', async () => {
-      const { ask, refusals } = await bench(filters('accessPackage/id'), 'auto');
-      const { data, errors } = await ask(query);
-      expect([errors, data]).toEqual([undefined, (await (await bench(() => null, 'auto')).ask(query)).data]);
-      expect(refusals()).toEqual([]);
-    });
-
-    it('that went along with a route that Graph refuses, which is found out', async () => {
-      const { ask, refusals } = await bench(filters('accessPackage/id'), 'v1.0');
-      const { data, errors } = await ask(query);
-      expect([errors, data]).toEqual([undefined, (await (await bench(() => null, 'v1.0')).ask(query)).data]);
-      expect(refusals().map(({ route }) => route)).toEqual(['Assignment list: filter accessPackage/id']);
-    });
+  it.each<
+    [what: string, version: ApiVersion, refuses: Refuses, asked: string, refused: number, learnt: string[]]
+  >([
+    ['is applied here', 'v1.0', filters('displayName'), named, 1, ['v1.0 Catalog list: filter displayName']],
+    [
+      'goes to the version that takes it',
+      'auto',
+      filters('displayName', 'v1.0'),
+      named,
+      1,
+      ['v1.0 Catalog list: filter displayName'],
+    ],
+    [
+      'is applied here where neither takes it',
+      'auto',
+      filters('displayName'),
+      named,
+      2,
+      ['beta Catalog list: filter displayName', 'v1.0 Catalog list: filter displayName'],
+    ],
+    [
+      'is applied here beside an edge that Graph filters',
+      'v1.0',
+      states,
+      beside,
+      1,
+      ['v1.0 Assignment list: filter state'],
+    ],
+    [
+      'is applied here beside an edge that Graph filters',
+      'auto',
+      states,
+      beside,
+      1,
+      ['v1.0 Assignment list: filter state'],
+    ],
+    [
+      'is cleared where the edge is to blame',
+      'v1.0',
+      filters('accessPackage/id'),
+      beside,
+      2,
+      ['v1.0 Assignment list: filter accessPackage/id'],
+    ],
+    [
+      'is cleared where the edge is to blame in both versions',
+      'auto',
+      filters('accessPackage/id'),
+      beside,
+      4,
+      ['beta Assignment list: filter accessPackage/id', 'v1.0 Assignment list: filter accessPackage/id'],
+    ],
+  ])('%s, in %s', async (_what, version, refuses, asked, refused, learnt) => {
+    const { ask, refusals } = await bench(refuses, version);
+    const want = await (await bench(() => null, version)).ask(asked);
+    const [first, second] = [await ask(asked), await ask(asked)];
+    expect([first.errors, dataOf(first)]).toEqual([undefined, dataOf(want)]);
+    expect([second.errors, dataOf(second)]).toEqual([undefined, dataOf(want)]);
+    expect([first.refusedCalls, second.refusedCalls]).toEqual([refused, 0]);
+    expect(
+      refusals()
+        .map(({ version, route }) => `${version} ${route}`)
+        .toSorted(),
+    ).toEqual(learnt);
   });
 });
 
