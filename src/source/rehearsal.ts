@@ -85,7 +85,7 @@ export class Rehearsal implements Session {
       httpCalls,
       scanCalls,
       waves,
-      costliest: costliestOf(waves),
+      costliest: costliestOf(this.#waves),
       onlyInBeta: [...this.#onlyInBeta].toSorted(),
       assumes: this.#pageSizes,
     };
@@ -235,9 +235,10 @@ function callsOf(batched: boolean, reads: readonly Read[]): number {
   );
 }
 
-function costliestOf(waves: readonly BilledWave[]): Bill['costliest'] {
+function costliestOf(waves: readonly Wave[]): Bill['costliest'] {
   const requests = new Map<string, number>();
-  for (const { fields, times } of waves.flatMap(({ reads }) => reads)) {
+  for (const { fields, times, scan } of waves.flatMap(({ reads }) => reads)) {
+    if (scan) continue;
     for (const field of fields) requests.set(field, (requests.get(field) ?? 0) + times);
   }
   const [most] = [...requests].toSorted(([, a], [, b]) => b - a);
