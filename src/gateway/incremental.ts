@@ -10,6 +10,7 @@ import { createGraphQLError, type Plugin, type YogaLogger } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { toGraphQLError } from '../errors.ts';
 import { takesParts } from './accept.ts';
+import { withoutDirectives } from './delivery.ts';
 import { type Execute, payloadsOf } from './flowing.ts';
 import { Merged } from './merge.ts';
 import type { Payload } from './payload.ts';
@@ -33,7 +34,8 @@ export function useIncremental(): Plugin<Context> {
       const { document, contextValue, variableValues } = args;
       const { request, flowing } = contextValue;
       let whole = wholes.get(document);
-      if (whole === undefined) wholes.set(document, (whole = withoutDelivery(document)));
+      if (whole === undefined)
+        wholes.set(document, (whole = withoutDirectives(document, ['defer', 'stream'])));
       if (whole === document) return undefined;
       checkInitialCounts(document, variableValues ?? {});
       if (
@@ -79,12 +81,6 @@ function maskedError(error: GraphQLError): GraphQLError {
     nodes: told.nodes ?? null,
     path: told.path ?? null,
     extensions,
-  });
-}
-
-function withoutDelivery(document: DocumentNode): DocumentNode {
-  return visit(document, {
-    Directive: ({ name }) => (name.value === 'defer' || name.value === 'stream' ? null : undefined),
   });
 }
 

@@ -5,7 +5,7 @@ import { request } from 'undici';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createGateway, type Gateway } from '../../src/gateway.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
-import type { AnswerError } from '../kit/gateway.ts';
+import type { AnswerError, Explained } from '../kit/gateway.ts';
 import { merge, type Payload, payloadsOf } from '../kit/payloads.ts';
 import { stillTenant } from '../kit/tenant.ts';
 
@@ -257,6 +257,23 @@ describe('@stream', () => {
     expect(merge(got)).toEqual((await whole(asked)).data);
   });
 
+  it.each([
+    ['sorted', 'orderBy: { field: END_DATE_TIME, direction: DESC }'],
+    [
+      'filtered',
+      'filter: { or: [{ not: { state: { eq: DELIVERED } } }, { targetName: { contains: "a" } }] }',
+    ],
+  ])('reads the list first where it is %s here', async (_how, args) => {
+    const asked = (stream: string) =>
+      `{ assignments(first: 300, ${args}, scan: 50000) { nodes ${stream} { graphId } } }`;
+    const got = await payloads(asked('@stream'));
+    const calls = urls();
+    sandbox.clearLog();
+    expect(merge(got)).toEqual((await whole(asked(''))).data);
+    expect(calls).toEqual(urls());
+    expect(parts(got)).toHaveLength(300);
+  });
+
   it('flows in a deferred fragment, when that has come', async () => {
     const asked = '{ assignments(first: 300) { ... @defer { nodes @stream(initialCount: 1) { graphId } } } }';
     const got = await payloads(asked);
@@ -308,6 +325,46 @@ describe('@stream', () => {
     });
     expect(got.at(-1)?.hasNext).toBe(false);
     expect(sandbox.log).toHaveLength(3);
+  });
+
+  it('ends by an error, and is not healed, where Graph refuses a later page for its shape', async () => {
+    sandbox.faults.add({ rules: [{ fault: 'html; when=before', query: 'skiptoken', nth: 2 }] });
+    const got = await payloads(rows(1000));
+    expect(parts(got).map(({ items }) => items?.length)).toEqual([248, 250, undefined]);
+    expect(parts(got).at(-1)).toMatchObject({
+      items: null,
+      errors: [{ path: ['assignments', 'nodes', 500], extensions: { code: 'GRAPH_REFUSED' } }],
+    });
+    expect(sandbox.log).toHaveLength(3);
+  });
+
+  it('is within its bill, which counts each of its pages and the lookups below them', async () => {
+    const one = 'nodes @stream(initialCount: 1) { graphId ... @defer { accessPackage { displayName } } }';
+    const got = await payloads(`{ assignments(first: 700) { ${one} } }`);
+    const graph = got.at(-1)?.extensions?.['graph'] as Explained;
+    const lookups = [1, 249, 250, 200].map((rows) => Math.ceil(rows / 20));
+    expect(graph.plan.httpCalls).toBe(3 + lookups.reduce((sum, calls) => sum + calls, 0));
+    expect(graph.httpCalls).toBeLessThanOrEqual(graph.plan.httpCalls);
+  });
+
+  it('is told with its @defer before the first call, and how to do without, where both need too many', async () => {
+    const deferred = 'nodes @stream { state ... @defer { status } }';
+    expect(await whole(`{ assignments(first: 5000) { ${deferred} } }`)).not.toHaveProperty('errors');
+    sandbox.clearLog();
+    expect(await payloads(`{ assignments(first: 5000) { ${deferred} } }`)).toMatchObject([
+      {
+        errors: [
+          {
+            message:
+              'This operation needs up to 280 Graph calls, and one operation may make 60 (MAX_GRAPH_CALLS). ' +
+              'Most is asked by assignments.nodes.status: up to 5000 requests. Without @defer it needs up to 20. ' +
+              'Ask for fewer rows with "first" there or above it, or split the operation.',
+            extensions: { code: 'CALL_BUDGET_EXCEEDED' },
+          },
+        ],
+      },
+    ]);
+    expect(sandbox.log).toEqual([]);
   });
 
   it('tells an error of one row at that row', async () => {
