@@ -1,11 +1,11 @@
 import { type AuthMode, authenticate, type Viewer } from './auth/viewer.ts';
 import type { GraphCall } from './graph/client.ts';
-import type { Source } from './source.ts';
+import type { Flow, Source } from './source.ts';
 import { type DoorOptions, openDoor, type Rehearsed } from './source/door.ts';
 import type { Refusal, RefusalCount } from './source/refusals.ts';
 
 /** The faces of data that resolvers see; how they are made is source's affair. */
-export type { Bill, Connection, ListArgs, Row } from './source.ts';
+export type { Bill, Connection, Flow, ListArgs, ListEdge, Row } from './source.ts';
 
 /** What one GraphQL request holds. */
 export interface Context {
@@ -15,6 +15,8 @@ export interface Context {
   readonly calls: readonly GraphCall[];
   /** The routes that Graph refused so far, for the explain. */
   readonly refused: readonly Refusal[];
+  /** The lists that flow on when the first payload is done. */
+  readonly flowing: Flow[];
   /** Held here because `AbortSignal.any` holds its sources weakly on Node 20: a timeout that is collected never fires. */
   readonly timeout: AbortSignal;
 }
@@ -44,6 +46,7 @@ export function createContexts(options: ContextOptions): Contexts {
       const calls: GraphCall[] = [];
       const refused: Refusal[] = [];
       const timeout = AbortSignal.timeout(options.operationTimeoutMs);
+      const flowing: Flow[] = [];
       const source = door.enter({
         key: viewer.key,
         token: () => viewer.token(),
@@ -51,12 +54,13 @@ export function createContexts(options: ContextOptions): Contexts {
         deadline: Date.now() + options.operationTimeoutMs,
         record: (call) => calls.push(call),
         recordRefusal: (refusal) => refused.push(refusal),
+        flowing,
       });
-      return { viewer, source, calls, refused, timeout };
+      return { viewer, source, calls, refused, flowing, timeout };
     },
     rehearsal(viewer) {
       const { source, ...told } = door.rehearse(viewer.key);
-      return { context: { viewer, source, calls: [], refused: [], timeout: never }, ...told };
+      return { context: { viewer, source, calls: [], refused: [], flowing: [], timeout: never }, ...told };
     },
     refusals: () => door.refusals(),
     close: () => door.close(),

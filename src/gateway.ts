@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type ContextOptions, createContexts } from './context.ts';
 import { toGraphQLError } from './errors.ts';
@@ -6,6 +7,7 @@ import { useBadValues } from './gateway/bad-values.ts';
 import { useBound } from './gateway/bill.ts';
 import { useExplain } from './gateway/explain.ts';
 import { useGraphiQLPage } from './gateway/graphiql.ts';
+import { useIncremental } from './gateway/incremental.ts';
 import { useLimits } from './gateway/limits.ts';
 import { byOrigin, refusalTold } from './gateway/log.ts';
 import { useStrictRequests } from './gateway/requests.ts';
@@ -48,6 +50,9 @@ export function createGateway(options: GatewayOptions) {
       useReadinessCheck({ endpoint: '/readyz', check: () => !draining }),
       // Before validation, which follows fragments too.
       useLimits(),
+      // @defer and @stream: their validation, then their pace.
+      useDeferStream(),
+      useIncremental(),
       // Names the argument that a value was refused for.
       useBadValues(),
       // Outside the bound, to bill what it refuses; it sees the answer as the client will.

@@ -12,9 +12,10 @@ import { GatewayError } from './errors.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
 import type { Row } from './plan/decode.ts';
 import { type Filter, needsOf } from './plan/criteria.ts';
-import { readSelection } from './plan/read.ts';
+import { type Deferred, readSelection } from './plan/read.ts';
 import { chooseVersion, edgeOf, foldInverses, type Planning, planRows } from './plan/route.ts';
 import { type ListArgs, type Selection, unite } from './plan/selection.ts';
+import { streamOf } from './plan/stream.ts';
 import { listOf, mineOf, oneOf } from './plan/ways.ts';
 import { askedList } from './source/asked.ts';
 import { beginEdges } from './source/begin.ts';
@@ -22,6 +23,7 @@ import { EarlyColumns } from './source/early.ts';
 import { checkFirst, connect, type Connection } from './source/connection.ts';
 import { claimedPosition, cursorExpired, type Cursors, type Position } from './source/cursor.ts';
 import { listAt, rowAt } from './source/edges.ts';
+import { type Begun, type Flow, flow, flows } from './source/flow.ts';
 import { healed } from './source/healing.ts';
 import { collectionList, type Reading } from './source/lists.ts';
 import { isNotFound, Reads, type Session } from './source/reads.ts';
@@ -39,7 +41,8 @@ import { doneButUnread, send } from './source/writes.ts';
 export type { Bill, PageSizes } from './plan/bill.ts';
 export type { Row } from './plan/decode.ts';
 export type { ListArgs } from './plan/selection.ts';
-export type { Connection } from './source/connection.ts';
+export type { Connection, ListEdge } from './source/connection.ts';
+export type { Flow } from './source/flow.ts';
 
 export interface SourceOptions {
   readonly session: Session;
@@ -48,6 +51,8 @@ export interface SourceOptions {
   readonly endpoint: string;
   readonly planning: Planning;
   readonly cursors: Cursors;
+  /** Takes the lists that flow on when the first payload is done. */
+  readonly flowing: Flow[];
   /** Whether the schema fields that ask are to be told apart. */
   readonly named: boolean;
   /** Hears of routes that Graph refused. */
@@ -58,6 +63,7 @@ export interface SourceOptions {
 export class Source {
   readonly #session: Session;
   readonly #cursors: Cursors;
+  readonly #flowing: Flow[];
   readonly #early = new EarlyColumns();
   readonly #reads: Reads;
   readonly #planning: Planning;
@@ -66,12 +72,13 @@ export class Source {
   readonly #learn: SourceOptions['learn'];
   readonly #rehearsal: Rehearsal | undefined;
   /** graphql-js gives the rows of one level the very same field nodes, so each selection is read once. */
-  readonly #selections = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<EntityName, Selection>>();
+  readonly #selections = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<string, Selection>>();
 
-  constructor({ session, rehearsal, endpoint, planning, cursors, named, learn }: SourceOptions) {
+  constructor({ session, rehearsal, endpoint, planning, cursors, flowing, named, learn }: SourceOptions) {
     this.#rehearsal = rehearsal;
     this.#session = session;
     this.#cursors = cursors;
+    this.#flowing = flowing;
     this.#reads = new Reads(session, planning.planned);
     this.#planning = planning;
     this.#endpoint = endpoint;
@@ -262,18 +269,25 @@ export class Source {
         };
         return rehearsal === undefined
           ? connectSorted(list, { ...taking, after: place }, cursors)
-          : rehearse(rehearsal, list, null, { ...taking, sorts: true }, cursors);
+          : rehearse(rehearsal, list, null, { ...taking, sorts: true }, cursors, null);
       });
     }
     const start = this.#start(after, identity);
-    const work = async (reading: Reading) => {
+    const stream = streamOf(info);
+    const work = async (reading: Reading): Promise<Begun<N>> => {
       const list = await open(reading, start);
       if (start !== null && start.link !== null && start.version !== list.version) throw cursorExpired();
-      return rehearsal === undefined
-        ? connect(list, start, takingFor(reading), cursors)
-        : rehearse(rehearsal, list, start, takingFor(reading), cursors);
+      const taking = takingFor(reading);
+      const streamed = flows(list, {}) ? stream : null;
+      if (rehearsal !== undefined)
+        return { connection: await rehearse(rehearsal, list, start, taking, cursors, streamed) };
+      return streamed === null
+        ? { connection: await connect(list, start, taking, cursors) }
+        : flow(list, start, taking, cursors, streamed);
     };
-    return healed(this.#readingFor(info), work, start);
+    const { connection, rest } = await healed(this.#readingFor(info, stream !== null), work, start);
+    if (rest !== undefined) this.#flowing.push(rest);
+    return connection;
   }
 
   #start(after: string | null | undefined, identity: string): Position | null {
@@ -281,10 +295,10 @@ export class Source {
     return this.#rehearsal === undefined ? this.#cursors.open(after, identity) : claimedPosition(after);
   }
 
-  #readingFor({ path }: GraphQLResolveInfo): Reading {
+  #readingFor({ path }: GraphQLResolveInfo, passes = false): Reading {
     const field = this.#named ? nameOf(path) : undefined;
     return {
-      reads: this.#reads.for(field),
+      reads: passes ? this.#reads.passing(field) : this.#reads.for(field),
       planning: this.#planning,
       endpoint: this.#endpoint,
       learn: this.#learn,
@@ -300,7 +314,8 @@ export class Source {
     planning = this.#planning,
   ): Wish {
     const entity = entities[name];
-    const selection = this.#selection(name, info);
+    // What end users see of their own they may not read again by its key.
+    const selection = this.#selection(name, info, place === mineOf(entity) ? 'along' : 'apart');
     const wanted = unite([selection, needsOf(entity, args)]);
     const chosen = chooseVersion(
       entity,
@@ -318,11 +333,12 @@ export class Source {
     return isFree && start !== null && start.link !== null ? start.version : undefined;
   }
 
-  #selection(name: EntityName, info: GraphQLResolveInfo): Selection {
+  #selection(name: EntityName, info: GraphQLResolveInfo, deferred: Deferred = 'apart'): Selection {
     let byEntity = this.#selections.get(info.fieldNodes);
     if (byEntity === undefined) this.#selections.set(info.fieldNodes, (byEntity = new Map()));
-    let selection = byEntity.get(name);
-    if (selection === undefined) byEntity.set(name, (selection = readSelection(info, name)));
+    const key = `${name} ${deferred}`;
+    let selection = byEntity.get(key);
+    if (selection === undefined) byEntity.set(key, (selection = readSelection(info, name, deferred)));
     return selection;
   }
 }

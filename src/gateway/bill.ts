@@ -3,6 +3,7 @@ import { type DocumentNode, execute, type ExecutionArgs } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Bill, type Context, type ContextOptions, type Contexts, createContexts } from '../context.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
+import { withoutDirectives } from './delivery.ts';
 
 export type Operation = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>;
 
@@ -83,9 +84,18 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
     return need;
   }
 
+  /** What is deferred is read by the keys of its rows, which costs more calls than to let it ride along. */
+  async function hintAtDefer(operation: Operation, viewer: Context['viewer']): Promise<string> {
+    const document = withoutDirectives(operation.document, ['defer']);
+    if (document === operation.document) return '';
+    const { calls } = await needOf({ ...operation, document }, viewer);
+    return calls > maxGraphCalls ? '' : ` Without @defer it needs up to ${calls}.`;
+  }
+
   return {
     async onExecute({ args, setResultAndStopExecution }) {
-      const { calls, costliest } = await knownNeedOf(args, args.contextValue.viewer);
+      const { viewer } = args.contextValue;
+      const { calls, costliest } = await knownNeedOf(args, viewer);
       if (calls <= maxGraphCalls) return;
       const most =
         costliest === null
@@ -93,7 +103,7 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
           : ` Most is asked by ${costliest.field}: up to ${costliest.requests} requests.`;
       const refusal = new GatewayError(
         'CALL_BUDGET_EXCEEDED',
-        `This operation needs up to ${calls} Graph calls, and one operation may make ${maxGraphCalls} (MAX_GRAPH_CALLS).${most} ` +
+        `This operation needs up to ${calls} Graph calls, and one operation may make ${maxGraphCalls} (MAX_GRAPH_CALLS).${most}${await hintAtDefer(args, viewer)} ` +
           'Ask for fewer rows with "first" there or above it, or split the operation.',
         { extensions: { maxGraphCalls, graphCalls: calls, costliest } },
       );

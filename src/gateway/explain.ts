@@ -6,8 +6,8 @@ import { rehearse } from './bill.ts';
 const header = 'x-graph-explain';
 
 /**
- * `x-graph-explain: plan` answers with the bill instead of running; `run` adds to the answer the bill, and what was
- * asked of Graph. Neither tokens nor bodies are recorded.
+ * `x-graph-explain: plan` answers with the bill instead of running; `run` adds to the answer, or to its last payload,
+ * the bill, and what was asked of Graph. Neither tokens nor bodies are recorded.
  */
 export function useExplain(allowed: boolean, contexts: Contexts): Plugin<Context> {
   return {
@@ -30,12 +30,22 @@ export function useExplain(allowed: boolean, contexts: Contexts): Plugin<Context
         setResultAndStopExecution({ ...refused, data: null, extensions: { graph: { plan } } });
         return undefined;
       }
+      const graph = () => {
+        const made = { httpCalls: calls.length, waves: calls.at(-1)?.wave ?? 0, calls, plan };
+        return refused.length === 0 ? made : { ...made, refused };
+      };
       return {
         onExecuteDone({ result, setResult }) {
-          if (Symbol.asyncIterator in result) return;
-          const made = { httpCalls: calls.length, waves: calls.at(-1)?.wave ?? 0, calls, plan };
-          const graph = refused.length === 0 ? made : { ...made, refused };
-          setResult({ ...result, extensions: { ...result.extensions, graph } });
+          if (Symbol.asyncIterator in result) {
+            return {
+              onNext({ result: payload, setResult: setPayload }) {
+                if (Symbol.asyncIterator in payload || !('hasNext' in payload) || payload.hasNext) return;
+                setPayload({ ...payload, extensions: { ...payload.extensions, graph: graph() } });
+              },
+            };
+          }
+          setResult({ ...result, extensions: { ...result.extensions, graph: graph() } });
+          return undefined;
         },
       };
     },

@@ -10,7 +10,7 @@ export interface Bill {
    */
   readonly scanCalls: number;
   readonly waves: readonly BilledWave[];
-  /** The schema field that asks for most, and how many requests that are; null where nothing is asked. */
+  /** The schema field that asks for most but scans, and how many requests that are; null where nothing is asked. */
   readonly costliest: { readonly field: string; readonly requests: number } | null;
   /** The fields for which beta is asked, because v1.0 has none of them: `AssignmentPolicy.canExtend`. */
   readonly onlyInBeta: readonly string[];

@@ -1,31 +1,31 @@
 import {
   type FieldNode,
   getArgumentValues,
-  getDirectiveValues,
   getNamedType,
-  GraphQLError,
-  type GraphQLField,
-  GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
-  GraphQLSkipDirective,
-  isAbstractType,
   isObjectType,
-  Kind,
-  type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
-import type { EntityName } from '../entities/entity.ts';
-import { isEntityName } from '../entities/registry.ts';
+import type { Entity, EntityName } from '../entities/entity.ts';
+import { entities, isEntityName } from '../entities/registry.ts';
+import {
+  byResponseKey,
+  type Document,
+  type Field,
+  fieldsOn,
+  type Selected,
+  walkOf,
+  type Walk,
+} from './fields.ts';
 import { type EdgeUse, type ListArgs, nothing, type Selection } from './selection.ts';
+import { isWithinRows, streamAmong } from './stream.ts';
 
 /**
- * The one walker of selections: every field node, fragments, aliases, `@skip` and `@include` (graphql-js `collectFields`).
+ * What a client selected as a selection in our names.
  * Schema fields say in their extensions what they stand for: `reads` names fields of the entity, `edge` one of its edges.
  */
-export type Document = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
-
 export interface PlanExtensions {
   readonly reads?: readonly string[];
   readonly edge?: string;
@@ -34,118 +34,123 @@ export interface PlanExtensions {
 }
 
 /**
- * Fields that one selection may hold once its fragments are spread. Some lines of fragments can spell millions,
- * and are read before any limit on calls or time could act.
+ * How deferred fragments are read: `apart`, by reads of their own once the rows are there, or `along` with the rows,
+ * where a row may not be found again by its key.
  */
-const maxFields = 5000;
+export type Deferred = 'apart' | 'along';
 
-interface Walk {
-  readonly document: Document;
-  left: number;
+interface Reader extends Walk {
+  readonly deferred: Deferred;
+  /** Not below the rows of another list, where none flows. */
+  readonly mayFlow: boolean;
 }
 
 /** What the field being resolved wants of rows of `entity`, whether it returns a row, a connection, or an interface. */
-export function readSelection(info: GraphQLResolveInfo, entity: EntityName): Selection {
-  const walk: Walk = { document: info, left: maxFields };
+export function readSelection(
+  info: GraphQLResolveInfo,
+  entity: EntityName,
+  deferred: Deferred = 'apart',
+): Selection {
+  const reader: Reader = { ...walkOf(info), deferred, mayFlow: !isWithinRows(info.path) };
   const returned = getNamedType(info.returnType);
   const type =
     isObjectType(returned) && !isEntityName(returned.name) ? returned : entityType(info.schema, entity);
-  return readAny(type, info.fieldNodes, walk);
+  return readAny(type, info.fieldNodes, reader);
 }
 
-function readAny(type: unknown, nodes: readonly FieldNode[], walk: Walk): Selection {
+function readAny(type: unknown, nodes: readonly FieldNode[], reader: Reader): Selection {
   if (!isObjectType(type)) return nothing;
-  const sets = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-  return isEntityName(type.name) ? readEntity(type, sets, walk) : readConnection(type, sets, walk);
+  const sets = setsOf(nodes);
+  return isEntityName(type.name)
+    ? readEntity(type, type.name, sets, reader)
+    : readConnection(type, sets, reader);
 }
 
-function readEntity(type: GraphQLObjectType, sets: readonly SelectionSetNode[], walk: Walk): Selection {
+function readEntity(
+  type: GraphQLObjectType,
+  name: EntityName,
+  sets: readonly SelectionSetNode[],
+  reader: Reader,
+): Selection {
   const fields = new Set<string>();
   const edges = new Map<string, EdgeUse[]>();
-  for (const [field, nodes] of collectFields(type, sets, walk)) {
+  const selected = planned(name, [...fieldsOn(type, sets, reader)], reader);
+  for (const [field, nodes] of byResponseKey(selected).values()) {
     const { reads, edge, args }: PlanExtensions = field.extensions;
-    for (const name of reads ?? []) fields.add(name);
+    for (const read of reads ?? []) fields.add(read);
     const [node] = nodes;
     if (edge === undefined || node === undefined) continue;
-    const given = args === undefined ? {} : argsOf(args, field, node, walk.document);
-    const selection = readAny(getNamedType(field.type), nodes, walk);
-    edges.set(edge, [...(edges.get(edge) ?? []), { args: given, selection }]);
+    const given = args === undefined ? {} : argsOf(args, field, node, reader.document);
+    const selection = readAny(getNamedType(field.type), nodes, reader);
+    const isStreamed = args !== undefined && streams(field, nodes, reader);
+    edges.set(edge, [...(edges.get(edge) ?? []), { args: given, selection, isStreamed }]);
   }
   return { fields, edges };
 }
 
+/**
+ * What is planned with the rows: all that is not deferred, and what could not be read later. A subject is found again
+ * by an id that not every subject has, so those that ride along anyway bring at once all that is asked of them.
+ */
+function planned(name: EntityName, selected: readonly Selected[], reader: Reader): readonly Selected[] {
+  const { key, edges }: Entity = entities[name];
+  if (reader.deferred === 'along' || key !== 'id') return selected;
+  const ridden = new Set(selected.filter(isAtOnce).map(edgeBehind));
+  return selected.filter((one) => {
+    const edge = edgeBehind(one);
+    const target = edge === undefined ? undefined : edges[edge]?.target;
+    return isAtOnce(one) || (target !== undefined && ridden.has(edge) && entities[target].key !== 'id');
+  });
+}
+
+function isAtOnce({ deferred }: Selected): boolean {
+  return deferred.length === 0;
+}
+
+function edgeBehind({ field }: Selected): string | undefined {
+  const { edge }: PlanExtensions = field.extensions;
+  return edge;
+}
+
 /** Rows lie under `nodes` and `edges.node` of a connection, under any alias; all are one wish. */
-function readConnection(type: GraphQLObjectType, sets: readonly SelectionSetNode[], walk: Walk): Selection {
+function readConnection(
+  type: GraphQLObjectType,
+  sets: readonly SelectionSetNode[],
+  reader: Reader,
+): Selection {
   const rows: FieldNode[] = [];
   let row: unknown;
-  for (const [field, nodes] of collectFields(type, sets, walk)) {
+  for (const [field, nodes] of byResponseKey(fieldsOn(type, sets, reader)).values()) {
     const target = getNamedType(field.type);
     if (!isObjectType(target)) continue;
     if (isEntityName(target.name)) {
       row = target;
       rows.push(...nodes);
     } else if (field.name === 'edges') {
-      const within = nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
-      for (const [inner, below] of collectFields(target, within, walk)) {
+      for (const [inner, below] of byResponseKey(fieldsOn(target, setsOf(nodes), reader)).values()) {
         if (inner.name !== 'node') continue;
         row = getNamedType(inner.type);
         rows.push(...below);
       }
     }
   }
-  return readAny(row, rows, walk);
+  return readAny(row, rows, reader);
 }
 
-/** graphql-js `collectFields`: the nodes of each response key together, and each fragment spread once. */
-function collectFields(
-  type: GraphQLObjectType,
-  sets: readonly SelectionSetNode[],
-  walk: Walk,
-): Iterable<[GraphQLField<unknown, unknown>, FieldNode[]]> {
-  const byKey = new Map<string, [GraphQLField<unknown, unknown>, FieldNode[]]>();
-  for (const node of fieldsOn(type, sets, walk, new Set())) {
-    const field = type.getFields()[node.name.value];
-    if (field === undefined) continue; // __typename
-    const key = node.alias?.value ?? node.name.value;
-    const known = byKey.get(key);
-    if (known === undefined) byKey.set(key, [field, [node]]);
-    else known[1].push(node);
-  }
-  return byKey.values();
+function streams(field: Field, nodes: readonly FieldNode[], reader: Reader): boolean {
+  const type = getNamedType(field.type);
+  if (!reader.mayFlow || !isObjectType(type)) return false;
+  const selected: Selected[] = [...fieldsOn(type, setsOf(nodes), walkOf(reader.document))];
+  return streamAmong(selected, reader.document) !== null;
 }
 
-function* fieldsOn(
-  type: GraphQLObjectType,
-  sets: readonly SelectionSetNode[],
-  walk: Walk,
-  spread: Set<string>,
-): Generator<FieldNode> {
-  const { document } = walk;
-  for (const { selections } of sets) {
-    for (const selection of selections) {
-      if (!isWanted(selection, document)) continue;
-      if (selection.kind === Kind.FIELD) {
-        walk.left -= 1;
-        if (walk.left < 0) throw tooLarge();
-        yield selection;
-        continue;
-      }
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        if (spread.has(selection.name.value)) continue;
-        spread.add(selection.name.value);
-      }
-      const fragment =
-        selection.kind === Kind.INLINE_FRAGMENT ? selection : document.fragments[selection.name.value];
-      if (fragment !== undefined && applies(fragment.typeCondition?.name.value, type, document.schema)) {
-        yield* fieldsOn(type, [fragment.selectionSet], walk, spread);
-      }
-    }
-  }
+function setsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {
+  return nodes.flatMap(({ selectionSet }) => selectionSet ?? []);
 }
 
 function argsOf(
   check: (given: Readonly<Record<string, unknown>>) => ListArgs,
-  field: GraphQLField<unknown, unknown>,
+  field: Field,
   node: FieldNode,
   document: Document,
 ): ListArgs | null {
@@ -156,26 +161,8 @@ function argsOf(
   }
 }
 
-function isWanted(selection: SelectionNode, { variableValues }: Document): boolean {
-  if (getDirectiveValues(GraphQLSkipDirective, selection, variableValues)?.['if'] === true) return false;
-  return getDirectiveValues(GraphQLIncludeDirective, selection, variableValues)?.['if'] !== false;
-}
-
-function applies(condition: string | undefined, type: GraphQLObjectType, schema: GraphQLSchema): boolean {
-  if (condition === undefined || condition === type.name) return true;
-  const conditional = schema.getType(condition);
-  return isAbstractType(conditional) && schema.isSubType(conditional, type);
-}
-
 function entityType(schema: GraphQLSchema, entity: EntityName): GraphQLObjectType {
   const type = schema.getType(entity);
   if (!isObjectType(type)) throw new Error(`The schema has no object type for the entity ${entity}.`);
   return type;
-}
-
-function tooLarge(): GraphQLError {
-  return new GraphQLError(
-    `The operation selects more than ${maxFields} fields once its fragments are spread. Select less, or split it.`,
-    { extensions: { code: 'BAD_USER_INPUT' } },
-  );
 }

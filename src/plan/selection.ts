@@ -11,6 +11,8 @@ export interface EdgeUse {
   /** Null where they are not what the edge takes: its own resolver says so. */
   readonly args: ListArgs | null;
   readonly selection: Selection;
+  /** Its rows flow page by page. */
+  readonly isStreamed?: boolean;
 }
 
 /** The arguments of a list, with every id in its filter as Graph's own. */

@@ -9,8 +9,9 @@ import './subject.ts';
 import './me.ts';
 import './mutations/request-access.ts';
 import './mutations/assign-access.ts';
-import type { GraphQLSchema } from 'graphql';
+import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { builder } from './builder.ts';
+import { deferDirective, streamDirective } from './directives.ts';
 
 builder.queryType({
   description: 'Reads. Every list is a connection; every node has an opaque `id` and Graph’s own `graphId`.',
@@ -21,4 +22,6 @@ builder.mutationType({
 });
 
 /** What clients see; frozen in /schema.graphql. */
-export const schema: GraphQLSchema = builder.toSchema();
+export const schema: GraphQLSchema = builder.toSchema({
+  directives: [...specifiedDirectives, deferDirective, streamDirective],
+});

@@ -4,8 +4,9 @@ import type { Row } from '../plan/decode.ts';
 import { edgeOf, laterRoutes } from '../plan/route.ts';
 import { needsOf } from '../plan/criteria.ts';
 import { type ListArgs, type Selection, unite } from '../plan/selection.ts';
-import { checkFirst } from './connection.ts';
+import { checkFirst, pageSize } from './connection.ts';
 import { listAt } from './edges.ts';
+import { flows } from './flow.ts';
 import type { Reading } from './lists.ts';
 
 /**
@@ -16,20 +17,27 @@ export function beginEdges(reading: Reading, row: Row, selection: Selection): vo
   const { entity } = row.shape;
   if (!reading.planning.planned) return;
   for (const [name, uses] of selection.edges) {
-    for (const { args, selection: wish } of uses) {
+    for (const { args, selection: wish, isStreamed = false } of uses) {
       if (args === null || args.after || row.shape.inlined.has(name)) continue;
       const edge = edgeOf(entity, name);
       const needed = unite([wish, needsOf(entities[edge.target], args)]);
       const [best] = laterRoutes(edge, row.version, needed, reading.planning);
       if (best !== undefined && waitsForKeyOnly(best.route, entity.key))
-        begin(reading, row, name, wish, args);
+        begin(reading, row, name, wish, args, isStreamed);
     }
   }
 }
 
-function begin(reading: Reading, row: Row, name: string, wish: Selection, args: ListArgs): void {
+function begin(
+  reading: Reading,
+  row: Row,
+  name: string,
+  wish: Selection,
+  args: ListArgs,
+  isStreamed: boolean,
+): void {
   listAt(reading, row, name, wish, args, '')
-    .then((list) => list.firstPage(checkFirst(args.first)))
+    .then((list) => list.firstPage(pageSize(checkFirst(args.first), isStreamed && flows(list, args))))
     .catch(() => undefined);
 }
 

@@ -4,16 +4,22 @@ import type { Row } from '../plan/decode.ts';
 import { countRows } from './count.ts';
 import type { Cursors, Position } from './cursor.ts';
 import { take, takeSifted, type Taking } from './take.ts';
-import type { RowList } from './walk.ts';
+import type { RowList, Step } from './walk.ts';
 
 /** A Relay connection; cursors are made when they are looked at. */
 export interface Connection<N extends EntityName = EntityName> {
-  readonly edges: readonly { readonly node: Row<N>; readonly cursor: string }[];
-  /** May look for the next row, so it is asked for only where it is wanted. */
+  /** Of a list that flows, those of the first payload. */
+  readonly edges: readonly ListEdge<N>[];
+  /** May look for the next row, or wait until a list has flowed past, so it is asked for only where it is wanted. */
   readonly pageInfo: PageInfo | Promise<PageInfo>;
   /** Rows that were looked at to find these; null where Graph filtered them all. */
   readonly scanned: number | null;
   totalCount(): Promise<number>;
+}
+
+export interface ListEdge<N extends EntityName = EntityName> {
+  readonly node: Row<N>;
+  readonly cursor: string;
 }
 
 export interface PageInfo {
@@ -25,6 +31,8 @@ export interface PageInfo {
 
 const defaultFirst = 50;
 const maxFirst = 5000;
+/** 5 000 rows are twenty pages then, a third of the calls that one operation may make. */
+const streamedPage = 250;
 
 export function checkFirst(first: number | null | undefined): number {
   const wanted = first ?? defaultFirst;
@@ -36,6 +44,11 @@ export function checkFirst(first: number | null | undefined): number {
   );
 }
 
+/** How many rows to ask of Graph at once: of a list that flows few, so that the first are soon here and few are held. */
+export function pageSize(first: number, isStreamed: boolean): number {
+  return isStreamed ? Math.min(first, streamedPage) : first;
+}
+
 /** Takes `first` rows behind `start`, over pages without any, to the end. */
 export async function connect<N extends EntityName>(
   list: RowList<N>,
@@ -44,32 +57,55 @@ export async function connect<N extends EntityName>(
   cursors: Cursors,
 ): Promise<Connection<N>> {
   const sieve = list.residual === null ? null : taking.sieve(list.residual);
-  const seal = (end: Position | undefined) => (end === undefined ? null : cursors.seal(end, list.identity));
+  const seal = (end: Position) => cursors.seal(end, list.identity);
   const { taken, scanned, isEnd, hasNextPage } = await (sieve === null
     ? take(list, start, taking)
     : takeSifted(list, start, taking, sieve, seal));
-  const pageInfoWith = (hasNextPage: boolean): PageInfo => ({
-    hasNextPage,
-    hasPreviousPage: start !== null,
-    get startCursor() {
-      return seal(taken[0]?.end);
-    },
-    get endCursor() {
-      return seal(taken.at(-1)?.end);
-    },
-  });
+  const ends = { first: taken[0]?.end, last: taken.at(-1)?.end };
+  const pageInfoWith = (hasNextPage: boolean) => pageInfoOf({ ...ends, hasNextPage }, start, seal);
   return {
-    edges: taken.map(({ row, end }) => ({
-      node: row,
-      get cursor() {
-        return cursors.seal(end, list.identity);
-      },
-    })),
+    edges: taken.map((step) => edgeAt(step, seal)),
     get pageInfo() {
       return typeof hasNextPage === 'boolean' ? pageInfoWith(hasNextPage) : hasNextPage().then(pageInfoWith);
     },
     scanned,
     totalCount: async () =>
       start === null && isEnd ? taken.length : countRows(list, sieve, taking.scan, taking.hint),
+  };
+}
+
+export function edgeAt<N extends EntityName>(
+  { row, end }: Step<N>,
+  seal: (end: Position) => string,
+): ListEdge<N> {
+  return {
+    node: row,
+    get cursor() {
+      return seal(end);
+    },
+  };
+}
+
+/** The ends of the rows that were taken; undefined where there are none. */
+export interface Ends {
+  readonly first: Position | undefined;
+  readonly last: Position | undefined;
+  readonly hasNextPage: boolean;
+}
+
+export function pageInfoOf(
+  { first, last, hasNextPage }: Ends,
+  start: Position | null,
+  seal: (end: Position) => string,
+): PageInfo {
+  return {
+    hasNextPage,
+    hasPreviousPage: start !== null,
+    get startCursor() {
+      return first === undefined ? null : seal(first);
+    },
+    get endCursor() {
+      return last === undefined ? null : seal(last);
+    },
   };
 }

@@ -4,6 +4,7 @@ import { leastPermissions, type Permissions } from '../plan/permissions.ts';
 import type { Planning } from '../plan/route.ts';
 import { Source } from '../source.ts';
 import { Cursors } from './cursor.ts';
+import type { Flow } from './flow.ts';
 import { type Refusal, type RefusalCount, Refusals } from './refusals.ts';
 import { Rehearsal } from './rehearsal.ts';
 
@@ -34,6 +35,8 @@ export interface Entrant {
   readonly record: (call: GraphCall) => void;
   /** Hears of each route that Graph refused to this caller. */
   readonly recordRefusal: (refusal: Refusal) => void;
+  /** Takes the lists that flow on when the first payload is done. */
+  readonly flowing: Flow[];
 }
 
 export interface Door {
@@ -66,12 +69,13 @@ export function openDoor(options: DoorOptions): Door {
   const refusals = new Refusals(options.onRefused);
   const planning: Planning = { versions: options.graphApiVersion, expandDepth, planned, closed: refusals };
   return {
-    enter: ({ key, recordRefusal, ...caller }) =>
+    enter: ({ key, flowing, recordRefusal, ...caller }) =>
       new Source({
         session: client.session({ ...caller, maxCalls: maxGraphCalls }),
         endpoint: client.endpoint,
         planning,
         cursors: new Cursors(cursorSecret, key),
+        flowing,
         named: false,
         learn(refusal) {
           recordRefusal(refusal);
@@ -89,6 +93,7 @@ export function openDoor(options: DoorOptions): Door {
           endpoint,
           planning,
           cursors,
+          flowing: [],
           named: true,
           learn: () => undefined,
         }),

@@ -69,10 +69,9 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
   };
   // A list that is sifted here is read in the fewest pages; else no row is read that is not wanted.
   const isSifted = needs.fields.size + needs.edges.size > 0;
-  const firstPage = (size: number, of: Shape<N>) => {
-    const top = Math.min(isSifted ? entity.maxPageSize : size, entity.maxPageSize);
-    return readPage(reading, version, withQuery(path, { tree: of.tree, filter, top }), of);
-  };
+  const topFor = (size: number) => Math.min(isSifted ? entity.maxPageSize : size, entity.maxPageSize);
+  const firstPage = (size: number, of: Shape<N>) =>
+    readPage(reading, version, withQuery(path, { tree: of.tree, filter, top: topFor(size) }), of);
   return {
     version,
     identity,
@@ -92,7 +91,7 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
       firstPage: (size) => firstPage(size, ids),
       page: (link) => readPage(reading, version, link, ids),
     },
-    furtherPages: (rows) => Math.ceil(rows / entity.maxPageSize) - 1,
+    rowsPerPage: topFor,
   };
 }
 
@@ -119,7 +118,7 @@ export function inlinedList<N extends EntityName>(
     ...pages,
     foreignPage: (link) => readPage(reading, version, link, ids),
     counted: pages,
-    furtherPages: (rows, { expanded }) => Math.ceil(rows / expanded) - 1,
+    rowsPerPage: (_asked, { expanded }) => expanded,
   };
 }
 
@@ -134,7 +133,11 @@ function withFields<N extends EntityName>(
 }
 
 function framed({ tree }: Shape, filter: readonly string[], { filter: residual = null }: Criteria) {
-  return { residual, frame: `${withQuery('', { tree, filter })} ${JSON.stringify(residual)}` };
+  return {
+    residual,
+    isEven: residual === null,
+    frame: `${withQuery('', { tree, filter })} ${JSON.stringify(residual)}`,
+  };
 }
 
 async function readPage<N extends EntityName>(

@@ -88,6 +88,20 @@ export class Reads {
     };
   }
 
+  /** The same for a list that flows: a page is let go once it is asked for, and its rows when they went. */
+  passing(field: string | undefined): Reader {
+    const reader = this.for(field);
+    return {
+      ...reader,
+      page: (entity, version, path, tree) => {
+        const page = reader.page(entity, version, path, tree);
+        this.#pages.delete(`${version}${path}`);
+        return page;
+      },
+      keep: () => undefined,
+    };
+  }
+
   /** After a write, nothing that was read before it is known any more. */
   forget(): void {
     this.#pages.clear();

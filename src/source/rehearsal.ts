@@ -28,10 +28,15 @@ export class Rehearsal implements Session {
     return this.#pageSizes;
   }
 
-  /** Says that the row of this id stands for so many below each row that led to it. */
-  stands(id: string, rows: number): void {
+  /**
+   * Says that the row of this id stands for so many below each row that led to it; `stretches`: that they come by so
+   * many at a time, each with the waves below them.
+   */
+  stands(id: string, rows: number, stretches: readonly number[] | null): void {
     const standIn = this.#of(id);
-    if (standIn !== undefined) standIn.rows = Math.max(standIn.rows, rows);
+    if (standIn === undefined) return;
+    standIn.rows = Math.max(standIn.rows, rows);
+    if (stretches !== null) standIn.stretches = stretches;
   }
 
   async read(requests: readonly PlannedRead[]): Promise<readonly Json[]> {
@@ -48,7 +53,15 @@ export class Rehearsal implements Session {
   }
 
   async send({ version, method, path, body }: GraphRequest): Promise<GraphResponse> {
-    const write = { version, method, path, times: 1, scan: false, fields: new Set<string>() };
+    const write = {
+      version,
+      method,
+      path,
+      times: 1,
+      flow: undefined,
+      scan: false,
+      fields: new Set<string>(),
+    };
     const requestType = isObject(body) ? body['requestType'] : undefined;
     this.#waves.push({
       batched: false,
@@ -58,9 +71,10 @@ export class Rehearsal implements Session {
   }
 
   bill(): Bill {
-    const waves = this.#waves.map(billedWave);
+    const rehearsed = this.#waves.flatMap(stretched);
+    const waves = rehearsed.map(billedWave);
     const httpCalls = sum(waves.map((wave) => wave.httpCalls));
-    const bare = this.#waves.map(({ batched, reads }) =>
+    const bare = rehearsed.map(({ batched, reads }) =>
       callsOf(
         batched,
         reads.filter(({ scan }) => !scan),
@@ -71,7 +85,7 @@ export class Rehearsal implements Session {
       httpCalls,
       scanCalls,
       waves,
-      costliest: costliestOf(waves),
+      costliest: costliestOf(this.#waves),
       onlyInBeta: [...this.#onlyInBeta].toSorted(),
       assumes: this.#pageSizes,
     };
@@ -79,9 +93,11 @@ export class Rehearsal implements Session {
 
   #billed({ version, method, path, field, entity, tree }: PlannedRead): Read {
     if (version === 'beta') for (const name of onlyInBeta(entity, tree)) this.#onlyInBeta.add(name);
-    const times = Math.max(1, ...this.#standInsIn(path).map((standIn) => this.#timesOf(standIn)));
+    const from = this.#standInsIn(path);
+    const times = Math.max(1, ...from.map((standIn) => this.#timesOf(standIn)));
     const fields = new Set(field === undefined ? [] : [field]);
-    return { version, method, path, times, fields, scan: path.includes(scanMark) };
+    const flow = from.map(flowOf).find((each) => each !== undefined);
+    return { version, method, path, times, flow, fields, scan: path.includes(scanMark) };
   }
 
   #alsoFor(version: string, path: string, field: string | undefined): void {
@@ -141,6 +157,14 @@ export class Rehearsal implements Session {
 interface StandIn {
   readonly from: StandIn | undefined;
   rows: number;
+  /** Of rows that flow: how many come at a time. */
+  stretches?: readonly number[];
+}
+
+/** The rows that flow, of those that led to it. */
+function flowOf(standIn: StandIn): StandIn | undefined {
+  if (standIn.stretches !== undefined) return standIn;
+  return standIn.from === undefined ? undefined : flowOf(standIn.from);
 }
 
 interface Wave {
@@ -148,7 +172,11 @@ interface Wave {
   readonly reads: readonly Read[];
 }
 
-type Read = Omit<BilledRead, 'fields'> & { readonly fields: Set<string>; readonly scan: boolean };
+type Read = Omit<BilledRead, 'fields'> & {
+  readonly fields: Set<string>;
+  readonly flow: StandIn | undefined;
+  readonly scan: boolean;
+};
 
 /** Stand-ins for ids are made of what no URL encodes, and of what no id of Graph's holds. */
 const tokens = /~(\d+)\.([\w.]+)~/g;
@@ -158,6 +186,19 @@ const scanMark = '$skiptoken=scan';
 /** The link of a list's nth page; `scan`: of one that is only read to count, to filter or to sort. */
 export function nthPage(path: string, n: number, scan: boolean): string {
   return `${path.replace(/.\$skiptoken=.*$/, '')}${path.includes('?$skip') ? '?' : '&'}${scan ? scanMark : '$skiptoken='}${n}`;
+}
+
+/** Below rows that flow, a wave comes again for each stretch of them. */
+function stretched({ batched, reads }: Wave): readonly Wave[] {
+  return [...new Set(reads.map(({ flow }) => flow))].flatMap((flow) => {
+    const kin = reads.filter((read) => read.flow === flow);
+    if (flow?.stretches === undefined) return [{ batched, reads: kin }];
+    const { rows, stretches } = flow;
+    return stretches.map((stretch) => ({
+      batched,
+      reads: kin.map((read) => ({ ...read, times: (read.times / rows) * stretch })),
+    }));
+  });
 }
 
 function billedWave({ batched, reads }: Wave): BilledWave {
@@ -194,9 +235,10 @@ function callsOf(batched: boolean, reads: readonly Read[]): number {
   );
 }
 
-function costliestOf(waves: readonly BilledWave[]): Bill['costliest'] {
+function costliestOf(waves: readonly Wave[]): Bill['costliest'] {
   const requests = new Map<string, number>();
-  for (const { fields, times } of waves.flatMap(({ reads }) => reads)) {
+  for (const { fields, times, scan } of waves.flatMap(({ reads }) => reads)) {
+    if (scan) continue;
     for (const field of fields) requests.set(field, (requests.get(field) ?? 0) + times);
   }
   const [most] = [...requests].toSorted(([, a], [, b]) => b - a);

@@ -1,7 +1,9 @@
 import type { EntityName } from '../entities/entity.ts';
 import type { Page } from '../plan/decode.ts';
-import type { Connection } from './connection.ts';
+import type { Stream } from '../plan/stream.ts';
+import { type Connection, pageSize } from './connection.ts';
 import type { Cursors, Position } from './cursor.ts';
+import { stretchesOf } from './flow.ts';
 import { nthPage, type Rehearsal } from './rehearsal.ts';
 import type { Taking } from './take.ts';
 import type { RowList } from './walk.ts';
@@ -13,15 +15,19 @@ export async function rehearse<N extends EntityName>(
   start: Position | null,
   { first, scan, sieve, sorts = false }: Taking & { readonly sorts?: boolean },
   cursors: Cursors,
+  stream: Stream | null,
 ): Promise<Connection<N>> {
-  const page = start?.link ? await list.page(start.link) : await list.firstPage(first);
+  const { pageSizes } = rehearsal;
+  const asked = pageSize(first, stream !== null);
+  const perPage = list.rowsPerPage(asked, pageSizes);
+  const page = start?.link ? await list.page(start.link) : await list.firstPage(asked);
   const isSifted = sorts || list.residual !== null;
   // A cursor within a page takes the rest of that page first.
-  const further =
-    list.furtherPages(isSifted ? scan : first, rehearsal.pageSizes) +
-    (start !== null && start.offset > 0 ? 1 : 0);
-  await followPages(list.foreignPage, page, further, isSifted);
-  for (const { id } of page.rows) rehearsal.stands(id, first);
+  const offset = start?.offset ?? 0;
+  const pages = further(isSifted ? scan : first, perPage) + (offset > 0 ? 1 : 0);
+  await followPages(list.foreignPage, page, pages, isSifted);
+  const stretches = stream === null ? null : stretchesOf(stream, first, perPage, offset);
+  for (const { id } of page.rows) rehearsal.stands(id, first, stretches);
   // What rows are filtered by and did not ride along is read by id.
   if (list.residual !== null) await sieve(list.residual)(page.rows);
   const end: Position = {
@@ -45,19 +51,19 @@ export async function rehearse<N extends EntityName>(
     totalCount: async () => {
       if (sorts) return first;
       const counted = await list.counted.firstPage(scan);
-      await followPages(list.counted.page, counted, list.furtherPages(scan, rehearsal.pageSizes), true);
+      await followPages(list.counted.page, counted, further(scan, list.rowsPerPage(scan, pageSizes)), true);
       return first;
     },
   };
 }
 
-async function followPages(
-  pageAt: RowList['page'],
-  page: Page,
-  further: number,
-  scan: boolean,
-): Promise<void> {
-  for (let n = 2; n < further + 2; n += 1) {
+/** How many pages past the first so many rows take at most. */
+function further(rows: number, perPage: number): number {
+  return Math.ceil(rows / perPage) - 1;
+}
+
+async function followPages(pageAt: RowList['page'], page: Page, pages: number, scan: boolean): Promise<void> {
+  for (let n = 2; n < pages + 2; n += 1) {
     if (page.next !== null) await pageAt(nthPage(page.next, n, scan));
   }
 }

@@ -13,6 +13,7 @@ export function unionOf<N extends EntityName>(members: readonly RowList<N>[]): R
   const foreign = members.map(({ firstPage, foreignPage }) => ({ firstPage, page: foreignPage }));
   return {
     ...only,
+    isEven: false,
     ...joined<N>(members),
     foreignPage: joined<N>(foreign).page,
     counted: joined<N>(members.map(({ counted }) => counted)),

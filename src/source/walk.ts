@@ -25,8 +25,10 @@ export interface RowList<N extends EntityName = EntityName> extends Pages<N> {
   readonly foreignPage: (link: string) => Promise<Page<N>>;
   /** The list read for counting, as lean as can be. */
   readonly counted: Pages<N>;
-  /** How many pages past the first so many rows take at most. */
-  readonly furtherPages: (rows: number, sizes: PageSizes) => number;
+  /** Its pages are as long as is asked for, the last aside. */
+  readonly isEven: boolean;
+  /** How many rows lie in a page where so many are asked for at once. */
+  readonly rowsPerPage: (asked: number, sizes: PageSizes) => number;
 }
 
 export interface Pages<N extends EntityName = EntityName> {

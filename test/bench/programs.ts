@@ -24,6 +24,11 @@ export function startGateway(graphEndpoint: string): Promise<Program> {
   return start('main.js', [], env, /(http\S+)\/graphql/);
 }
 
+/** The gateway of weighed.ts. */
+export function startWeighed(graphEndpoint: string): Promise<Program> {
+  return start('../test/bench/weighed.js', [], { GRAPH_ENDPOINT: graphEndpoint }, /(http\S+)\/graphql/);
+}
+
 async function start(
   file: string,
   args: readonly string[],

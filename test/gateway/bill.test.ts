@@ -12,6 +12,8 @@ const siftedToNothing: ReadonlySet<string> = new Set([
   'partners-with-access',
   'visible-catalogs',
 ]);
+/** In v1.0 their rows are kept here, that Graph has none to keep, and what comes to an error is not counted. */
+const keptToNothing: ReadonlySet<string> = new Set(['assignment-requests-in-pages', 'extension-history']);
 let sandbox: Sandbox;
 let endless: EndlessGraph;
 beforeAll(async () => {
@@ -22,6 +24,9 @@ afterAll(async () => {
 });
 
 describe.each(apiVersions)('the bill in %s', (version) => {
+  const isBound = ({ name }: Golden) =>
+    siftedToNothing.has(name) || (version !== 'beta' && keptToNothing.has(name));
+
   it.each(corpus)('of $name is kept', async (golden) => {
     for (const { graph } of await run(golden, version, sandbox.url)) {
       expect(graph.httpCalls).toBeLessThanOrEqual(graph.plan.httpCalls);
@@ -29,15 +34,12 @@ describe.each(apiVersions)('the bill in %s', (version) => {
     }
   });
 
-  it.each(corpus.filter(({ name }) => siftedToNothing.has(name)))(
-    'of $name is a bound over a Graph that has no end',
-    async (golden) => {
-      const [{ graph } = never()] = await run(golden, version, endless.url);
-      expect(graph.httpCalls).toBeLessThan(graph.plan.httpCalls);
-    },
-  );
+  it.each(corpus.filter(isBound))('of $name is a bound over a Graph that has no end', async (golden) => {
+    const [{ graph } = never()] = await run({ ...golden, pages: undefined }, version, endless.url);
+    expect(graph.httpCalls).toBeLessThan(graph.plan.httpCalls);
+  });
 
-  it.each(corpus.filter(({ name }) => !siftedToNothing.has(name)))(
+  it.each(corpus.filter((golden) => !isBound(golden)))(
     'of $name is exact over a Graph that has no end',
     async (golden) => {
       const [{ graph } = never()] = await run({ ...golden, pages: undefined }, version, endless.url);

@@ -65,20 +65,24 @@ export async function endlessGraph(expandedRows: number): Promise<EndlessGraph> 
     const tree = treeOf([...options].map(([name, value]) => `${name}=${value}`).join(';'));
     const key =
       /\/([0-9a-f-]{36})$/.exec(path)?.[1] ?? /\(objectId='([^']+)'\)$/.exec(decodeURIComponent(path))?.[1];
-    if (key !== undefined) return { ...row(tree), ...(path.endsWith(')') ? { objectId: key } : { id: key }) };
+    if (key !== undefined)
+      return { ...row(tree, path), ...(path.endsWith(')') ? { objectId: key } : { id: key }) };
     const size = Number(options.get('$top') ?? expandedRows);
     const page = Number(options.get('$skiptoken') ?? 1) + 1;
     const next = `${origin()}${path}?${query.replace(/&\$skiptoken=.*$/, '')}&$skiptoken=${page}`;
-    return { value: Array.from({ length: size }, () => row(tree)), '@odata.nextLink': next };
+    return { value: Array.from({ length: size }, () => row(tree, path)), '@odata.nextLink': next };
   }
 
-  function row({ properties, expands }: Tree): Record<string, unknown> {
+  function row({ properties, expands }: Tree, path: string): Record<string, unknown> {
     const made: Record<string, unknown> = { id: newId() };
     for (const property of properties) if (/id$/i.test(property)) made[property] = newId();
     for (const [navigation, below] of expands) {
-      made[navigation] = toOne.has(navigation)
-        ? row(below)
-        : Array.from({ length: expandedRows }, () => row(below));
+      const at = `${path}/${navigation}`;
+      if (toOne.has(navigation)) made[navigation] = row(below, at);
+      else {
+        made[navigation] = Array.from({ length: expandedRows }, () => row(below, at));
+        made[`${navigation}@odata.nextLink`] = `${origin()}${at}?${queryOf(below).join('&')}&$skiptoken=2`;
+      }
     }
     return made;
   }
@@ -121,6 +125,11 @@ function treeOf(options: string): Tree {
     }
   }
   return { properties, expands };
+}
+
+function queryOf({ properties, expands }: Tree): string[] {
+  const items = [...expands].map(([name, below]) => `${name}(${queryOf(below).join(';')})`);
+  return [`$select=${properties.join(',')}`, ...(items.length > 0 ? [`$expand=${items.join(',')}`] : [])];
 }
 
 /** Splits where no bracket is open. */

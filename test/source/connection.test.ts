@@ -38,7 +38,8 @@ function listOf(pages: readonly string[][], query = 'select') {
       },
       page: at('count'),
     },
-    furtherPages: () => 0,
+    isEven: true,
+    rowsPerPage: (asked) => asked,
   };
   return { list, reads };
 }
