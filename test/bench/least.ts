@@ -86,8 +86,7 @@ export const least: Readonly<Record<CaseName, Least>> = {
     counts: { 'v1.0': { calls: 3, waves: 3 }, beta: { calls: 2, waves: 2 }, auto: { calls: 2, waves: 2 } },
     because:
       'Five edges, of which one request expands two: in v1.0 three requests in a row, whose later ones are 4 packages, then their 4 catalogs with packages and policies. Beta’s package tells its catalog’s id, which saves the one between. That a request’s own package is its assignment’s would save it in v1.0, too; no document says so.',
-    oursIsDearer:
-      '`auto` is in v1.0 by the rule of row 12.',
+    oursIsDearer: '`auto` is in v1.0 by the rule of row 12.',
   },
 };
 
