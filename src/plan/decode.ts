@@ -1,7 +1,7 @@
 import type { EntityName, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { isArray, isObject, type Json, type JsonObject, Malformed } from '../entities/values.ts';
-import { edgeOf } from './route.ts';
+import { edgeOf } from './planning.ts';
 import { newTree, type Shape } from './shape.ts';
 
 /** One thing that Graph sent, with the shape by which it was asked for. Values are decoded when they are looked at. */

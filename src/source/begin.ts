@@ -1,7 +1,8 @@
 import type { Entity, Route } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import type { Row } from '../plan/decode.ts';
-import { edgeOf, laterRoutes } from '../plan/route.ts';
+import { edgeOf } from '../plan/planning.ts';
+import { laterRoutes } from '../plan/route.ts';
 import { needsOf } from '../plan/criteria.ts';
 import { type ListArgs, type Selection, unite } from '../plan/selection.ts';
 import { checkFirst, pageSize } from './connection.ts';

@@ -1,7 +1,7 @@
 import { createGraphClient, type GraphCall } from '../graph/client.ts';
 import type { Bill, PageSizes } from '../plan/bill.ts';
 import { leastPermissions, type Permissions } from '../plan/permissions.ts';
-import type { Planning } from '../plan/route.ts';
+import type { Planning } from '../plan/planning.ts';
 import { Source } from '../source.ts';
 import { Cursors } from './cursor.ts';
 import type { Flow } from './flow.ts';

@@ -1,5 +1,7 @@
 import type { Entity, Version } from '../entities/entity.ts';
-import { countLacking, otherVersion, planRows } from '../plan/route.ts';
+import { otherVersion } from '../plan/planning.ts';
+import { planRows } from '../plan/rows.ts';
+import { countLacking } from '../plan/version.ts';
 import { select, type Selection } from '../plan/selection.ts';
 import type { Reading } from './lists.ts';
 

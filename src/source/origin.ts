@@ -1,7 +1,8 @@
 import type { Entity, Version } from '../entities/entity.ts';
 import type { Origin, Page, Row } from '../plan/decode.ts';
 import { splitInverse } from '../plan/inverse.ts';
-import { edgeOf, foldInverses } from '../plan/route.ts';
+import { foldInverses } from '../plan/fold.ts';
+import { edgeOf } from '../plan/planning.ts';
 import type { Selection } from '../plan/selection.ts';
 import type { Reading } from './lists.ts';
 import type { RowList } from './walk.ts';

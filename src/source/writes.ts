@@ -5,7 +5,7 @@ import { GatewayError } from '../errors.ts';
 import type { GraphSession } from '../graph/client.ts';
 import { root } from '../plan/compile.ts';
 import { idOnly, type Row } from '../plan/decode.ts';
-import type { Planning } from '../plan/route.ts';
+import type { Planning } from '../plan/planning.ts';
 
 /** Sends a write, once, in the version that is pinned, else in v1.0. */
 export async function send<N extends EntityName>(

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../src/entities/entity.ts';
 import { entities } from '../../src/entities/registry.ts';
 import { withQuery } from '../../src/plan/compile.ts';
-import { chooseVersion, type Planning, planRows } from '../../src/plan/route.ts';
+import type { Planning } from '../../src/plan/planning.ts';
+import { planRows } from '../../src/plan/rows.ts';
+import { chooseVersion } from '../../src/plan/version.ts';
 import type { Selection } from '../../src/plan/selection.ts';
 
 const auto: Planning = { versions: 'auto', expandDepth: 2, planned: true };

@@ -3,7 +3,7 @@ import { entities } from '../../src/entities/registry.ts';
 import type { Json } from '../../src/entities/values.ts';
 import { GraphFailure } from '../../src/graph/error.ts';
 import { decodePage } from '../../src/plan/decode.ts';
-import { planRows } from '../../src/plan/route.ts';
+import { planRows } from '../../src/plan/rows.ts';
 import { type Selection, select, selectEdge } from '../../src/plan/selection.ts';
 import { newTree } from '../../src/plan/shape.ts';
 import { type PlannedRead, Reads, type Session } from '../../src/source/reads.ts';

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { entities } from '../../src/entities/registry.ts';
 import { withQuery } from '../../src/plan/compile.ts';
-import { chooseVersion, type Planning, planRows } from '../../src/plan/route.ts';
+import type { Planning } from '../../src/plan/planning.ts';
+import { planRows } from '../../src/plan/rows.ts';
+import { chooseVersion } from '../../src/plan/version.ts';
 import type { Filter } from '../../src/plan/criteria.ts';
 import type { EdgeUse, Selection } from '../../src/plan/selection.ts';
 

@@ -1,0 +1,54 @@
+import type { Entity, Version } from '../entities/entity.ts';
+import { entities } from '../entities/registry.ts';
+import type { Filter } from './criteria.ts';
+import { offersOf } from './filter.ts';
+import { splitInverse } from './inverse.ts';
+import { edgeOf, type Planning, wishOf } from './planning.ts';
+import type { Selection } from './selection.ts';
+import { foldVia } from './via.ts';
+import { expandAt, filterOn, nothingClosed, oneOf } from './ways.ts';
+
+/** The version that lacks least of what is wanted; v1.0 where both serve alike. */
+export function chooseVersion(
+  entity: Entity,
+  selection: Selection,
+  planning: Planning,
+  place: string = oneOf(entity),
+  filter?: Filter | null,
+): Version {
+  if (planning.versions !== 'auto') return planning.versions;
+  const { closed = nothingClosed } = planning;
+  const lacking = (version: Version) =>
+    countLacking(entity, selection, version, planning, planning.expandDepth, place) +
+    offersOf(entity, version, filter).filter(({ name }) => closed.has(version, filterOn(entity, [name])))
+      .length;
+  const lacksV1 = lacking('v1.0');
+  return lacksV1 === 0 || lacksV1 <= lacking('beta') ? 'v1.0' : 'beta';
+}
+
+export function countLacking(
+  entity: Entity,
+  selection: Selection,
+  version: Version,
+  planning: Planning,
+  depth: number = planning.expandDepth,
+  place: string = oneOf(entity),
+): number {
+  let lacking = 0;
+  for (const field of selection.fields) if (entity.fields[field]?.[version] === null) lacking += 1;
+  for (const [name, uses] of foldVia(entity, selection.edges, version, depth)) {
+    const edge = edgeOf(entity, name);
+    if (edge.routes[version].length === 0) lacking += 1;
+    if (depth === 0 || edge.routes[version].every(({ kind }) => kind !== 'inline')) continue;
+    const at = expandAt(place, name);
+    if (planning.closed?.isKnown(version, at) === true) {
+      lacking += 1;
+      continue;
+    }
+    const target = entities[edge.target];
+    const { back, rest } = splitInverse(target, wishOf(edge, uses), edge.inverse);
+    lacking += countLacking(target, rest, version, planning, depth - 1, at);
+    lacking += countLacking(entity, back, version, planning, depth, place); // what lies back is this very row's to bring
+  }
+  return lacking;
+}
