@@ -34,8 +34,14 @@ export async function poolOf(seed: number): Promise<Pool> {
   }
   await gateway.close();
   await tenant.close();
+  const known = new Map<string, readonly string[]>();
   return {
-    values: (name, type) => valuesOf(rows, name, type),
+    values: (name, type) => {
+      const key = `${type}.${name}`;
+      let values = known.get(key);
+      if (values === undefined) known.set(key, (values = valuesOf(rows, name, type)));
+      return values;
+    },
     count: (type) => rows.get(type)?.length ?? 0,
   };
 }

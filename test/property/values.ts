@@ -35,6 +35,8 @@ const ways: readonly Way[] = ['literal', 'literal', 'literal', 'variable', 'defa
 export class Values {
   readonly #pool: Pool;
   readonly #ids: readonly string[];
+  /** Filters nest filters: what may stand at a place is made once. */
+  readonly #known = new Map<string, fc.Arbitrary<Value> | null>();
 
   constructor(pool: Pool) {
     this.#pool = pool;
@@ -60,6 +62,13 @@ export class Values {
 
   /** Null where nothing is known that could stand there; such an input is left out. */
   #input(type: GraphQLInputType, place: Place): fc.Arbitrary<Value> | null {
+    const key = JSON.stringify([type, place]);
+    let known = this.#known.get(key);
+    if (known === undefined) this.#known.set(key, (known = this.#made(type, place)));
+    return known;
+  }
+
+  #made(type: GraphQLInputType, place: Place): fc.Arbitrary<Value> | null {
     const bare = getNullableType(type);
     const given = this.#given(bare, place);
     if (given === null || isNonNullType(type) || !place.mayBeLeftOut) return given;
