@@ -11,7 +11,7 @@ import {
 import { GatewayError } from './errors.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
 import type { Row } from './plan/decode.ts';
-import { type Filter, needsOf } from './plan/criteria.ts';
+import { type Filter, namesOf, needsOf } from './plan/criteria.ts';
 import { type Deferred, readSelection } from './plan/read.ts';
 import { edgeOf, type Planning } from './plan/planning.ts';
 import { foldInverses } from './plan/fold.ts';
@@ -266,6 +266,7 @@ export class Source {
           : cursors.openPlace(after, identity);
       return healed(this.#readingFor(info), async (reading) => {
         const list = await open(reading, null);
+        rehearsal?.sifts(entity.name, namesOf({ filter: list.residual, orderBy }));
         const taking = {
           ...takingFor(reading),
           orderBy,
@@ -281,6 +282,7 @@ export class Source {
     const work = async (reading: Reading): Promise<Begun<N>> => {
       const list = await open(reading, start);
       if (start !== null && start.link !== null && start.version !== list.version) throw cursorExpired();
+      rehearsal?.sifts(entity.name, namesOf({ filter: list.residual }));
       const taking = takingFor(reading);
       const streamed = flows(list, {}) ? stream : null;
       if (rehearsal !== undefined)

@@ -28,6 +28,9 @@ export function remarks({ apiVersion, assumed, bill }: Judged): string[] {
   return [
     ...(assumed.length === 0 ? [] : [`with         ${assumed.join(', ')}`]),
     ...(apiVersion !== 'auto' || ofBeta.length === 0 ? [] : [`beta for     ${because.join(', ')}`]),
+    ...(bill.doneHere.length === 0
+      ? []
+      : [`not by Graph ${bill.doneHere.join(', ')}: filtered or sorted here`]),
   ];
 }
 

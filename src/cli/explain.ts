@@ -36,7 +36,7 @@ function each(write: (judged: Judged) => string): (judged: readonly Judged[]) =>
 }
 
 function asJson({ operation: { name, place }, apiVersion, bill, assumed, permissions }: Judged) {
-  const { httpCalls, scanCalls, waves, costliest, onlyInBeta, assumes } = bill;
+  const { httpCalls, scanCalls, waves, costliest, onlyInBeta, doneHere, assumes } = bill;
   return {
     name,
     place,
@@ -47,6 +47,7 @@ function asJson({ operation: { name, place }, apiVersion, bill, assumed, permiss
     assumed,
     assumes,
     onlyInBeta,
+    doneHere,
     permissions,
     waves: waves.map((wave) => ({ httpCalls: wave.httpCalls, calls: layOut(wave) })),
   };

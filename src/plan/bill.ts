@@ -14,6 +14,8 @@ export interface Bill {
   readonly costliest: { readonly field: string; readonly requests: number } | null;
   /** The fields for which beta is asked, because v1.0 has none of them: `AssignmentPolicy.canExtend`. */
   readonly onlyInBeta: readonly string[];
+  /** What Graph does not filter or sort by, so that rows are read and held against it here: `Assignment.status`. */
+  readonly doneHere: readonly string[];
   readonly assumes: PageSizes;
 }
 

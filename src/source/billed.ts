@@ -25,7 +25,7 @@ export type Read = Omit<BilledRead, 'fields'> & {
 /** Stand-ins for ids are made of what no URL encodes, and of what no id of Graph's holds. */
 export const tokens = /~(\d+)\.([\w.]+)~/g;
 
-export function billed(seen: readonly Wave[]): Omit<Bill, 'onlyInBeta' | 'assumes'> {
+export function billed(seen: readonly Wave[]): Omit<Bill, 'onlyInBeta' | 'doneHere' | 'assumes'> {
   const rehearsed = seen.flatMap(stretched);
   const waves = rehearsed.map(billedWave);
   const httpCalls = sum(waves.map((wave) => wave.httpCalls));

@@ -17,6 +17,7 @@ export class Rehearsal implements Session {
   readonly #standIns: StandIn[] = [];
   readonly #waves: Wave[] = [];
   readonly #onlyInBeta = new Set<string>();
+  readonly #doneHere = new Set<string>();
   readonly #pageSizes: PageSizes;
 
   constructor(endpoint: string, pageSizes: PageSizes) {
@@ -37,6 +38,11 @@ export class Rehearsal implements Session {
     if (standIn === undefined) return;
     standIn.rows = Math.max(standIn.rows, rows);
     if (stretches !== null) standIn.stretches = stretches;
+  }
+
+  /** Says that rows of the entity are filtered or sorted here, by these. */
+  sifts(entity: string, names: readonly string[]): void {
+    for (const name of names) this.#doneHere.add(`${entity}.${name}`);
   }
 
   async read(requests: readonly PlannedRead[]): Promise<readonly Json[]> {
@@ -72,7 +78,8 @@ export class Rehearsal implements Session {
 
   bill(): Bill {
     const onlyInBeta = [...this.#onlyInBeta].toSorted();
-    return { ...billed(this.#waves), onlyInBeta, assumes: this.#pageSizes };
+    const doneHere = [...this.#doneHere].toSorted();
+    return { ...billed(this.#waves), onlyInBeta, doneHere, assumes: this.#pageSizes };
   }
 
   #billed({ version, method, path, field, entity, tree }: PlannedRead): Read {

@@ -103,6 +103,7 @@ describe('x-graph-explain', () => {
             ],
             costliest: { field: 'accessPackages.nodes.assignments', requests: 30 },
             onlyInBeta: ['AccessPackage.createdBy'],
+            doneHere: [],
             assumes: { expanded: 100 },
             permissions: {
               delegated: ['EntitlementManagement.Read.All'],
@@ -114,6 +115,23 @@ describe('x-graph-explain', () => {
       },
     });
     expect(sandbox.log).toEqual([]);
+  });
+
+  it('plan tells what is filtered and sorted here, as Graph does neither', async () => {
+    const query = `{
+      requests(
+        filter: { state: { eq: DELIVERED }, requestType: { eq: ADMIN_ADD } }
+        orderBy: [{ field: COMPLETED_DATE_TIME, direction: DESC }]
+      ) { nodes { state } }
+    }`;
+    const { body } = await ask({ 'x-graph-explain': 'plan' }, {}, query);
+    expect(body).toMatchObject({
+      extensions: {
+        graph: {
+          plan: { doneHere: ['AssignmentRequest.completedDateTime', 'AssignmentRequest.requestType'] },
+        },
+      },
+    });
   });
 
   it('says what it takes', async () => {

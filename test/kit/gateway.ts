@@ -45,6 +45,7 @@ const nothing: Bill = {
   waves: [],
   costliest: null,
   onlyInBeta: [],
+  doneHere: [],
   assumes: { expanded: 100 },
 };
 
