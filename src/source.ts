@@ -34,7 +34,7 @@ import { rowBy } from './source/rows.ts';
 import { checkScan, narrowing } from './source/sift.ts';
 import { sieveOf } from './source/sieve.ts';
 import { connectSorted, sortKeysOf } from './source/sorted.ts';
-import { valueOf } from './source/values.ts';
+import { checkServed, valueOf } from './source/values.ts';
 import type { RowList } from './source/walk.ts';
 import { doneButUnread, send } from './source/writes.ts';
 
@@ -244,11 +244,12 @@ export class Source {
   async #connect<N extends EntityName>(
     entity: Entity<N>,
     identity: string,
-    { first, after, scan, orderBy }: ListArgs,
+    { first, after, scan, filter, orderBy }: ListArgs,
     info: GraphQLResolveInfo,
     open: (reading: Reading, start: Position | null) => RowList<N> | Promise<RowList<N>>,
   ): Promise<Connection<N>> {
     const taken = { first: checkFirst(first), scan: checkScan(scan), hint: narrowing(entity) };
+    checkServed(entity, { filter, orderBy }, this.#planning.versions);
     const cursors = this.#cursors;
     const rehearsal = this.#rehearsal;
     const takingFor = (reading: Reading) => ({

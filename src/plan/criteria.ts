@@ -71,10 +71,15 @@ function nameWhere(entity: Entity, isIt: (filterable: Filterable) => boolean): s
 }
 
 /** What rows must carry, so that they can be filtered and sorted here. */
-export function needsOf(entity: Entity, { filter, orderBy }: Criteria): Selection {
+export function needsOf(entity: Entity, criteria: Criteria): Selection {
+  return unite(namesOf(criteria).map((name) => selectPath(filterableOf(entity, name).from)));
+}
+
+/** The filterables by which rows are filtered and sorted. */
+export function namesOf({ filter, orderBy }: Criteria): readonly string[] {
   const names = new Set((orderBy ?? []).map(({ name }) => name));
   if (filter) collectNames(filter, names);
-  return unite([...names].map((name) => selectPath(filterableOf(entity, name).from)));
+  return [...names];
 }
 
 /** The filterables that a filter compares. */

@@ -1,6 +1,8 @@
-import type { EntityName, Version } from '../entities/entity.ts';
+import type { Entity, EntityName, Version } from '../entities/entity.ts';
+import { entities } from '../entities/registry.ts';
 import { isObject } from '../entities/values.ts';
 import { GatewayError } from '../errors.ts';
+import { type Criteria, filterableOf, namesOf } from '../plan/criteria.ts';
 import type { Row } from '../plan/decode.ts';
 import { otherVersion, type Planning, planRows } from '../plan/route.ts';
 import { select } from '../plan/selection.ts';
@@ -25,7 +27,7 @@ async function laterValue({ reads, planning }: Reading, row: Row, field: string)
     const json = await reads.byKey(entity, version, keyOf(row, `read its ${field}`), tree);
     return readable(() => column.read(isObject(json) ? json : {}));
   }
-  throw unavailable(entity.name, field, entity.fields[field] ?? { 'v1.0': null, beta: null }, versions);
+  throw unavailable(entity.name, field, entity.fields[field] ?? nowhere, versions);
 }
 
 /** The key by which Graph reads a row again, to do what `aim` says. */
@@ -38,6 +40,23 @@ export function keyOf({ entity, id, json, shape }: Row, aim: string): string {
     `Graph can ${aim} only by the directory object id, and ${entity} ${id} has none: the person is not in the directory yet. Read what leads to this subject instead, and compare target.graphId.`,
   );
 }
+
+/** Tells at once of what rows can nowhere be filtered or sorted by: not only when a row comes that is to be looked at. */
+export function checkServed(entity: Entity, criteria: Criteria, versions: Planning['versions']): void {
+  const inUse = versions === 'auto' ? (['v1.0', 'beta'] as const) : [versions];
+  for (const name of namesOf(criteria)) {
+    let at = entity;
+    for (const step of filterableOf(entity, name).from) {
+      const edge = at.edges[step];
+      const served = edge?.routes ?? at.fields[step] ?? nowhere;
+      if (!inUse.some((version) => isServed(served[version])))
+        throw unavailable(at.name, step, served, versions);
+      if (edge !== undefined) at = entities[edge.target];
+    }
+  }
+}
+
+const nowhere = { 'v1.0': null, beta: null };
 
 /** A field or edge that no configured version serves. */
 export function unavailable(

@@ -4,6 +4,7 @@ import type { Answer, AnswerError } from '../kit/gateway.ts';
  * What may honestly differ between a planned answer and the oracle's, all of it here:
  *
  * - Cursors: each holds a nextLink, and the two ask by other links. That there is one must be the same.
+ * - How many rows were looked at, as the oracle filters here what Graph filters for the plan.
  * - The texts of errors, which name what was asked; code and path must be the same.
  * - The order of errors, which is that of the answers' arrival.
  * - What rides along with a request's assignment before delivery: Graph shows it inside its request and knows none of
@@ -16,7 +17,7 @@ type Path = readonly (string | number)[];
 export function comparable({ data, errors = [] }: Told, unreadable: readonly Path[] = []): unknown {
   const readable = errors.filter(({ path = [] }) => !unreadable.some((at) => isWithin(path, at)));
   return {
-    data: unreadable.reduce((left, at) => withNull(left, at), withoutCursors(data)),
+    data: unreadable.reduce((left, at) => withNull(left, at), withoutOwn(data)),
     errors: readable.map(spelled).toSorted(),
   };
 }
@@ -69,15 +70,18 @@ function withNull(value: unknown, [key, ...rest]: Path): unknown {
 
 /** Response keys are a field's name, or that with a number. */
 const cursorKey = /cursor(_\d+)?$/i;
+const scannedKey = /^scanned(_\d+)?$/;
 
-function withoutCursors(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutCursors);
+function withoutOwn(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutOwn);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, below]): [string, unknown] => [
-      key,
-      cursorKey.test(key) && typeof below === 'string' ? '<cursor>' : withoutCursors(below),
-    ]),
+    Object.entries(value)
+      .filter(([key]) => !scannedKey.test(key))
+      .map(([key, below]): [string, unknown] => [
+        key,
+        cursorKey.test(key) && typeof below === 'string' ? '<cursor>' : withoutOwn(below),
+      ]),
   );
 }
 

@@ -65,6 +65,12 @@ function valuesOf(rows: Rows, name: string, type: string | undefined): readonly 
       if (found.length > 0) return found;
     }
   }
+  // `catalogId` where no edge is named `catalog`.
+  for (const each of rows.keys()) {
+    if (each === type || !name.startsWith(uncapitalised(each))) continue;
+    const found = column(rows, each, uncapitalised(name.slice(each.length)));
+    if (found.length > 0) return found;
+  }
   // `targetObjectId` where no edge is named `target`: whatever type has such a property.
   for (let from = 0; from < name.length; from += 1) {
     const found = [...rows.keys()].flatMap((each) => column(rows, each, uncapitalised(name.slice(from))));
