@@ -19,7 +19,7 @@ export async function rehearse<N extends EntityName>(
 ): Promise<Connection<N>> {
   const { pageSizes } = rehearsal;
   const asked = pageSize(first, stream !== null);
-  const perPage = list.rowsPerPage(asked, pageSizes);
+  const perPage = Math.min(list.rowsPerPage(asked, pageSizes), topOf(start?.link));
   const page = start?.link ? await list.page(start.link) : await list.firstPage(asked);
   const isSifted = sorts || list.residual !== null;
   // A cursor within a page takes the rest of that page first.
@@ -55,6 +55,12 @@ export async function rehearse<N extends EntityName>(
       return first;
     },
   };
+}
+
+/** Behind a cursor pages are as long as those that it was made from. */
+function topOf(link: string | null | undefined): number {
+  const [, top] = /[?&](?:\$|%24)top=(\d+)/i.exec(link ?? '') ?? [];
+  return top === undefined ? Infinity : Math.max(1, Number(top));
 }
 
 /** How many pages past the first so many rows take at most. */

@@ -76,6 +76,20 @@ it('refuses what may need more calls than one operation may make, before the fir
   ]);
 });
 
+it('is kept behind a cursor, whose pages are as short as those that it was made from', async () => {
+  const gateway = gatewayOver(sandbox.url);
+  const first = await gateway.ask({ query: '{ assignments(first: 10) { pageInfo { endCursor } } }' });
+  const { endCursor } = (first.data as { assignments: { pageInfo: { endCursor: string } } }).assignments
+    .pageInfo;
+  const query = `{ assignments(first: 300, after: "${endCursor}") { nodes { state } } }`;
+  const { errors, graph } = await gateway.ask({ query });
+  await gateway.close();
+  expect(errors).toBeUndefined();
+  expect(graph.plan.httpCalls).toBe(30);
+  expect(graph.httpCalls).toBeGreaterThan(1);
+  expect(graph.httpCalls).toBeLessThanOrEqual(graph.plan.httpCalls);
+});
+
 it('does not refuse for the pages of a count, which data alone decide', async () => {
   const gateway = gatewayOver(sandbox.url);
   const { errors, graph } = await gateway.ask({
