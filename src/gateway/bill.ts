@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type DocumentNode, execute, type ExecutionArgs } from 'graphql';
+import { type DocumentNode, execute, type ExecutionArgs, GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import { type Bill, type Context, type ContextOptions, type Contexts, createContexts } from '../context.ts';
 import { GatewayError, toGraphQLError } from '../errors.ts';
@@ -95,7 +95,12 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
   return {
     async onExecute({ args, setResultAndStopExecution }) {
       const { viewer } = args.contextValue;
-      const { calls, costliest } = await knownNeedOf(args, viewer);
+      const need = await knownNeedOf(args, viewer).catch((failure: unknown) => toGraphQLError(failure));
+      if (need instanceof GraphQLError) {
+        setResultAndStopExecution({ errors: [need] });
+        return;
+      }
+      const { calls, costliest } = need;
       if (calls <= maxGraphCalls) return;
       const most =
         costliest === null

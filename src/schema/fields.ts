@@ -87,7 +87,7 @@ function listArgs(filter: InputRef<FilterInput>, order: InputRef<OrderInput>) {
     }),
     scan: t.int({
       description:
-        'How many rows may be read to filter, sort or count them here, 1 to 50 000: past that it is an error, never a short list.',
+        'How many rows may be read to filter, sort or count them here, 1 to 20 000: past that it is an error, never a short list.',
       defaultValue: 5000,
     }),
   }));

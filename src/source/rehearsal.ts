@@ -1,4 +1,5 @@
 import { isObject, type Json, type JsonObject } from '../entities/values.ts';
+import { GatewayError } from '../errors.ts';
 import type { GraphRequest, GraphResponse } from '../graph/client.ts';
 import type { Bill, PageSizes } from '../plan/bill.ts';
 import { root } from '../plan/compile.ts';
@@ -6,6 +7,12 @@ import { onlyInBeta } from '../plan/only-beta.ts';
 import type { Tree } from '../plan/shape.ts';
 import { billed, type Read, type StandIn, tokens, type Wave } from './billed.ts';
 import type { PlannedRead, Session } from './reads.ts';
+
+/**
+ * Reads that one rehearsal may see, each page of a scan for itself: some hundred milliseconds. A document of little
+ * text can spell millions, and is rehearsed before any limit on calls could act.
+ */
+const mostReads = 20_000;
 
 /**
  * Graph as one operation will meet it at most, without a call: each read is answered by one row that stands for as
@@ -19,6 +26,7 @@ export class Rehearsal implements Session {
   readonly #onlyInBeta = new Set<string>();
   readonly #doneHere = new Set<string>();
   readonly #pageSizes: PageSizes;
+  #left = mostReads;
 
   constructor(endpoint: string, pageSizes: PageSizes) {
     this.#endpoint = endpoint;
@@ -46,6 +54,7 @@ export class Rehearsal implements Session {
   }
 
   async read(requests: readonly PlannedRead[]): Promise<readonly Json[]> {
+    this.takeUp(requests.length);
     const unique = new Map(requests.map((request) => [`${request.version}${request.path}`, request]));
     this.#waves.push({ batched: true, reads: [...unique.values()].map((read) => this.#billed(read)) });
     for (const { version, path, field } of requests) this.#alsoFor(version, path, field);
@@ -54,6 +63,7 @@ export class Rehearsal implements Session {
   }
 
   async readEach(requests: readonly PlannedRead[]): Promise<readonly Json[]> {
+    this.takeUp(requests.length);
     this.#waves.push({ batched: false, reads: requests.map((read) => this.#billed(read)) });
     return requests.map((read) => this.#answer(read));
   }
@@ -76,7 +86,9 @@ export class Rehearsal implements Session {
     return { status: 201, headers: new Headers(), body: { id: this.#mint('id', undefined) } };
   }
 
+  /** Throws where the operation is too large to be rehearsed to its end. */
   bill(): Bill {
+    if (this.#left < 0) throw tooLarge();
     const onlyInBeta = [...this.#onlyInBeta].toSorted();
     const doneHere = [...this.#doneHere].toSorted();
     return { ...billed(this.#waves), onlyInBeta, doneHere, assumes: this.#pageSizes };
@@ -131,6 +143,12 @@ export class Rehearsal implements Session {
     return token;
   }
 
+  /** What is not rehearsed any more fails at once, so that the operation ends. */
+  takeUp(reads: number): void {
+    this.#left -= reads;
+    if (this.#left < 0) throw tooLarge();
+  }
+
   #of(id: string): StandIn | undefined {
     return this.#standInsIn(id)[0];
   }
@@ -155,4 +173,11 @@ const scanMark = '$skiptoken=scan';
 /** The link of a list's nth page; `scan`: of one that is only read to count, to filter or to sort. */
 export function nthPage(path: string, n: number, scan: boolean): string {
   return `${path.replace(/.\$skiptoken=.*$/, '')}${path.includes('?$skip') ? '?' : '&'}${scan ? scanMark : '$skiptoken='}${n}`;
+}
+
+function tooLarge(): GatewayError {
+  return new GatewayError(
+    'CALL_BUDGET_EXCEEDED',
+    `This operation asks for more than ${mostReads} reads of lists, pages and rows, which is too much to plan. Select fewer lists, lower their "scan" or "first", or split the operation.`,
+  );
 }

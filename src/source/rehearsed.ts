@@ -25,7 +25,7 @@ export async function rehearse<N extends EntityName>(
   // A cursor within a page takes the rest of that page first.
   const offset = start?.offset ?? 0;
   const pages = further(isSifted ? scan : first, perPage) + (offset > 0 ? 1 : 0);
-  await followPages(list.foreignPage, page, pages, isSifted);
+  await followPages(rehearsal, list.foreignPage, page, pages, isSifted);
   const stretches = stream === null ? null : stretchesOf(stream, first, perPage, offset);
   for (const { id } of page.rows) rehearsal.stands(id, first, stretches);
   // What rows are filtered by and did not ride along is read by id.
@@ -51,7 +51,13 @@ export async function rehearse<N extends EntityName>(
     totalCount: async () => {
       if (sorts) return first;
       const counted = await list.counted.firstPage(scan);
-      await followPages(list.counted.page, counted, further(scan, list.rowsPerPage(scan, pageSizes)), true);
+      await followPages(
+        rehearsal,
+        list.counted.page,
+        counted,
+        further(scan, list.rowsPerPage(scan, pageSizes)),
+        true,
+      );
       return first;
     },
   };
@@ -68,8 +74,15 @@ function further(rows: number, perPage: number): number {
   return Math.ceil(rows / perPage) - 1;
 }
 
-async function followPages(pageAt: RowList['page'], page: Page, pages: number, scan: boolean): Promise<void> {
+async function followPages(
+  rehearsal: Rehearsal,
+  pageAt: RowList['page'],
+  page: Page,
+  pages: number,
+  scan: boolean,
+): Promise<void> {
   for (let n = 2; n < pages + 2; n += 1) {
+    rehearsal.takeUp(1);
     if (page.next !== null) await pageAt(nthPage(page.next, n, scan));
   }
 }

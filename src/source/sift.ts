@@ -6,7 +6,7 @@ import type { Step, Stretch } from './walk.ts';
 
 /** Rows that one answer may look at where it filters, sorts or counts here. */
 export const defaultScan = 5000;
-const maxScan = 50_000;
+const maxScan = 20_000;
 
 export function checkScan(scan: number | null | undefined): number {
   const wanted = scan ?? defaultScan;

@@ -113,3 +113,18 @@ async function run(golden: Golden, version: ApiVersion, url: string) {
 function never(): never {
   throw new Error('No answer came.');
 }
+
+it('refuses what is too large to be planned, before it takes long', async () => {
+  const lists = Array.from({ length: 1500 }, (_, n) => {
+    return `a${n}: accessPackages(first: ${n + 1}, filter: { description: { contains: "x" } }, scan: 20000) { totalCount }`;
+  });
+  const gateway = gatewayOver(sandbox.url);
+  sandbox.clearLog();
+  const { errors } = await gateway.ask({ query: `{ ${lists.join('\n')} }` });
+  await gateway.close();
+  expect(sandbox.log).toEqual([]);
+  expect(errors?.map(({ message }) => message)).toEqual([
+    'This operation asks for more than 20000 reads of lists, pages and rows, which is too much to plan. ' +
+      'Select fewer lists, lower their "scan" or "first", or split the operation.',
+  ]);
+});

@@ -60,9 +60,9 @@ describe('refused, without a call', () => {
   });
 
   it.each([
-    ['scan: 0', '1 to 50000'],
-    ['scan: 50001', '1 to 50000'],
-    ['scan: -1', '1 to 50000'],
+    ['scan: 0', '1 to 20000'],
+    ['scan: 20001', '1 to 20000'],
+    ['scan: -1', '1 to 20000'],
     [`orderBy: [${'{ field: STATUS } '.repeat(5)}]`, 'at most 4 fields'],
   ])('%s', async (more, words) => {
     const { errors } = await ask({ state: { eq: 'DELIVERED' } }, more);

@@ -265,7 +265,7 @@ describe('@stream', () => {
     ],
   ])('reads the list first where it is %s here', async (_how, args) => {
     const asked = (stream: string) =>
-      `{ assignments(first: 300, ${args}, scan: 50000) { nodes ${stream} { graphId } } }`;
+      `{ assignments(first: 300, ${args}, scan: 20000) { nodes ${stream} { graphId } } }`;
     const got = await payloads(asked('@stream'));
     const calls = urls();
     sandbox.clearLog();

@@ -178,7 +178,7 @@ describe('past its budget', () => {
     expect(errors).toHaveLength(1);
     expect(errors?.[0]?.extensions).toMatchObject({ code: 'SCAN_LIMIT', scanned: 10, found: 0 });
     expect(errors?.[0]?.message).toBe(
-      '10 rows were read to filter them, of which 0 matched, and the list has more: narrow it by what Graph filters itself (state, accessPackageId, policyId, targetObjectId), or ask for a higher "scan", up to 50000. To go on from there, pass extensions.endCursor as "after".',
+      '10 rows were read to filter them, of which 0 matched, and the list has more: narrow it by what Graph filters itself (state, accessPackageId, policyId, targetObjectId), or ask for a higher "scan", up to 20000. To go on from there, pass extensions.endCursor as "after".',
     );
   });
 
