@@ -1,7 +1,8 @@
 import type { EntityName } from '../entities/entity.ts';
 import type { Page } from '../plan/decode.ts';
 import type { Stream } from '../plan/stream.ts';
-import { type Connection, pageSize } from './connection.ts';
+import { type Connection, countedAlone, pageSize } from './connection.ts';
+import { countsBeside, countsOnward } from './count.ts';
 import type { Cursors, Position } from './cursor.ts';
 import { stretchesOf } from './flow.ts';
 import { nthPage, type Rehearsal } from './rehearsal.ts';
@@ -13,13 +14,27 @@ export async function rehearse<N extends EntityName>(
   rehearsal: Rehearsal,
   list: RowList<N>,
   start: Position | null,
-  { first, scan, sieve, sorts = false }: Taking & { readonly sorts?: boolean },
+  { first, scan, sieve, counting, sorts = false }: Taking & { readonly sorts?: boolean },
   cursors: Cursors,
   stream: Stream | null,
 ): Promise<Connection<N>> {
   const { pageSizes } = rehearsal;
   const asked = pageSize(first, stream !== null);
   const perPage = list.rowsPerPage(asked, pageSizes);
+  const count = async () => {
+    const counted = await list.counted.firstPage(scan);
+    if (list.residual !== null) {
+      for (const { id } of counted.rows) rehearsal.stands(id, first, null);
+      await sieve(list.residual)(counted.rows);
+    }
+    await followPages(list.counted.page, counted, further(scan, list.rowsPerPage(scan, pageSizes)), true);
+    return first;
+  };
+  if (counting === 'alone' && !sorts) {
+    const total = count();
+    return countedAlone({ begun: total, total });
+  }
+  const beside = !sorts && countsBeside(list, counting) ? count() : null;
   const page = start?.link ? await list.page(start.link) : await list.firstPage(asked);
   const isSifted = sorts || list.residual !== null;
   // A cursor within a page takes the rest of that page first.
@@ -48,12 +63,7 @@ export async function rehearse<N extends EntityName>(
       endCursor: cursor(),
     },
     scanned: isSifted ? first : null,
-    totalCount: async () => {
-      if (sorts) return first;
-      const counted = await list.counted.firstPage(scan);
-      await followPages(list.counted.page, counted, further(scan, list.rowsPerPage(scan, pageSizes)), true);
-      return first;
-    },
+    totalCount: async () => (sorts || countsOnward(list, start) ? first : (beside ?? count())),
   };
 }
 
