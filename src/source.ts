@@ -9,6 +9,7 @@ import {
   type TargetOf,
 } from './entities/registry.ts';
 import { GatewayError } from './errors.ts';
+import { countingOf } from './plan/counting.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
 import type { Row } from './plan/decode.ts';
 import { type Filter, namesOf, needsOf } from './plan/criteria.ts';
@@ -251,7 +252,12 @@ export class Source {
     info: GraphQLResolveInfo,
     open: (reading: Reading, start: Position | null) => RowList<N> | Promise<RowList<N>>,
   ): Promise<Connection<N>> {
-    const taken = { first: checkFirst(first), scan: checkScan(scan), hint: narrowing(entity) };
+    const taken = {
+      first: checkFirst(first),
+      scan: checkScan(scan),
+      hint: narrowing(entity),
+      counting: countingOf(info, this.#planning),
+    };
     checkServed(entity, { filter, orderBy }, this.#planning.versions);
     const cursors = this.#cursors;
     const rehearsal = this.#rehearsal;

@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { Entity, EntityName } from '../entities/entity.ts';
 import { entities, isEntityName } from '../entities/registry.ts';
+import { countingAmong } from './counting.ts';
 import {
   byResponseKey,
   type Document,
@@ -82,8 +83,8 @@ function readEntity(
     if (edge === undefined || node === undefined) continue;
     const given = args === undefined ? {} : argsOf(args, field, node, reader.document);
     const selection = readAny(getNamedType(field.type), nodes, reader);
-    const isStreamed = args !== undefined && streams(field, nodes, reader);
-    edges.set(edge, [...(edges.get(edge) ?? []), { args: given, selection, isStreamed }]);
+    const taken = args === undefined ? {} : takenOf(field, nodes, reader);
+    edges.set(edge, [...(edges.get(edge) ?? []), { args: given, selection, ...taken }]);
   }
   return { fields, edges };
 }
@@ -137,11 +138,19 @@ function readConnection(
   return readAny(row, rows, reader);
 }
 
-function streams(field: Field, nodes: readonly FieldNode[], reader: Reader): boolean {
+/** How the rows of a connection are taken: page by page, and counted or not. */
+function takenOf(
+  field: Field,
+  nodes: readonly FieldNode[],
+  reader: Reader,
+): Pick<EdgeUse, 'isStreamed' | 'counting'> {
   const type = getNamedType(field.type);
-  if (!reader.mayFlow || !isObjectType(type)) return false;
+  if (!isObjectType(type)) return {};
   const selected: Selected[] = [...fieldsOn(type, setsOf(nodes), walkOf(reader.document))];
-  return streamAmong(selected, reader.document) !== null;
+  return {
+    isStreamed: reader.mayFlow && streamAmong(selected, reader.document) !== null,
+    counting: countingAmong(selected, !reader.mayFlow),
+  };
 }
 
 function setsOf(nodes: readonly FieldNode[]): SelectionSetNode[] {

@@ -1,3 +1,4 @@
+import type { Counting } from './counting.ts';
 import type { Criteria } from './criteria.ts';
 
 /** What a client asks of the rows of one entity: plain data, keyed by the entity's own field and edge names. */
@@ -13,6 +14,7 @@ export interface EdgeUse {
   readonly selection: Selection;
   /** Its rows flow page by page. */
   readonly isStreamed?: boolean;
+  readonly counting?: Counting;
 }
 
 /** The arguments of a list, with every id in its filter as Graph's own. */

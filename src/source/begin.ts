@@ -4,11 +4,14 @@ import type { Row } from '../plan/decode.ts';
 import { edgeOf } from '../plan/planning.ts';
 import { laterRoutes } from '../plan/route.ts';
 import { needsOf } from '../plan/criteria.ts';
-import { type ListArgs, type Selection, unite } from '../plan/selection.ts';
+import { type EdgeUse, type ListArgs, type Selection, unite } from '../plan/selection.ts';
 import { checkFirst, pageSize } from './connection.ts';
+import { countsBeside } from './count.ts';
 import { listAt } from './edges.ts';
 import { flows } from './flow.ts';
 import type { Reading } from './lists.ts';
+import { checkScan } from './sift.ts';
+import type { RowList } from './walk.ts';
 
 /**
  * Begins, in the wave that reads a row by its key, the lists that only wait for that key.
@@ -18,28 +21,33 @@ export function beginEdges(reading: Reading, row: Row, selection: Selection): vo
   const { entity } = row.shape;
   if (!reading.planning.planned) return;
   for (const [name, uses] of selection.edges) {
-    for (const { args, selection: wish, isStreamed = false } of uses) {
+    for (const use of uses) {
+      const { args, selection: wish } = use;
       if (args === null || args.after || row.shape.inlined.has(name)) continue;
       const edge = edgeOf(entity, name);
       const needed = unite([wish, needsOf(entities[edge.target], args)]);
       const [best] = laterRoutes(edge, row.version, needed, reading.planning);
-      if (best !== undefined && waitsForKeyOnly(best.route, entity.key))
-        begin(reading, row, name, wish, args, isStreamed);
+      if (best !== undefined && waitsForKeyOnly(best.route, entity.key)) begin(reading, row, name, args, use);
     }
   }
 }
 
-function begin(
-  reading: Reading,
-  row: Row,
-  name: string,
-  wish: Selection,
-  args: ListArgs,
-  isStreamed: boolean,
-): void {
-  listAt(reading, row, name, wish, args, '')
-    .then((list) => list.firstPage(pageSize(checkFirst(args.first), isStreamed && flows(list, args))))
+function begin(reading: Reading, row: Row, name: string, args: ListArgs, use: EdgeUse): void {
+  listAt(reading, row, name, use.selection, args, '')
+    .then((list) => Promise.all(firstPages(list, args, use)))
     .catch(() => undefined);
+}
+
+function firstPages(
+  list: RowList,
+  args: ListArgs,
+  { isStreamed = false, counting = 'later' }: EdgeUse,
+): Promise<unknown>[] {
+  const rows = () => list.firstPage(pageSize(checkFirst(args.first), isStreamed && flows(list, args)));
+  const count = () => list.counted.firstPage(checkScan(args.scan));
+  if (args.orderBy) return [rows()];
+  if (counting === 'alone') return [count()];
+  return countsBeside(list, counting) ? [rows(), count()] : [rows()];
 }
 
 function waitsForKeyOnly(route: Route, key: Entity['key']): boolean {

@@ -1,7 +1,7 @@
 import type { EntityName } from '../entities/entity.ts';
 import { GatewayError } from '../errors.ts';
 import type { Row } from '../plan/decode.ts';
-import { countRows } from './count.ts';
+import { type Count, countRows, countsBeside } from './count.ts';
 import type { Cursors, Position } from './cursor.ts';
 import { take, takeSifted, type Taking } from './take.ts';
 import type { RowList, Step } from './walk.ts';
@@ -57,10 +57,14 @@ export async function connect<N extends EntityName>(
   cursors: Cursors,
 ): Promise<Connection<N>> {
   const sieve = list.residual === null ? null : taking.sieve(list.residual);
+  const count = () => countRows(list, sieve, taking);
+  if (taking.counting === 'alone') return countedAlone(count());
   const seal = (end: Position) => cursors.seal(end, list.identity);
-  const { taken, scanned, isEnd, hasNextPage } = await (sieve === null
+  const beside = countsBeside(list, taking.counting) ? count() : null;
+  const { taken, scanned, isEnd, hasNextPage, countMore } = await (sieve === null
     ? take(list, start, taking)
     : takeSifted(list, start, taking, sieve, seal));
+  await beside?.taken;
   const ends = { first: taken[0]?.end, last: taken.at(-1)?.end };
   const pageInfoWith = (hasNextPage: boolean) => pageInfoOf({ ...ends, hasNextPage }, start, seal);
   return {
@@ -69,9 +73,36 @@ export async function connect<N extends EntityName>(
       return typeof hasNextPage === 'boolean' ? pageInfoWith(hasNextPage) : hasNextPage().then(pageInfoWith);
     },
     scanned,
-    totalCount: async () =>
-      start === null && isEnd ? taken.length : countRows(list, sieve, taking.scan, taking.hint),
+    totalCount: async () => {
+      if (start !== null) return (beside ?? count()).total;
+      if (isEnd) return taken.length;
+      return countMore === undefined ? (beside ?? count()).total : taken.length + (await countMore());
+    },
   };
+}
+
+/** Of which nothing but the count was selected: no row is taken of it. */
+export async function countedAlone<N extends EntityName>({
+  begun,
+  total,
+}: Pick<Count, 'begun' | 'total'>): Promise<Connection<N>> {
+  await begun;
+  return {
+    get edges(): never {
+      throw unselected('edges');
+    },
+    get pageInfo(): never {
+      throw unselected('pageInfo');
+    },
+    get scanned(): never {
+      throw unselected('scanned');
+    },
+    totalCount: () => total,
+  };
+}
+
+function unselected(field: string): Error {
+  return new Error(`Nothing but the count of a list was selected, and its ${field} is asked for.`);
 }
 
 export function edgeAt<N extends EntityName>(

@@ -23,10 +23,11 @@ export interface Begun<N extends EntityName> {
 export async function flow<N extends EntityName>(
   list: RowList<N>,
   start: Position | null,
-  { first, scan, hint }: Taking,
+  taking: Taking,
   cursors: Cursors,
   stream: Stream,
 ): Promise<Begun<N>> {
+  const { first } = taking;
   const seal = (end: Position) => cursors.seal(end, list.identity);
   const { taken, ...passed } = passage();
   const pages = edgesOf(list, start, first, seal, passed);
@@ -48,7 +49,7 @@ export async function flow<N extends EntityName>(
       scanned: null,
       totalCount: async () => {
         const { count, hasNextPage } = await taken;
-        return start === null && !hasNextPage ? count : countRows(list, null, scan, hint);
+        return start === null && !hasNextPage ? count : countRows(list, null, taking).total;
       },
     },
     rest: { stream, pages: behind(rest, pages) },

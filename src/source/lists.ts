@@ -63,29 +63,29 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
   const shape = planned
     ? shapeOf(unite([bare, selection]))
     : withFields(shapeOf(bare), selection, reading.planning);
-  const suspects = {
-    expands: expandsOf(shape, place).toSorted((a, b) => Number(a === keptBy) - Number(b === keptBy)),
+  const suspectsOf = (of: Shape<N>) => ({
+    expands: expandsOf(of, place).toSorted((a, b) => Number(a === keptBy) - Number(b === keptBy)),
     filters: filterWays,
     subPath,
-  };
+  });
   // A list that is sifted here is read in the fewest pages; else no row is read that is not wanted.
   const isSifted = needs.fields.size + needs.edges.size > 0;
   const topFor = (size: number) => Math.min(isSifted ? entity.maxPageSize : size, entity.maxPageSize);
-  const firstPage = (size: number, of: Shape<N>) =>
-    readPage(reading, version, withQuery(path, { tree: of.tree, filter, top: topFor(size) }), of);
+  const firstPage = async (size: number, of: Shape<N>) => {
+    const query = { tree: of.tree, filter, top: topFor(size) };
+    try {
+      return await readPage(reading, version, withQuery(path, query), of);
+    } catch (failure) {
+      throw blaming(failure, version, suspectsOf(of));
+    }
+  };
   return {
     version,
     identity,
     query: withQuery('', { tree: shape.tree }),
     ...framed(ids, filter, here),
     withheld,
-    firstPage: async (size) => {
-      try {
-        return await firstPage(size, shape);
-      } catch (failure) {
-        throw blaming(failure, version, suspects);
-      }
-    },
+    firstPage: (size) => firstPage(size, shape),
     page: (link) => readPage(reading, version, link, shape),
     foreignPage: (link) => readPage(reading, version, link, ids),
     counted: {

@@ -1,26 +1,48 @@
 import type { EntityName } from '../entities/entity.ts';
 import type { Page } from '../plan/decode.ts';
 import type { Stream } from '../plan/stream.ts';
-import { type Connection, pageSize } from './connection.ts';
+import { type Connection, countedAlone, pageSize } from './connection.ts';
+import { countsBeside, countsOnward } from './count.ts';
 import type { Cursors, Position } from './cursor.ts';
 import { stretchesOf } from './flow.ts';
 import { nthPage, type Rehearsal } from './rehearsal.ts';
 import type { Taking } from './take.ts';
-import type { RowList } from './walk.ts';
+import { comesElse, type RowList } from './walk.ts';
 
 /** A connection in rehearsal: as many pages as there can be, and one row that stands for all that `first` takes. */
 export async function rehearse<N extends EntityName>(
   rehearsal: Rehearsal,
   list: RowList<N>,
   start: Position | null,
-  { first, scan, sieve, sorts = false }: Taking & { readonly sorts?: boolean },
+  { first, scan, sieve, counting, sorts = false }: Taking & { readonly sorts?: boolean },
   cursors: Cursors,
   stream: Stream | null,
 ): Promise<Connection<N>> {
   const { pageSizes } = rehearsal;
   const asked = pageSize(first, stream !== null);
   const perPage = Math.min(list.rowsPerPage(asked, pageSizes), topOf(start?.link));
-  const page = start?.link ? await list.page(start.link) : await list.firstPage(asked);
+  const count = async () => {
+    const counted = await list.counted.firstPage(scan);
+    if (list.residual !== null) {
+      for (const { id } of counted.rows) rehearsal.stands(id, first, null);
+      await sieve(list.residual)(counted.rows);
+    }
+    await followPages(
+      rehearsal,
+      list.counted.page,
+      counted,
+      further(scan, list.rowsPerPage(scan, pageSizes)),
+      true,
+    );
+    return first;
+  };
+  if (counting === 'alone' && !sorts) {
+    const total = count();
+    return countedAlone({ begun: total, total });
+  }
+  const beside = !sorts && countsBeside(list, counting) ? count() : null;
+  const pageAt = start !== null && comesElse(list, start) ? list.foreignPage : list.page;
+  const page = start?.link ? await pageAt(start.link) : await list.firstPage(asked);
   const isSifted = sorts || list.residual !== null;
   // A cursor within a page takes the rest of that page first.
   const offset = start?.offset ?? 0;
@@ -48,18 +70,7 @@ export async function rehearse<N extends EntityName>(
       endCursor: cursor(),
     },
     scanned: isSifted ? first : null,
-    totalCount: async () => {
-      if (sorts) return first;
-      const counted = await list.counted.firstPage(scan);
-      await followPages(
-        rehearsal,
-        list.counted.page,
-        counted,
-        further(scan, list.rowsPerPage(scan, pageSizes)),
-        true,
-      );
-      return first;
-    },
+    totalCount: async () => (sorts || countsOnward(list, start) ? first : (beside ?? count())),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { EntityName } from '../entities/entity.ts';
 import type { Filter } from '../plan/criteria.ts';
+import type { Counting } from '../plan/counting.ts';
 import type { Position } from './cursor.ts';
 import { type Kept, type Scanned, scanLimit, sifted } from './sift.ts';
 import type { Sieve } from './sieve.ts';
@@ -12,6 +13,7 @@ export interface Taking {
   readonly sieve: (residual: Filter) => Sieve;
   /** How to narrow the list. */
   readonly hint: string;
+  readonly counting: Counting;
 }
 
 export interface Taken<N extends EntityName> {
@@ -21,6 +23,8 @@ export interface Taken<N extends EntityName> {
   readonly isEnd: boolean;
   /** To be looked for where it is wanted, if it is not known. */
   readonly hasNextPage: boolean | (() => Promise<boolean>);
+  /** How many more are kept of a list that is sifted here. */
+  readonly countMore?: () => Promise<number>;
 }
 
 export async function take<N extends EntityName>(
@@ -60,8 +64,19 @@ export async function takeSifted<N extends EntityName>(
     if (taken.length === first) {
       const scanned = taken.at(-1)?.scanned ?? looked;
       const known = steps.length > room || limit !== undefined;
-      if (known || !more) return { taken, scanned, isEnd: !known, hasNextPage: known };
-      return { taken, scanned, isEnd: false, hasNextPage: once(() => findsMore(stretches)) };
+      if (!known && !more) return { taken, scanned, isEnd: true, hasNextPage: false };
+      const onward = shared(stretches);
+      const countMore = async () => {
+        if (limit !== undefined) throw scanLimit('to count', { scanned: looked, hint });
+        return steps.length - room + (await countKept(onward(), hint));
+      };
+      return {
+        taken,
+        scanned,
+        isEnd: false,
+        hasNextPage: known || (() => findsMore(onward())),
+        countMore,
+      };
     }
     if (limit !== undefined) {
       throw scanLimit('to filter them', {
@@ -75,14 +90,30 @@ export async function takeSifted<N extends EntityName>(
 }
 
 /** Whether a row is kept further on; where looking ends before the list does, there may be. */
-async function findsMore(stretches: AsyncGenerator<Scanned, void, undefined>): Promise<boolean> {
+async function findsMore(stretches: AsyncIterable<Scanned>): Promise<boolean> {
   for await (const { steps, limit } of stretches) {
     if (steps.length > 0 || limit !== undefined) return true;
   }
   return false;
 }
 
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
+async function countKept(stretches: AsyncIterable<Scanned>, hint: string): Promise<number> {
+  let kept = 0;
+  for await (const { steps, limit, scanned } of stretches) {
+    if (limit !== undefined) throw scanLimit('to count', { scanned, hint });
+    kept += steps.length;
+  }
+  return kept;
+}
+
+/** Several may look further on, and each stretch is read once. */
+function shared<T>(source: AsyncGenerator<T, void, undefined>): () => AsyncGenerator<T, void, undefined> {
+  const read: Promise<IteratorResult<T, void>>[] = [];
+  return async function* again() {
+    for (let index = 0; ; index += 1) {
+      const { done, value } = await (read[index] ??= source.next());
+      if (done === true) return;
+      yield value;
+    }
+  };
 }

@@ -55,12 +55,12 @@ export async function* walk<N extends EntityName>(
   start: Position | null,
   size: number,
 ): AsyncGenerator<Stretch<N>, void, undefined> {
-  const frame = digestOf(list.frame);
-  const digest = `${frame}.${digestOf(list.query)}`;
+  const digest = digestOf(list);
   // Its page was filtered otherwise, or lacks what rows are filtered by here.
-  if (start !== null && start.link !== null && !start.query.startsWith(`${frame}.`)) throw cursorExpired();
-  const isForeign = start !== null && start.link !== null && start.query !== digest;
-  const query = isForeign ? start.query : digest;
+  if (start !== null && start.link !== null && !start.query.startsWith(`${frameOf(digest)}.`))
+    throw cursorExpired();
+  const query = start !== null && comesElse(list, start) ? start.query : digest;
+  const isForeign = query !== digest;
   const follow = follower(isForeign ? list.foreignPage : list.page);
   const { version, withheld } = list;
   const seen = new Set<string>();
@@ -122,6 +122,20 @@ async function resume<P>(follow: (link: string) => Promise<P>, link: string): Pr
   }
 }
 
-function digestOf(query: string): string {
-  return createHash('sha256').update(query).digest('base64url').slice(0, 8);
+/** Whether the pages behind a cursor answer another query than the list's: what they lack is read by id. */
+export function comesElse(list: RowList, start: Position): boolean {
+  return start.link !== null && start.query !== digestOf(list);
+}
+
+/** Of the frame and of the query, so that either is known by itself. */
+function digestOf({ frame, query }: RowList): string {
+  return `${shortDigest(frame)}.${shortDigest(query)}`;
+}
+
+function frameOf(digest: string): string {
+  return digest.split('.', 1)[0] ?? '';
+}
+
+function shortDigest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url').slice(0, 8);
 }

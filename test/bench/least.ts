@@ -68,7 +68,6 @@ export const least: Readonly<Record<CaseName, Least>> = {
   count: everywhere(
     { calls: 2, waves: 2 },
     'No list takes `$count`, so that rows are counted; 1 439 of them are two pages of 999, and where a page begins only the one before tells. Both counts share each `$batch`.',
-    'the rows of `first: 1` are read for themselves, before the count begins with the same page again.',
   ),
   'requests-since': everywhere(one, 'One list; dates are filtered by Graph, relations expanded.'),
   'policy-overview': everywhere(one, 'One list; the catalog is two expands deep.'),

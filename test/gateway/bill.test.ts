@@ -12,8 +12,6 @@ const siftedToNothing: ReadonlySet<string> = new Set([
   'partners-with-access',
   'visible-catalogs',
 ]);
-/** In v1.0 their rows are kept here, that Graph has none to keep, and what comes to an error is not counted. */
-const keptToNothing: ReadonlySet<string> = new Set(['assignment-requests-in-pages', 'extension-history']);
 let sandbox: Sandbox;
 let endless: EndlessGraph;
 beforeAll(async () => {
@@ -24,8 +22,7 @@ afterAll(async () => {
 });
 
 describe.each(apiVersions)('the bill in %s', (version) => {
-  const isBound = ({ name }: Golden) =>
-    siftedToNothing.has(name) || (version !== 'beta' && keptToNothing.has(name));
+  const isBound = ({ name }: Golden) => siftedToNothing.has(name);
 
   it.each(corpus)('of $name is kept', async (golden) => {
     for (const { graph } of await run(golden, version, sandbox.url)) {
@@ -97,8 +94,8 @@ it('does not refuse for the pages of a count, which data alone decide', async ()
   });
   await gateway.close();
   expect(errors).toBeUndefined();
-  expect(graph.plan).toMatchObject({ httpCalls: 51, scanCalls: 49 });
-  expect(graph.httpCalls).toBe(2);
+  expect(graph.plan).toMatchObject({ httpCalls: 50, scanCalls: 49 });
+  expect(graph.httpCalls).toBe(1);
 });
 
 async function run(golden: Golden, version: ApiVersion, url: string) {

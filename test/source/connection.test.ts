@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Counting } from '../../src/plan/counting.ts';
 import { GraphFailure } from '../../src/graph/error.ts';
 import { idOnly, type Page } from '../../src/plan/decode.ts';
 import { connect, type Connection } from '../../src/source/connection.ts';
@@ -45,11 +46,11 @@ function listOf(pages: readonly string[][], query = 'select') {
 }
 
 const ids = ({ edges }: Connection) => edges.map(({ node }) => node.id);
-const take = (list: RowList, first: number, after?: string | null) =>
+const take = (list: RowList, first: number, after?: string | null, counting: Counting = 'later') =>
   connect(
     list,
     after === undefined || after === null ? null : cursors.open(after, list.identity),
-    { first, scan: 5000, sieve: () => async (rows) => rows.map(() => true), hint: 'narrow it' },
+    { first, scan: 5000, sieve: () => async (rows) => rows.map(() => true), hint: 'narrow it', counting },
     cursors,
   );
 
@@ -163,6 +164,23 @@ describe('totalCount', () => {
     ]);
     expect(await (await take(list, 1)).totalCount()).toBe(3);
     expect(reads).toEqual(['first 1', 'count', 'count /page/1']);
+  });
+
+  it('begins beside the first page where it is wanted with the rows, and is read once', async () => {
+    const { list, reads } = listOf([['a'], ['b'], ['c']]);
+    const beside = await take(list, 1, null, 'beside');
+    expect(reads.slice(0, 2)).toEqual(['count', 'first 1']);
+    expect(ids(beside)).toEqual(['a']);
+    expect([await beside.totalCount(), await beside.totalCount()]).toEqual([3, 3]);
+    expect(reads).toHaveLength(4);
+  });
+
+  it('takes no row where nothing else is wanted', async () => {
+    const { list, reads } = listOf([['a'], ['b']]);
+    const alone = await take(list, 1, null, 'alone');
+    expect(await alone.totalCount()).toBe(2);
+    expect(reads).toEqual(['count', 'count /page/1']);
+    expect(() => alone.edges).toThrow('Nothing but the count');
   });
 
   it('is an error past its budget, never a short number', async () => {

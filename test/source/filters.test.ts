@@ -141,7 +141,8 @@ describe('what is filtered here', () => {
     const uncounted = await ask(`{ assignments(first: 1 ${ended}) { nodes { graphId } } }`);
     expect(uncounted.graph.httpCalls).toBe(1);
     const counted = await ask(`{ assignments(first: 1 ${ended}) { nodes { state } totalCount } }`);
-    expect(counted.graph.httpCalls).toBeGreaterThan(1);
+    // What was read to find the first row is not read again to count.
+    expect(counted.graph.httpCalls).toBe(1);
     const whole = listIn(await ask(`{ assignments(first: 5000 ${ended}) { nodes { graphId } } }`));
     expect(listIn(counted).totalCount).toBe(whole.nodes.length);
   });

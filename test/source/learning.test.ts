@@ -83,7 +83,7 @@ const cases: readonly Case[] = [
     refuses: filters('accessPackage/id'),
     asked: holders,
     refused: 3,
-    calls: [3, 4, 3],
+    calls: [3, 3, 2],
     learnt: ['3× v1.0 Assignment list: filter accessPackage/id'],
   },
   {
@@ -92,7 +92,7 @@ const cases: readonly Case[] = [
     refuses: filters('accessPackage/id'),
     asked: holders,
     refused: 3,
-    calls: [3, 4, 3],
+    calls: [3, 3, 2],
     learnt: ['3× beta Assignment list: filter accessPackage/id'],
   },
   {
