@@ -22,7 +22,7 @@ it('tells calls, waves and the field that costs most, with fragments of other fi
     stderr: '',
     stdout: [
       'ok  All       ops/deep/[all].graphql:1  1 call in 1 wave    most by catalogs',
-      'ok  Mine      ops/deep/[all].graphql:1  7 calls in 7 waves  most by me.assignments; 5 of them to scan',
+      'ok  Mine      ops/deep/[all].graphql:1  6 calls in 6 waves  most by me.assignments; 5 of them to scan',
       'ok  Packages  ops/packages.graphql:1    2 calls in 2 waves  most by accessPackages.nodes.assignments',
       '',
     ].join('\n'),
