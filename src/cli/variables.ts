@@ -48,6 +48,7 @@ export function casesOf(operation: Operation, given: Values): Case[] {
   const uses = usesOf(operation);
   const stands = new Map<string, string>();
   let cases: { values: Values; assumed: readonly string[] }[] = [{ values: {}, assumed: [] }];
+  let count = 1;
   for (const [index, { variable, type: typeNode, defaultValue }] of variableDefinitions.entries()) {
     const name = variable.name.value;
     const value = given[name];
@@ -60,6 +61,9 @@ export function casesOf(operation: Operation, given: Values): Case[] {
     const guid = `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
     stands.set(guid, `{$${name}}`).set(encodeURIComponent(`{$${name}}`), `{$${name}}`);
     const choices = choicesOf(name, type, uses.get(name) ?? new Set(), guid, operation);
+    // The message tells how many there would be, and none is made past the limit.
+    count *= choices.length;
+    if (count > mostCases) continue;
     cases = cases.flatMap(({ values, assumed }) =>
       choices.map(({ value, told }) => ({
         values: value === undefined ? values : { ...values, [name]: value },
@@ -67,9 +71,9 @@ export function casesOf(operation: Operation, given: Values): Case[] {
       })),
     );
   }
-  if (cases.length > mostCases) {
+  if (count > mostCases) {
     throw new UnusableInput(
-      `${operation.place}: ${operation.name} has ${cases.length} cases of its variables, and ${mostCases} are looked at: give some by --variables.`,
+      `${operation.place}: ${operation.name} has ${count} cases of its variables, and ${mostCases} are looked at: give some by --variables.`,
     );
   }
   for (const { values } of cases) {

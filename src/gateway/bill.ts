@@ -73,8 +73,9 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
     const { document, operationName, variableValues } = operation;
     let needs = known.get(document);
     if (needs === undefined) known.set(document, (needs = new Map()));
-    // What Graph refuses meanwhile changes the plan.
-    const key = digest(JSON.stringify([operationName, variableValues, contexts.refusals().length]));
+    // What Graph refuses for a while changes the plan.
+    if (contexts.refusals().length > 0) return needOf(operation, viewer);
+    const key = digest(JSON.stringify([operationName, variableValues]));
     let need = needs.get(key);
     if (need === undefined) {
       const [oldest] = needs.keys();

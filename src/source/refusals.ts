@@ -18,17 +18,25 @@ export interface RefusalCount {
   readonly count: number;
 }
 
+/** Graph may have refused a value, or a bad hour: what it refuses for good is soon learnt again, at the price of a call. */
+const learntForMs = 10 * 60_000;
+
 /** What the process has learnt of Graph: facts on its routes, and nothing of who asked or for what. */
 export class Refusals implements Closed {
   readonly #counts = new Map<string, RefusalCount>();
+  readonly #until = new Map<string, number>();
   readonly #onFirst: (refusal: Refusal) => void;
 
-  constructor(onFirst: (refusal: Refusal) => void = () => undefined) {
+  readonly #now: () => number;
+
+  constructor(onFirst: (refusal: Refusal) => void = () => undefined, now = Date.now) {
     this.#onFirst = onFirst;
+    this.#now = now;
   }
 
   has(version: Version, way: Way): boolean {
-    return this.#counts.has(`${version} ${way}`);
+    const until = this.#until.get(`${version} ${way}`);
+    return until !== undefined && this.#now() < until;
   }
 
   isKnown(version: Version, way: Way): boolean {
@@ -44,6 +52,7 @@ export class Refusals implements Closed {
     const key = `${version} ${route}`;
     const count = (this.#counts.get(key)?.count ?? 0) + 1;
     this.#counts.set(key, { version, route, count });
+    this.#until.set(key, this.#now() + learntForMs);
     if (count === 1) this.#onFirst(refusal);
   }
 

@@ -46,7 +46,8 @@ export async function rehearse<N extends EntityName>(
   const isSifted = sorts || list.residual !== null;
   // A cursor within a page takes the rest of that page first.
   const offset = start?.offset ?? 0;
-  const pages = further(isSifted ? scan : first, perPage) + (offset > 0 ? 1 : 0);
+  const shortPages = (offset > 0 ? 1 : 0) + (list.members ?? 1) - 1;
+  const pages = further(isSifted ? scan : first, perPage) + shortPages;
   await followPages(rehearsal, list.foreignPage, page, pages, isSifted);
   const stretches = stream === null ? null : stretchesOf(stream, first, perPage, offset);
   for (const { id } of page.rows) rehearsal.stands(id, first, stretches);

@@ -14,6 +14,7 @@ export function unionOf<N extends EntityName>(members: readonly RowList<N>[]): R
   return {
     ...only,
     isEven: false,
+    members: members.length,
     ...joined<N>(members),
     foreignPage: joined<N>(foreign).page,
     counted: joined<N>(members.map(({ counted }) => counted)),

@@ -27,6 +27,8 @@ export interface RowList<N extends EntityName = EntityName> extends Pages<N> {
   readonly counted: Pages<N>;
   /** Its pages are as long as is asked for, the last aside. */
   readonly isEven: boolean;
+  /** How many lists it is, one behind the other: a page ends where one of them does. One when left out. */
+  readonly members?: number;
   /** How many rows lie in a page where so many are asked for at once. */
   readonly rowsPerPage: (asked: number, sizes: PageSizes) => number;
 }

@@ -8,6 +8,7 @@ import { stillTenant } from '../kit/tenant.ts';
 const corpus = readCorpus();
 /** Their rows are filtered here, that Graph has none that match, and so nothing is asked for below them. */
 const siftedToNothing: ReadonlySet<string> = new Set([
+  'access-of-several-packages', // its lists have no end, so that none ends in a short page
   'find-a-person',
   'partners-with-access',
   'visible-catalogs',
@@ -21,9 +22,9 @@ afterAll(async () => {
   await Promise.all([sandbox.close(), endless.close()]);
 });
 
-describe.each(apiVersions)('the bill in %s', (version) => {
-  const isBound = ({ name }: Golden) => siftedToNothing.has(name);
+const isBound = ({ name }: Golden) => siftedToNothing.has(name);
 
+describe.each(apiVersions)('the bill in %s', (version) => {
   it.each(corpus)('of $name is kept', async (golden) => {
     for (const { graph } of await run(golden, version, sandbox.url)) {
       expect(graph.httpCalls).toBeLessThanOrEqual(graph.plan.httpCalls);
@@ -82,7 +83,7 @@ it('is kept behind a cursor, whose pages are as short as those that it was made 
   const { errors, graph } = await gateway.ask({ query });
   await gateway.close();
   expect(errors).toBeUndefined();
-  expect(graph.plan.httpCalls).toBe(30);
+  expect(graph.plan.httpCalls).toBe(45); // 30 pages of 10, and what they lack by id
   expect(graph.httpCalls).toBeGreaterThan(1);
   expect(graph.httpCalls).toBeLessThanOrEqual(graph.plan.httpCalls);
 });

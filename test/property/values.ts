@@ -28,7 +28,7 @@ interface Place {
   readonly mayBeLeftOut: boolean;
 }
 
-const deepestInput = 4;
+const deepestInput = 3;
 const ways: readonly Way[] = ['literal', 'literal', 'literal', 'variable', 'default', 'overridden'];
 
 /** Arbitrary values for inputs, from the schema's types and a tenant's own data. */
@@ -112,14 +112,17 @@ export class Values {
     if (names.length === 0) return null;
     const required = fields.filter(isRequiredInputField).map(({ name }) => name);
     const single = fc.oneof(...Object.entries(given).map(([name, each]) => fc.record({ [name]: each })));
-    const several = fc
+    const whole = fc
       .record(arbitraries, { requiredKeys: required })
       .filter((record) => Object.values(record).some((each) => jsonOf(each) !== null));
+    const several = fc
+      .array(single, { minLength: 2, maxLength: 3 })
+      .map((all): Record<string, Value> => Object.assign({}, ...all));
     // Mostly one condition: of several that are drawn apart, hardly a row fulfils all.
     const records = isOneOf
       ? single
       : required.length > 0
-        ? several
+        ? whole
         : fc.oneof({ weight: 3, arbitrary: single }, { weight: 1, arbitrary: several });
     return fc
       .tuple(fc.constantFrom(...ways), records)
