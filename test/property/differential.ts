@@ -89,7 +89,7 @@ export async function differential(
     if (planned !== learned) await planned.close();
   });
   try {
-    await fc.assert(property, { seed, numRuns: count });
+    await fc.assert(property, { seed, numRuns: count, endOnFailure: process.env['PROPERTY_SHRINK'] !== '1' });
   } finally {
     await learned.close();
     await oracle.close();
