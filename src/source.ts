@@ -263,7 +263,7 @@ export class Source {
         };
         return rehearsal === undefined
           ? connectSorted(list, { ...taking, after: place }, cursors)
-          : rehearse(rehearsal, list, null, { ...taking, sorts: true }, cursors);
+          : rehearse(rehearsal, list, null, taking, cursors);
       });
     }
     const start = this.#start(after, identity);
@@ -302,14 +302,7 @@ export class Source {
   ): Wish {
     const entity = entities[name];
     const selection = this.#selection(name, info);
-    const wanted = unite([selection, needsOf(entity, args)]);
-    const chosen = chooseVersion(
-      entity,
-      wanted,
-      planning,
-      place,
-      place === listOf(entity) ? args.filter : null,
-    );
+    const chosen = chooseVersion(entity, selection, planning, place, args);
     return { selection, version: this.#spoken(start) ?? chosen };
   }
 

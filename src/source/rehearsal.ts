@@ -34,6 +34,14 @@ export class Rehearsal implements Session {
     if (standIn !== undefined) standIn.rows = Math.max(standIn.rows, rows);
   }
 
+  /** Bills what is read to look at a row as often as rows are looked at, and as a scan: data says how many they are. */
+  async looked(ids: readonly string[], rows: number, look: () => Promise<unknown>): Promise<void> {
+    const looked = ids.flatMap((id) => this.#of(id) ?? []);
+    for (const standIn of looked) Object.assign(standIn, { rows, isScanned: true });
+    await look();
+    for (const standIn of looked) Object.assign(standIn, { rows: 1, isScanned: false });
+  }
+
   async read(requests: readonly PlannedRead[]): Promise<readonly Json[]> {
     const unique = new Map(requests.map((request) => [`${request.version}${request.path}`, request]));
     this.#waves.push({ batched: true, reads: [...unique.values()].map((read) => this.#billed(read)) });
@@ -79,9 +87,11 @@ export class Rehearsal implements Session {
 
   #billed({ version, method, path, field, entity, tree }: PlannedRead): Read {
     if (version === 'beta') for (const name of onlyInBeta(entity, tree)) this.#onlyInBeta.add(name);
-    const times = Math.max(1, ...this.#standInsIn(path).map((standIn) => this.#timesOf(standIn)));
+    const standIns = this.#standInsIn(path);
+    const times = Math.max(1, ...standIns.map((standIn) => this.#timesOf(standIn)));
     const fields = new Set(field === undefined ? [] : [field]);
-    return { version, method, path, times, fields, scan: path.includes(scanMark) };
+    const scan = path.includes(scanMark) || standIns.some((standIn) => isScanned(standIn));
+    return { version, method, path, times, fields, scan };
   }
 
   #alsoFor(version: string, path: string, field: string | undefined): void {
@@ -120,7 +130,7 @@ export class Rehearsal implements Session {
 
   #mint(label: string, from: StandIn | undefined): string {
     const token = `~${this.#standIns.length}.${label}~`;
-    this.#standIns.push({ from, rows: 1 });
+    this.#standIns.push({ from, rows: 1, isScanned: false });
     return token;
   }
 
@@ -141,6 +151,12 @@ export class Rehearsal implements Session {
 interface StandIn {
   readonly from: StandIn | undefined;
   rows: number;
+  /** While it is looked at, to filter or to sort. */
+  isScanned: boolean;
+}
+
+function isScanned({ from, isScanned: isSo }: StandIn): boolean {
+  return isSo || (from !== undefined && isScanned(from));
 }
 
 interface Wave {

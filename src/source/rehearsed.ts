@@ -1,5 +1,5 @@
 import type { EntityName } from '../entities/entity.ts';
-import type { Page } from '../plan/decode.ts';
+import type { Page, Row } from '../plan/decode.ts';
 import type { Connection } from './connection.ts';
 import type { Cursors, Position } from './cursor.ts';
 import { nthPage, type Rehearsal } from './rehearsal.ts';
@@ -11,19 +11,24 @@ export async function rehearse<N extends EntityName>(
   rehearsal: Rehearsal,
   list: RowList<N>,
   start: Position | null,
-  { first, scan, sieve, sorts = false }: Taking & { readonly sorts?: boolean },
+  { first, scan, sieve, keys }: Taking & { readonly keys?: (row: Row<N>) => Promise<unknown> },
   cursors: Cursors,
 ): Promise<Connection<N>> {
   const page = start?.link ? await list.page(start.link) : await list.firstPage(first);
-  const isSifted = sorts || list.residual !== null;
+  const sift = list.residual === null ? undefined : sieve(list.residual);
+  const isSifted = keys !== undefined || sift !== undefined;
+  const pages = list.furtherPages(isSifted ? scan : first, rehearsal.pageSizes) + 1;
+  // What rows are filtered and sorted by and did not ride along is read by id.
+  const look = async ({ rows }: Page<N>, of: number) => {
+    const ids = rows.map(({ id }) => id);
+    if (sift !== undefined) await rehearsal.looked(ids, Math.ceil(scan / of), () => sift(rows));
+    if (keys !== undefined)
+      await rehearsal.looked(ids, Math.ceil(scan / of), () => Promise.all(rows.map((row) => keys(row))));
+  };
   // A cursor within a page takes the rest of that page first.
-  const further =
-    list.furtherPages(isSifted ? scan : first, rehearsal.pageSizes) +
-    (start !== null && start.offset > 0 ? 1 : 0);
-  await followPages(list.foreignPage, page, further, isSifted);
+  const further = pages - 1 + (start !== null && start.offset > 0 ? 1 : 0);
+  await follow(list.foreignPage, page, further, isSifted, (each) => look(each, pages));
   for (const { id } of page.rows) rehearsal.stands(id, first);
-  // What rows are filtered by and did not ride along is read by id.
-  if (list.residual !== null) await sieve(list.residual)(page.rows);
   const end: Position = {
     version: list.version,
     link: null,
@@ -43,21 +48,24 @@ export async function rehearse<N extends EntityName>(
     },
     scanned: isSifted ? first : null,
     totalCount: async () => {
-      if (sorts) return first;
+      if (keys !== undefined) return first;
       const counted = await list.counted.firstPage(scan);
-      await followPages(list.counted.page, counted, list.furtherPages(scan, rehearsal.pageSizes), true);
+      const more = list.furtherPages(scan, rehearsal.pageSizes);
+      await follow(list.counted.page, counted, more, true, (each) => look(each, more + 1));
       return first;
     },
   };
 }
 
-async function followPages(
-  pageAt: RowList['page'],
-  page: Page,
+async function follow<N extends EntityName>(
+  pageAt: RowList<N>['page'],
+  page: Page<N>,
   further: number,
   scan: boolean,
+  look: (page: Page<N>) => Promise<void>,
 ): Promise<void> {
+  await look(page);
   for (let n = 2; n < further + 2; n += 1) {
-    if (page.next !== null) await pageAt(nthPage(page.next, n, scan));
+    if (page.next !== null) await look(await pageAt(nthPage(page.next, n, scan)));
   }
 }

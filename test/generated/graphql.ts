@@ -409,6 +409,11 @@ export type BothVersionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type BothVersionsQuery = { subjects: { nodes: Array<{ displayName: string | null, subjectLifecycle: SubjectLifecycle | null, cleanupScheduledDateTime: string | null }> } | null, leaving: { displayName: string | null, subjectLifecycle: SubjectLifecycle | null, cleanupScheduledDateTime: string | null } | null };
 
+export type ByWhichPolicyMayIAskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ByWhichPolicyMayIAskQuery = { me: { requestableAccessPackages: { nodes: Array<{ displayName: string | null, policies: { nodes: Array<{ displayName: string | null }> } | null }> } | null } };
+
 export type ByWhichPolicyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1608,6 +1613,22 @@ export const BothVersionsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<BothVersionsQuery, BothVersionsQueryVariables>;
+export const ByWhichPolicyMayIAskDocument = new TypedDocumentString(`
+    query ByWhichPolicyMayIAsk {
+  me {
+    requestableAccessPackages(first: 4) {
+      nodes {
+        displayName
+        policies {
+          nodes {
+            displayName
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ByWhichPolicyMayIAskQuery, ByWhichPolicyMayIAskQueryVariables>;
 export const ByWhichPolicyDocument = new TypedDocumentString(`
     query ByWhichPolicy {
   accessPackage(id: "3b44e0dd-2d7a-4e46-a577-61022df18d28") {
