@@ -280,7 +280,7 @@ export class Source {
         };
         return rehearsal === undefined
           ? connectSorted(list, { ...taking, after: place }, cursors)
-          : rehearse(rehearsal, list, null, { ...taking, sorts: true }, cursors, null);
+          : rehearse(rehearsal, list, null, taking, cursors, null);
       });
     }
     const start = this.#start(after, identity);
@@ -328,14 +328,7 @@ export class Source {
     const entity = entities[name];
     // What end users see of their own they may not read again by its key.
     const selection = this.#selection(name, info, place === mineOf(entity) ? 'along' : 'apart');
-    const wanted = unite([selection, needsOf(entity, args)]);
-    const chosen = chooseVersion(
-      entity,
-      wanted,
-      planning,
-      place,
-      place === listOf(entity) ? args.filter : null,
-    );
+    const chosen = chooseVersion(entity, selection, planning, place, args);
     return { selection, version: this.#spoken(start) ?? chosen };
   }
 

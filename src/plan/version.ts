@@ -1,12 +1,15 @@
 import type { Entity, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
-import type { Filter } from './criteria.ts';
+import { type Criteria, needsOf } from './criteria.ts';
 import { offersOf } from './filter.ts';
 import { splitInverse } from './inverse.ts';
 import { edgeOf, type Planning, wishOf } from './planning.ts';
 import type { Selection } from './selection.ts';
 import { foldVia } from './via.ts';
-import { expandAt, filterOn, nothingClosed, oneOf } from './ways.ts';
+import { expandAt, filterOn, listOf, nothingClosed, oneOf } from './ways.ts';
+
+/** What is lacking of all rows that are looked at weighs more than what is lacking of those that are taken. */
+const scanWeight = 100;
 
 /** The version that lacks least of what is wanted; v1.0 where both serve alike. */
 export function chooseVersion(
@@ -14,14 +17,20 @@ export function chooseVersion(
   selection: Selection,
   planning: Planning,
   place: string = oneOf(entity),
-  filter?: Filter | null,
+  criteria: Criteria = {},
 ): Version {
   if (planning.versions !== 'auto') return planning.versions;
   const { closed = nothingClosed } = planning;
+  const isOwn = place === listOf(entity); // Graph filters no other list
+  const needs = needsOf(entity, criteria);
+  const refused = (version: Version) =>
+    offersOf(entity, version, criteria.filter).filter(({ name }) =>
+      closed.has(version, filterOn(entity, [name])),
+    ).length;
+  const lackingOf = (wish: Selection, version: Version) =>
+    countLacking(entity, wish, version, planning, planning.expandDepth, place);
   const lacking = (version: Version) =>
-    countLacking(entity, selection, version, planning, planning.expandDepth, place) +
-    offersOf(entity, version, filter).filter(({ name }) => closed.has(version, filterOn(entity, [name])))
-      .length;
+    lackingOf(selection, version) + scanWeight * (lackingOf(needs, version) + (isOwn ? refused(version) : 0));
   const lacksV1 = lacking('v1.0');
   return lacksV1 === 0 || lacksV1 <= lacking('beta') ? 'v1.0' : 'beta';
 }

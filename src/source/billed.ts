@@ -7,6 +7,8 @@ import type { Bill, BilledRead, BilledWave } from '../plan/bill.ts';
 export interface StandIn {
   readonly from: StandIn | undefined;
   rows: number;
+  /** While it is looked at, to filter or to sort. */
+  isScanned: boolean;
   /** Of rows that flow: how many come at a time. */
   stretches?: readonly number[];
 }

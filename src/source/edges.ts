@@ -39,9 +39,15 @@ export async function rowAt(
   return healed(reading, (trial) => walkTo(trial, row, name, selection));
 }
 
-/** Not so where the row rode along for less: to filter its parent here, or for what was selected before the cursor. */
-function carries({ shape: { entity, version, fields } }: Row, selection: Selection): boolean {
-  return [...selection.fields].every((field) => fields.has(field) || !entity.fields[field]?.[version]);
+/**
+ * Not so where the row rode along for less: to filter its parent here, or for what was selected before the cursor.
+ * What it need not carry itself is found by its key.
+ */
+function carries({ shape: { entity, version, fields } }: Row, { fields: wanted, edges }: Selection): boolean {
+  const lacking = [...wanted].filter((field) => !fields.has(field));
+  if (lacking.some((field) => entity.fields[field]?.[version])) return false;
+  const isWhole = lacking.length === 0 && edges.size === 0;
+  return isWhole || entity.key === 'id' || fields.has(entity.key);
 }
 
 async function walkTo(reading: Reading, row: Row, name: string, selection: Selection): Promise<Row | null> {

@@ -53,6 +53,14 @@ export class Rehearsal implements Session {
     for (const name of names) this.#doneHere.add(`${entity}.${name}`);
   }
 
+  /** Bills what is read to look at a row as often as rows are looked at, and as a scan: data says how many they are. */
+  async looked(ids: readonly string[], rows: number, look: () => Promise<unknown>): Promise<void> {
+    const looked = ids.flatMap((id) => this.#of(id) ?? []);
+    for (const standIn of looked) Object.assign(standIn, { rows, isScanned: true });
+    await look();
+    for (const standIn of looked) Object.assign(standIn, { rows: 1, isScanned: false });
+  }
+
   async read(requests: readonly PlannedRead[]): Promise<readonly Json[]> {
     this.takeUp(requests.length);
     const unique = new Map(requests.map((request) => [`${request.version}${request.path}`, request]));
@@ -100,7 +108,8 @@ export class Rehearsal implements Session {
     const times = Math.max(1, ...from.map((standIn) => this.#timesOf(standIn)));
     const fields = new Set(field === undefined ? [] : [field]);
     const flow = from.map(flowOf).find((each) => each !== undefined);
-    return { version, method, path, times, flow, fields, scan: path.includes(scanMark) };
+    const scan = path.includes(scanMark) || from.some((standIn) => isScanned(standIn));
+    return { version, method, path, times, flow, fields, scan };
   }
 
   #alsoFor(version: string, path: string, field: string | undefined): void {
@@ -139,7 +148,7 @@ export class Rehearsal implements Session {
 
   #mint(label: string, from: StandIn | undefined): string {
     const token = `~${this.#standIns.length}.${label}~`;
-    this.#standIns.push({ from, rows: 1 });
+    this.#standIns.push({ from, rows: 1, isScanned: false });
     return token;
   }
 
@@ -166,6 +175,10 @@ export class Rehearsal implements Session {
 function flowOf(standIn: StandIn): StandIn | undefined {
   if (standIn.stretches !== undefined) return standIn;
   return standIn.from === undefined ? undefined : flowOf(standIn.from);
+}
+
+function isScanned({ from, isScanned: isSo }: StandIn): boolean {
+  return isSo || (from !== undefined && isScanned(from));
 }
 
 const scanMark = '$skiptoken=scan';

@@ -1,5 +1,5 @@
 import type { EntityName } from '../entities/entity.ts';
-import type { Page } from '../plan/decode.ts';
+import type { Page, Row } from '../plan/decode.ts';
 import type { Stream } from '../plan/stream.ts';
 import { type Connection, countedAlone, pageSize } from './connection.ts';
 import { countsBeside, countsOnward } from './count.ts';
@@ -14,26 +14,27 @@ export async function rehearse<N extends EntityName>(
   rehearsal: Rehearsal,
   list: RowList<N>,
   start: Position | null,
-  { first, scan, sieve, counting, sorts = false }: Taking & { readonly sorts?: boolean },
+  { first, scan, sieve, counting, keys }: Taking & { readonly keys?: (row: Row<N>) => Promise<unknown> },
   cursors: Cursors,
   stream: Stream | null,
 ): Promise<Connection<N>> {
   const { pageSizes } = rehearsal;
   const asked = pageSize(first, stream !== null);
   const perPage = Math.min(list.rowsPerPage(asked, pageSizes), topOf(start?.link));
+  const sift = list.residual === null ? undefined : sieve(list.residual);
+  const sorts = keys !== undefined;
+  // What rows are filtered and sorted by and did not ride along is read by id.
+  const look = async ({ rows }: Page<N>, ofPages: number) => {
+    const ids = rows.map(({ id }) => id);
+    const each = Math.ceil(scan / ofPages);
+    if (sift !== undefined) await rehearsal.looked(ids, each, () => sift(rows));
+    if (keys !== undefined)
+      await rehearsal.looked(ids, each, () => Promise.all(rows.map((row) => keys(row))));
+  };
   const count = async () => {
     const counted = await list.counted.firstPage(scan);
-    if (list.residual !== null) {
-      for (const { id } of counted.rows) rehearsal.stands(id, first, null);
-      await sieve(list.residual)(counted.rows);
-    }
-    await followPages(
-      rehearsal,
-      list.counted.page,
-      counted,
-      further(scan, list.rowsPerPage(scan, pageSizes)),
-      true,
-    );
+    const more = further(scan, list.rowsPerPage(scan, pageSizes));
+    await followPages(rehearsal, list.counted.page, counted, more, true, (each) => look(each, more + 1));
     return first;
   };
   if (counting === 'alone' && !sorts) {
@@ -43,16 +44,16 @@ export async function rehearse<N extends EntityName>(
   const beside = !sorts && countsBeside(list, counting) ? count() : null;
   const pageAt = start !== null && comesElse(list, start) ? list.foreignPage : list.page;
   const page = start?.link ? await pageAt(start.link) : await list.firstPage(asked);
-  const isSifted = sorts || list.residual !== null;
+  const isSifted = sorts || sift !== undefined;
   // A cursor within a page takes the rest of that page first.
   const offset = start?.offset ?? 0;
   const shortPages = (offset > 0 ? 1 : 0) + (list.members ?? 1) - 1;
-  const pages = further(isSifted ? scan : first, perPage) + shortPages;
-  await followPages(rehearsal, list.foreignPage, page, pages, isSifted);
+  const most = further(isSifted ? scan : first, perPage);
+  await followPages(rehearsal, list.foreignPage, page, most + shortPages, isSifted, (each) =>
+    look(each, most + 1),
+  );
   const stretches = stream === null ? null : stretchesOf(stream, first, perPage, offset);
   for (const { id } of page.rows) rehearsal.stands(id, first, stretches);
-  // What rows are filtered by and did not ride along is read by id.
-  if (list.residual !== null) await sieve(list.residual)(page.rows);
   const end: Position = {
     version: list.version,
     link: null,
@@ -86,15 +87,17 @@ function further(rows: number, perPage: number): number {
   return Math.ceil(rows / perPage) - 1;
 }
 
-async function followPages(
+async function followPages<N extends EntityName>(
   rehearsal: Rehearsal,
-  pageAt: RowList['page'],
-  page: Page,
+  pageAt: RowList<N>['page'],
+  page: Page<N>,
   pages: number,
   scan: boolean,
+  look: (page: Page<N>) => Promise<void>,
 ): Promise<void> {
+  await look(page);
   for (let n = 2; n < pages + 2; n += 1) {
     rehearsal.takeUp(1);
-    if (page.next !== null) await pageAt(nthPage(page.next, n, scan));
+    if (page.next !== null) await look(await pageAt(nthPage(page.next, n, scan)));
   }
 }

@@ -19,7 +19,7 @@ import { Values } from './values.ts';
 /** README, "Limits". */
 const deepest = 12;
 const deepestFragment = 2;
-const pagingArgs = new Set(['first', 'after']);
+const pagingArgs = new Set(['first', 'after', 'scan']);
 
 export function operations(pool: Pool): fc.Arbitrary<Operation> {
   const root = { levels: deepest, hops: 0, fragments: 1 };
@@ -114,6 +114,7 @@ class Selections {
         aliased: sometimes(5),
         args: this.#values.args(others, (rows ?? target).name),
         first: rows === undefined ? fc.constant(null) : fc.option(sizes, { freq: 6 }),
+        scan: rows === undefined ? fc.constant(null) : budgets,
         pagedFrom:
           rows === undefined
             ? fc.constant(null)
@@ -128,7 +129,10 @@ class Selections {
           fragments: deepestFragment,
         }),
       })
-      .map(({ args, first, ...pick }) => ({ ...pick, args: first === null ? args : { first, ...args } }));
+      .map(({ args, first, scan, ...pick }) => ({
+        ...pick,
+        args: { ...(first && { first }), ...(scan && { scan }), ...args },
+      }));
   }
 
   #fragment(type: GraphQLNamedType, reach: Reach): fc.Arbitrary<FragmentPick> {
@@ -160,6 +164,14 @@ const sizes = fc
       { weight: 1, arbitrary: fc.constantFrom(0, -1, 5001) },
     ),
   })
+  .map(({ way, json }): Value => ({ kind: 'leaf', way, json }));
+
+/**
+ * Rows that may be looked at: more than any tenant has, as where the budget ends depends on who filters; and few, as
+ * bills are rehearsed page by page, and pages hold as little as one row.
+ */
+const budgets = fc
+  .record({ way: ways, json: fc.integer({ min: 600, max: 1000 }) })
   .map(({ way, json }): Value => ({ kind: 'leaf', way, json }));
 
 function directives(oneIn: number): fc.Arbitrary<readonly Directive[]> {

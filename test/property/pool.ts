@@ -50,7 +50,8 @@ function isPlain(field: AnyField): boolean {
   return isLeaf(field) && !isListType(getNullableType(field.type)) && field.args.length === 0;
 }
 
-function valuesOf(rows: Rows, name: string, type: string | undefined): readonly string[] {
+function valuesOf(rows: Rows, given: string, type: string | undefined): readonly string[] {
+  const name = given === 'name' ? 'displayName' : given;
   if (type !== undefined && rows.has(type)) {
     // An id is a node's own or Graph's: arguments take either.
     const own =
@@ -69,6 +70,12 @@ function valuesOf(rows: Rows, name: string, type: string | undefined): readonly 
   for (const each of rows.keys()) {
     if (each === type || !name.startsWith(uncapitalised(each))) continue;
     const found = column(rows, each, uncapitalised(name.slice(each.length)));
+    if (found.length > 0) return found;
+  }
+  // `startDateTime` where no column is one: any instant of the rows.
+  if (type !== undefined && name.endsWith('DateTime')) {
+    const columns = Object.keys(rows.get(type)?.[0] ?? {}).filter((each) => each.endsWith('DateTime'));
+    const found = columns.flatMap((each) => column(rows, type, each));
     if (found.length > 0) return found;
   }
   // `targetObjectId` where no edge is named `target`: whatever type has such a property.

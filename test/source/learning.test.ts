@@ -123,6 +123,15 @@ const cases: readonly Case[] = [
     learnt: ['2× v1.0 AssignmentRequest list: filter accessPackage/id and assignment/target/objectId'],
   },
   {
+    name: 'the expand by which rows are kept, where the other version expands the edge itself',
+    version: 'auto',
+    refuses: expands('assignment', /^assignmentRequests$/, 'v1.0'),
+    asked: requests,
+    refused: 2,
+    calls: [2, 3, 2],
+    learnt: ['2× v1.0 AssignmentRequest list: expand assignment'],
+  },
+  {
     name: 'a nested expand',
     version: 'v1.0',
     refuses: nested,
