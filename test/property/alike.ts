@@ -7,8 +7,6 @@ import type { Answer, AnswerError } from '../kit/gateway.ts';
  * - How many rows were looked at, as the oracle filters here what Graph filters for the plan.
  * - The texts of errors, which name what was asked; code and path must be the same.
  * - The order of errors, which is that of the answers' arrival.
- * - What rides along with a request's assignment before delivery: Graph shows it inside its request and knows none of
- *   its id, so that who asks for each edge by itself is told 404. Such places are counted, and compared no further.
  */
 export type Told = Pick<Answer, 'data' | 'errors'>;
 
@@ -22,11 +20,6 @@ export function comparable({ data, errors = [] }: Told, unreadable: readonly Pat
   };
 }
 
-/** Where the oracle could not read an assignment by its id that the planned answer has inside its request. */
-export function unreadableDrafts(planned: Told, naive: Told): readonly Path[] {
-  return extraErrors(planned, naive, isDraft);
-}
-
 /** Where `other` has errors of some kind that `one` has not: the places that it left empty for them. */
 export function extraErrors(
   one: Told,
@@ -37,12 +30,6 @@ export function extraErrors(
   return (other.errors ?? [])
     .filter((error) => isMeant(error) && !known.has(spelled(error)))
     .map(({ path = [] }) => nulledAt(other.data, path));
-}
-
-function isDraft({ message, extensions }: AnswerError): boolean {
-  return (
-    extensions?.['code'] === 'NOT_FOUND' && /404 to GET \S+\/(accessPackageA|a)ssignments\//.test(message)
-  );
 }
 
 /** The start of the path up to where the answer is null: an error may take its parents with it. */
