@@ -72,6 +72,8 @@ export const assignmentRequest = {
     assignment: {
       target: 'Assignment',
       many: false,
+      // Until delivery Graph answers 404 to its id, and shows it here alone; nothing of its state tells which it is.
+      keyed: false,
       // [D], as is assignment($expand=target)
       routes: { 'v1.0': [v1.inline('assignment')], beta: [beta.inline('accessPackageAssignment')] },
     },

@@ -41,6 +41,8 @@ export interface Edge {
   readonly many: boolean;
   /** The to-one edge of the target that leads back: at the end of it lies the very row that one came from. */
   readonly inverse?: string;
+  /** False where Graph may not find the row at its end by its own key: it is read again with the row that led to it. */
+  readonly keyed?: false;
   /** Cheapest first; empty where the version has no way. */
   readonly routes: Readonly<Record<Version, readonly Route[]>>;
 }

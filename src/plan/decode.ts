@@ -14,6 +14,14 @@ export interface Row<N extends EntityName = EntityName> {
   readonly shape: Shape<N>;
   /** Where it came from, if by a to-many edge that has an inverse. */
   readonly origin?: Origin;
+  /** The row that led to it, where it is not surely found by its own key. */
+  readonly within?: Within;
+}
+
+/** The row whose to-one edge of that name leads to another. */
+export interface Within {
+  readonly row: Row;
+  readonly edge: string;
 }
 
 /** The row that a list hangs on: it lies at the end of that edge of each row in the list. */
@@ -64,7 +72,9 @@ export function inlinedRow(row: Row, edge: string): Row | null | undefined {
   const inlined = row.shape.inlined.get(edge);
   if (inlined === undefined) return undefined;
   const found = row.json[inlined.navigation];
-  return found === null || found === undefined ? null : decodeRow(found, inlined.shape);
+  if (found === null || found === undefined) return null;
+  const end = decodeRow(found, inlined.shape);
+  return edgeOf(row.shape.entity, edge).keyed === false ? { ...end, within: { row, edge } } : end;
 }
 
 /** The rows that came along for a to-many edge; `undefined` where they did not, or Graph left them out. */

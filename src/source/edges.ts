@@ -14,12 +14,14 @@ import { expandAt, filterOn, listOf, nothingClosed, oneOf, reopened, subPathOf }
 import { readable } from './answer.ts';
 import { askedList, type EdgeFilter } from './asked.ts';
 import { healed, NoWayLeft } from './healing.ts';
+import { keyOf } from './keys.ts';
 import { collectionList, inlinedList, type Reading } from './lists.ts';
 import { backAlong, originOf, wishBeside, withOrigin } from './origin.ts';
 import { isNotFound } from './reads.ts';
 import { rowBy } from './rows.ts';
-import { keyOf, unavailable, valueOf } from './values.ts';
+import { unavailable, valueOf } from './values.ts';
 import type { RowList } from './walk.ts';
+import { readWithin, withinOf } from './within.ts';
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -65,7 +67,6 @@ async function walkTo(reading: Reading, row: Row, name: string, selection: Selec
       return typeof id === 'string' ? rowByKey(reading, entities[edge.target], version, id, selection) : null;
     }
     if (route.kind !== 'inline') continue;
-    reading.takes?.(version, expandAt(oneOf(row.shape.entity), name));
     const parent = await rereadWith(reading, row, name, { args: {}, selection }, version);
     const end = readable(() => inlinedRow(parent, name));
     if (end === undefined) throw stayedBehind(row, name);
@@ -135,10 +136,8 @@ export async function listAt(
         here: args,
       });
     }
-    if (route.kind === 'inline') {
-      reading.takes?.(version, expandAt(oneOf(row.shape.entity), name));
+    if (route.kind === 'inline')
       return rereadList(reading, row, name, { args, selection }, version, identity);
-    }
   }
   if (routes.length === 0) throw unavailable(row.entity, name, edge.routes, reading.planning.versions);
   throw new GatewayError(
@@ -192,10 +191,14 @@ async function rereadWith(
 ): Promise<Row> {
   const { entity } = row.shape;
   const { planning } = reading;
+  const through = selectEdge(name, use);
+  const found = withinOf(reading, row, version, name);
+  const way = found?.way ?? expandAt(oneOf(entity), name);
+  reading.takes?.(version, way);
+  if (found !== undefined) return readWithin(reading, found, through, version);
   // With planning off the edge alone is expanded, and nothing below it.
   const depth = planning.planned ? planning.expandDepth : 1;
-  const through = selectEdge(name, use);
-  const closed = reopened(planning.closed ?? nothingClosed, version, expandAt(oneOf(entity), name));
+  const closed = reopened(planning.closed ?? nothingClosed, version, way);
   const planned = { ...planning, closed, expandDepth: depth, planned: true, folds: planning.planned };
   const wish = wishBeside(reading, row.origin, entity, through, version, oneOf(entity), depth);
   const shape = planRows(entity, wish, version, planned, depth);

@@ -1,6 +1,6 @@
 import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
-import { isObject } from '../entities/values.ts';
+import { isObject, type Json } from '../entities/values.ts';
 import { GatewayError } from '../errors.ts';
 import { type Criteria, filterableOf, namesOf } from '../plan/criteria.ts';
 import type { Row } from '../plan/decode.ts';
@@ -8,7 +8,10 @@ import { otherVersion, type Planning } from '../plan/planning.ts';
 import { planRows } from '../plan/rows.ts';
 import { select } from '../plan/selection.ts';
 import { readable } from './answer.ts';
+import { healed } from './healing.ts';
+import { keyOf } from './keys.ts';
 import type { Reading } from './lists.ts';
+import { readWithin, withinOf } from './within.ts';
 
 /** A field of a row: at once where the row carries it, else read by the row's key, from the other version if need be. */
 export function valueOf(reading: Reading, row: Row, field: string): unknown {
@@ -17,29 +20,33 @@ export function valueOf(reading: Reading, row: Row, field: string): unknown {
   return laterValue(reading, row, field);
 }
 
-async function laterValue({ reads, planning }: Reading, row: Row, field: string): Promise<unknown> {
+async function laterValue(reading: Reading, row: Row, field: string): Promise<unknown> {
+  const { planning } = reading;
   const { entity } = row.shape;
   const { versions } = planning;
   const inUse = versions === 'auto' ? [row.version, otherVersion(row.version)] : [versions];
   for (const version of inUse) {
     const column = entity.fields[field]?.[version];
     if (!column) continue;
-    const { tree } = planRows(entity, select(field), version, planning);
-    const json = await reads.byKey(entity, version, keyOf(row, `read its ${field}`), tree);
+    const json = await (row.within === undefined
+      ? byOwnKey(reading, row, field, version)
+      : healed(reading, (trial) => wherever(trial, row, field, version)));
     return readable(() => column.read(isObject(json) ? json : {}));
   }
   throw unavailable(entity.name, field, entity.fields[field] ?? nowhere, versions);
 }
 
-/** The key by which Graph reads a row again, to do what `aim` says. */
-export function keyOf({ entity, id, json, shape }: Row, aim: string): string {
-  const { key } = shape.entity;
-  const value = key === 'id' ? id : json[key];
-  if (typeof value === 'string') return value;
-  throw new GatewayError(
-    'FIELD_UNAVAILABLE',
-    `Graph can ${aim} only by the directory object id, and ${entity} ${id} has none: the person is not in the directory yet. Read what leads to this subject instead, and compare target.graphId.`,
-  );
+async function wherever(reading: Reading, row: Row, field: string, version: Version): Promise<Json> {
+  const found = withinOf(reading, row, version);
+  if (found === undefined) return byOwnKey(reading, row, field, version);
+  reading.takes?.(version, found.way);
+  return (await readWithin(reading, found, select(field), version)).json;
+}
+
+function byOwnKey({ reads, planning }: Reading, row: Row, field: string, version: Version): Promise<Json> {
+  const { entity } = row.shape;
+  const { tree } = planRows(entity, select(field), version, planning);
+  return reads.byKey(entity, version, keyOf(row, `read its ${field}`), tree);
 }
 
 /** Tells at once of what rows can nowhere be filtered or sorted by: not only when a row comes that is to be looked at. */

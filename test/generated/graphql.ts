@@ -1153,6 +1153,11 @@ export type WholeFiltersAsVariablesQueryVariables = Exact<{
 
 export type WholeFiltersAsVariablesQuery = { requests: { nodes: Array<{ state: RequestState | null, requestor: { displayName: string | null } | null }> } | null, assignments: { nodes: Array<{ state: AssignmentState | null }> } | null, accessPackages: { nodes: Array<{ displayName: string | null }> } | null, catalogs: { nodes: Array<{ displayName: string | null }> } | null };
 
+export type WhoseRequestIsWaitingQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoseRequestIsWaitingQuery = { requests: { nodes: Array<{ justification: string | null, assignment: { graphId: string, status: string | null, isExtended: boolean | null, target: { displayName: string | null, subjectLifecycle: SubjectLifecycle | null } | null } | null }> } | null };
+
 export type WhyCanSheNotGetInQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -4429,6 +4434,24 @@ export const WholeFiltersAsVariablesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WholeFiltersAsVariablesQuery, WholeFiltersAsVariablesQueryVariables>;
+export const WhoseRequestIsWaitingDocument = new TypedDocumentString(`
+    query WhoseRequestIsWaiting {
+  requests(first: 3, filter: {state: {eq: PENDING_APPROVAL}}) {
+    nodes {
+      justification
+      assignment {
+        graphId
+        status
+        isExtended
+        target {
+          displayName
+          subjectLifecycle
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoseRequestIsWaitingQuery, WhoseRequestIsWaitingQueryVariables>;
 export const WhyCanSheNotGetInDocument = new TypedDocumentString(`
     query WhyCanSheNotGetIn {
   subject(by: {id: "U3ViamVjdDo2ZjFkMmE0MC05M2M3LTRlNTgtOGIxYS0wZDVjN2UyZjlhMDQ"}) {
