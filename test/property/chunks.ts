@@ -4,10 +4,9 @@ import type { Runs } from './differential.ts';
 /** `PROPERTY_SEED=n` asks other operations, `PROPERTY_RUNS=n` more or fewer of them in all. */
 const seed = Number(process.env['PROPERTY_SEED'] ?? 4);
 const usualRuns = 2000;
-const runs = Number(process.env['PROPERTY_RUNS'] ?? usualRuns);
 
 /** Fewer operations cannot be held to have asked everything. */
-export const isUsual = runs >= usualRuns;
+export const isUsual = Number(process.env['PROPERTY_RUNS'] ?? usualRuns) >= usualRuns;
 
 /** Operations are asked in parts, each over a tenant of its own, so that progress is seen. */
 export interface Chunk extends Runs {
@@ -29,7 +28,9 @@ const kinds: readonly Pick<Chunk, 'version' | 'pageSize' | 'expandPageSize'>[] =
   { version: 'beta', pageSize: 100, expandPageSize: 100 },
 ];
 
-export function chunks(): readonly Chunk[] {
+/** `usual`: how many operations in all where the environment does not say. */
+export function chunks(usual = usualRuns): readonly Chunk[] {
+  const runs = Number(process.env['PROPERTY_RUNS'] ?? usual);
   const whole = Math.floor(runs / kinds.length);
   return kinds.map((kind, index) => ({
     ...kind,
