@@ -62,12 +62,13 @@ ${others}
     const tables = await measureStream();
     return `Assignments of the medium tenant with schedule, target, access package, catalog and policy, by \`@stream\` and at once.
 Gateway, and client with sandbox, are two processes. The gateway collects its garbage every five milliseconds, and the most
-that it then still holds is counted, above what it holds at rest: one page of 250 rows, and the ids of the rows that went,
+that it then still holds, in its heap and its buffers, is counted, above what it holds at rest: one page of 250 rows, and the ids of the rows that went,
 by which a row that pages repeat is dropped.
 
 ${tables}
 
-A client that stays and does not read is only felt when the sockets between are full, which is megabytes over loopback.`;
+No page is asked for before the one before it has left for the client's socket. A client that stays and does not read is felt when
+the sockets between are full, which over loopback is after some 5 MB: at the page that no longer fits, which is then all that the gateway holds.`;
   }),
   planning: section('Planning', async () => {
     const table = await measurePlanning();
