@@ -11,6 +11,8 @@ export default defineConfig({
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     globalSetup: './test/cli/build.ts',
     reporters: json === undefined ? ['default'] : ['default', ['json', { outputFile: json }]],
+    // All cores: Vitest leaves one to itself, and has little to do with it.
+    maxWorkers: '100%',
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },
