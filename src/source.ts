@@ -111,9 +111,10 @@ export class Source {
   ): Promise<Connection<N>> {
     const identity = `me.${name}(${on})${identityOf(args)}`;
     const entity: Entity<N> = entities[name];
-    return this.#connect(entity, identity, args, info, (reading, start) =>
-      this.#mine(reading, name, on, this.#wish(name, info, start, mineOf(entity), args), identity, args),
-    );
+    return this.#connect(entity, identity, args, info, (reading, start) => {
+      const wish = this.#wish(name, info, start, mineOf(entity), args, reading.planning);
+      return this.#mine(reading, name, on, wish, identity, args);
+    });
   }
 
   /** One row by the key that Graph reads it by; null where Graph knows none. */
@@ -133,7 +134,7 @@ export class Source {
     );
     try {
       return await healed(reading, (trial) => {
-        const wish = this.#wish(name, info, null, oneOf(entity));
+        const wish = this.#wish(name, info, null, oneOf(entity), {}, trial.planning);
         return rowBy(trial, key, planRows(entity, selection, wish.version, trial.planning));
       });
     } catch (failure) {
@@ -206,8 +207,8 @@ export class Source {
 
   async #amongMine<N extends EntityName>(made: Row<N>, info: GraphQLResolveInfo): Promise<Row<N> | null> {
     const entity: Entity<N> = entities[made.entity];
-    const wish = this.#wish(made.entity, info, null, mineOf(entity));
     return healed(this.#readingFor(info), async (reading) => {
+      const wish = this.#wish(made.entity, info, null, mineOf(entity), {}, reading.planning);
       const list = this.#mine(reading, made.entity, 'createdBy', wish, '', {});
       let page = await list.firstPage(entity.maxPageSize);
       if (this.#rehearsal !== undefined) return page.rows[0] ?? null;
