@@ -121,6 +121,8 @@ export class Source {
   async one<N extends EntityName>(name: N, key: string, info: GraphQLResolveInfo): Promise<Row<N> | null> {
     const entity: Entity<N> = entities[name];
     const { selection, version } = this.#wish(name, info, null, oneOf(entity));
+    const never = this.#rehearsal?.begins([...selection.edges.values()].flat().length);
+    if (never !== undefined) return never;
     const reading = this.#readingFor(info);
     const { planning } = reading;
     const shape = planRows(entity, selection, version, planning);
@@ -253,6 +255,8 @@ export class Source {
     info: GraphQLResolveInfo,
     open: (reading: Reading, start: Position | null) => RowList<N> | Promise<RowList<N>>,
   ): Promise<Connection<N>> {
+    const never = this.#rehearsal?.wished();
+    if (never !== undefined) return never;
     const taken = {
       first: checkFirst(first),
       scan: checkScan(scan),

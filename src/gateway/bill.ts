@@ -18,14 +18,14 @@ export async function billOf(
   return bill();
 }
 
-/** The bill, the permissions that it needs, and what the operation is refused for. */
+/** The bill, the permissions that it needs, and what the operation is refused for. Throws where it is too large to plan. */
 export async function rehearse(
   operation: Operation,
   viewer: Context['viewer'],
   contexts: Pick<Contexts, 'rehearsal'>,
 ) {
-  const { context, bill, permissions } = contexts.rehearsal(viewer);
-  const { errors = [] } = await execute({ ...operation, contextValue: context });
+  const { context, bill, permissions, givenUp } = contexts.rehearsal(viewer);
+  const { errors = [] } = await Promise.race([execute({ ...operation, contextValue: context }), givenUp]);
   return { bill, permissions, errors };
 }
 
