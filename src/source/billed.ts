@@ -11,10 +11,10 @@ export interface SeenRead extends Omit<BilledRead, 'fields'> {
   /** The wave that it travels in, counted from 0. */
   readonly wave: number;
   /** How others like it follow. */
-  readonly repeats: Repeats | undefined;
+  readonly repeats?: Repeats | undefined;
   /** The rows that flow, and that it waits for. */
-  readonly flow: StandIn | undefined;
-  readonly isScan: boolean;
+  readonly flow?: StandIn | undefined;
+  readonly isScan?: boolean;
 }
 
 type Wave = readonly SeenRead[];

@@ -12,8 +12,9 @@ import { comesElse, type RowList } from './walk.ts';
 /** How far a list is read. */
 interface Reach {
   readonly rows: number;
-  /** In one page. */
+  /** Rows of one page. */
   readonly each: number;
+  /** Pages besides, where some are not full. */
   readonly short: number;
   /** Only to count, to filter or to sort. */
   readonly isScan: boolean;
@@ -41,8 +42,8 @@ export async function rehearse<N extends EntityName>(
     if (keys !== undefined)
       await rehearsal.looked(ids, each, () => Promise.all(page.rows.map((row) => keys(row))));
   };
-  /** Comes to so many rows, from the page that they begin in; `short`: pages besides, as some are not full. */
-  const come = async ({ rows, each, short, isScan }: Reach, page: Page<N>, pageAt: RowList<N>['page']) => {
+  /** Reads on to so many rows, from the page that they begin in. */
+  const readOn = async ({ rows, each, short, isScan }: Reach, page: Page<N>, pageAt: RowList<N>['page']) => {
     const more = Math.ceil(rows / each) - 1;
     const left = rows - more * each;
     await look(page, more === 0 ? left : each);
@@ -60,7 +61,7 @@ export async function rehearse<N extends EntityName>(
     const each = list.rowsPerPage(scan, pageSizes);
     // Whole pages are counted, also where they pass the most that may be.
     const rows = Math.ceil(scan / each) * each;
-    await come({ rows, each, short: 0, isScan: true }, await firstPage(scan), pageAt);
+    await readOn({ rows, each, short: 0, isScan: true }, await firstPage(scan), pageAt);
     return first;
   };
   if (counting === 'alone' && !sorts) {
@@ -74,7 +75,7 @@ export async function rehearse<N extends EntityName>(
   // A cursor within a page takes the rest of that page first.
   const offset = start?.offset ?? 0;
   const short = (offset > 0 ? 1 : 0) + (list.members ?? 1) - 1;
-  await come({ rows: looks ? scan : first, each: perPage, short, isScan: looks }, page, pageAt);
+  await readOn({ rows: looks ? scan : first, each: perPage, short, isScan: looks }, page, pageAt);
   const stretches = stream === null ? null : stretchesOf(stream, first, perPage, offset);
   for (const { id } of page.rows) rehearsal.stands(id, first, stretches);
   const end: Position = {
