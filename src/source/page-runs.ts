@@ -51,7 +51,7 @@ export class PageRuns {
 
   /** The link names the run, so that what is read by it, and by the ids in its answer, is known to repeat. */
   #begin(next: string, times: number, isScan: boolean): Run {
-    const repeats = { times, every: 0 };
+    const repeats = { times, every: 1 };
     const token = this.#standIns.mint('page', { from: hangsOn(this.#standIns.in(next)), isScan, repeats });
     return Object.assign(repeats, { begun: this.#clock.now, link: next + token });
   }
