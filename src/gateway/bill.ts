@@ -82,8 +82,10 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
     let needs = known.get(document);
     if (needs === undefined) known.set(document, (needs = new Map()));
     // What Graph refuses for a while changes the plan.
-    if (contexts.refusals().length > 0) return needOf(operation, viewer);
-    const key = digest(JSON.stringify([operationName, variableValues]));
+    const closed = contexts
+      .refusals()
+      .flatMap(({ isClosed, version, route }) => (isClosed ? [version, route] : []));
+    const key = digest(JSON.stringify([operationName, variableValues, closed]));
     let need = needs.get(key);
     if (need === undefined) {
       const [oldest] = needs.keys();

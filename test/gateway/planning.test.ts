@@ -49,6 +49,28 @@ describe('planning', () => {
     bills.mockRestore();
   });
 
+  it('is done again when Graph has refused a route, and then no more', async () => {
+    const refusing = await stillTenant({
+      refuses: ({ path, expand }) =>
+        path === 'accessPackages' && expand.includes('catalog') ? 'html' : null,
+    });
+    const bills = vi.spyOn(Rehearsal.prototype, 'bill');
+    const gateway = gatewayOver(refusing.url);
+    const body = JSON.stringify({ query: '{ accessPackages { nodes { catalog { displayName } } } }' });
+    const headers = { 'content-type': 'application/json' };
+    const made: number[] = [];
+    for (let n = 0; n < 3; n += 1) {
+      await gateway.gateway.fetch(new Request('http://gateway/graphql', { method: 'POST', headers, body }));
+      made.push(bills.mock.calls.length);
+    }
+    expect([made, gateway.gateway.refusals()]).toEqual([
+      [1, 2, 2],
+      [expect.objectContaining({ isClosed: true })],
+    ]);
+    await Promise.all([gateway.close(), refusing.close()]);
+    bills.mockRestore();
+  });
+
   it.each([
     ['lists', `{ ${lists(500)} }`, `{ ${lists(501)} }`],
     ['rows and their lists', nodes(100, lists(4)), nodes(100, lists(5))],
