@@ -25,6 +25,6 @@ it('forgets after ten minutes what Graph refused, and counts on', () => {
   expect(refusals.has('v1.0', refusal.route)).toBe(false);
   refusals.learn(refusal);
   expect(refusals.has('v1.0', refusal.route)).toBe(true);
-  expect(refusals.counts()).toEqual([{ version: 'v1.0', route: refusal.route, count: 2 }]);
+  expect(refusals.counts()).toEqual([{ version: 'v1.0', route: refusal.route, count: 2, isClosed: true }]);
   expect(told).toEqual([refusal.route]);
 });
