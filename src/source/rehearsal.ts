@@ -4,7 +4,7 @@ import type { GraphRequest, GraphResponse } from '../graph/client.ts';
 import type { Bill, PageSizes } from '../plan/bill.ts';
 import { root } from '../plan/compile.ts';
 import { onlyInBeta } from '../plan/only-beta.ts';
-import type { Tree } from '../plan/shape.ts';
+import { everything, type Tree } from '../plan/shape.ts';
 import { billed, type Read, type StandIn, tokens, type Wave } from './billed.ts';
 import type { PlannedRead, Session } from './reads.ts';
 
@@ -138,6 +138,10 @@ export class Rehearsal implements Session {
       }
     }
     for (const [navigation, tree] of expands) {
+      if (tree.properties.has(everything)) {
+        row[navigation] = tree.many ? [] : null; // what belongs to its row fits into a page
+        continue;
+      }
       const path = `${collection}/${id}/${navigation}`;
       const target = this.#row(navigation, tree, this.#mint(`${navigation}.id`, standIn), path);
       row[navigation] = tree.many ? [target] : target;
