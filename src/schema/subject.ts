@@ -49,6 +49,10 @@ builder.objectType('Subject', {
       description:
         'When a guest account is to be blocked or deleted; null when that is not planned. Served by beta alone.',
     }),
+    altSecId: t.string({
+      ...column('altSecId'),
+      description: 'Declared by beta as not supported: null as far as is known. Served by beta alone.',
+    }),
     assignments: t.field({
       ...links('assignments'),
       type: AssignmentConnection,
