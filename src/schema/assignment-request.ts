@@ -1,5 +1,5 @@
 import { builder } from './builder.ts';
-import { Answer } from './complex/answer.ts';
+import { Answer, answersOfEachKind } from './complex/answer.ts';
 import { VerifiedCredential } from './complex/credential.ts';
 import {
   CustomExtensionCalloutInstance,
@@ -58,7 +58,7 @@ builder.objectType('AssignmentRequest', {
       extensions: { reads: ['answers'], part: true },
       description: 'What the requestor answered to the questions of the policy; empty where none were asked.',
       resolve: async (request, _args, { source }, info) => {
-        const answers = await source.value(request, 'answers', info);
+        const answers = await source.items(request, 'answers', answersOfEachKind, info);
         return answers?.map((answer) => ({ ...answer, request })) ?? null;
       },
     }),

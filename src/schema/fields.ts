@@ -42,7 +42,7 @@ export function fieldsOf<N extends EntityName>(name: N) {
       nullable: true as const,
       extensions: { reads: [key], part: true },
       resolve: async (row: Row<N>, _args: object, { source }: Context, info: GraphQLResolveInfo) =>
-        (await source.value(row, key, info)) ? row : null,
+        (await source.has(row, key, info)) ? row : null,
     }),
     link: <K extends EdgesWhere<N, false>>(key: K) => ({
       nullable: true as const,

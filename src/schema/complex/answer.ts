@@ -8,6 +8,15 @@ export interface AnswerOfRequest extends AnswerValue {
   readonly request: Row<'AssignmentRequest'>;
 }
 
+/** What stands for all answers where their cost is foretold. */
+export const answersOfEachKind: readonly AnswerValue[] = [true, false].map((isString) => ({
+  graphType: '',
+  isString,
+  value: null,
+  displayValue: null,
+  questionId: null,
+}));
+
 export const Answer = builder.interfaceRef<AnswerOfRequest>('Answer').implement({
   description: 'What a requestor answered to a question of the policy (Graph’s accessPackageAnswer).',
   resolveType: ({ isString }) => (isString ? 'AnswerString' : 'UnknownAnswer'),
