@@ -1,0 +1,137 @@
+import { type DocumentNode, execute, parse } from 'graphql';
+import { describe, expect, it } from 'vitest';
+import type { EntityName, Version } from '../../src/entities/entity.ts';
+import { isArray, type Json, type JsonObject } from '../../src/entities/values.ts';
+import { GraphFailure } from '../../src/graph/error.ts';
+import type { Tree } from '../../src/plan/shape.ts';
+import { encodeId } from '../../src/schema/ids.ts';
+import { schema } from '../../src/schema/schema.ts';
+import { Cursors } from '../../src/source/cursor.ts';
+import type { PlannedRead, Session } from '../../src/source/reads.ts';
+import { Source } from '../../src/source.ts';
+import { exceptions } from './coverage/exceptions.ts';
+import { eachOf, everythingOf } from './coverage/everything.ts';
+import { readGraphTypes } from './coverage/graph-types.ts';
+import { leavesOf } from './coverage/samples.ts';
+
+/**
+ * A property of Graph's is served where what a client reads depends on it: with the property and without it, the
+ * answer to a question for everything is another. Names alone would prove nothing.
+ */
+
+/** The types that are held to it, and the nodes that they are here. */
+const nodes: Readonly<Record<string, EntityName>> = {
+  AccessPackage: 'AccessPackage',
+  AccessPackageAssignment: 'Assignment',
+  AccessPackageAssignmentPolicy: 'AssignmentPolicy',
+  AccessPackageAssignmentRequest: 'AssignmentRequest',
+  AccessPackageCatalog: 'Catalog',
+  AccessPackageSubject: 'Subject',
+};
+
+/** Rows of types that are not held to it, at which a walk ends as well. */
+const otherRows = [
+  'AccessPackageAssignmentResourceRole',
+  'AccessPackageResource',
+  'AccessPackageResourceRole',
+  'AccessPackageResourceRoleScope',
+  'AccessPackageResourceScope',
+  'ConnectedOrganization',
+  'CustomAccessPackageWorkflowExtension',
+  'CustomCalloutExtension',
+  'Group',
+];
+
+const key = '00000000-0000-4000-8000-000000000001';
+const references = new Set([...Object.keys(nodes), ...otherRows]);
+const graphTypes = readGraphTypes();
+
+describe.each(['v1.0', 'beta'] as const)('of %s', (version) => {
+  it.each(Object.entries(nodes))('serves every property of %s', async (type, entity) => {
+    const leaves = leavesOf(graphTypes[version], type, references);
+    const unserved: string[] = [];
+    for (const { path, sample, values } of leaves) {
+      const isServed = async (question: DocumentNode) => {
+        const without = await answerTo(question, entity, version, sample());
+        for (const value of values) {
+          if ((await answerTo(question, entity, version, sample(value))) !== without) return true;
+        }
+        return false;
+      };
+      if (!(await some(questionsOf(entity), isServed))) unserved.push(`${type}.${path}`);
+    }
+    expect(leaves.length).toBeGreaterThan(5);
+    const excepted = exceptions.filter(([of, name]) => of === version && name.startsWith(`${type}.`));
+    expect(unserved.filter((name) => !excepted.some(([, begin]) => name.startsWith(begin)))).toEqual([]);
+    const served = excepted.filter(([, begin]) => !unserved.some((name) => name.startsWith(begin)));
+    expect(served, 'exceptions that are served after all').toEqual([]);
+  });
+});
+
+it('makes few exceptions, each with its reason', () => {
+  console.info(exceptions.map(([version, name, reason]) => `${version} ${name}: ${reason}`).join('\n'));
+  expect(exceptions.length).toBeLessThan(20);
+});
+
+async function some<T>(items: readonly T[], holds: (item: T) => Promise<boolean>): Promise<boolean> {
+  for (const item of items) if (await holds(item)) return true;
+  return false;
+}
+
+const questions = new Map<EntityName, readonly DocumentNode[]>();
+
+/** For everything at once, and for each field by itself. */
+function questionsOf(entity: EntityName): readonly DocumentNode[] {
+  const known = questions.get(entity);
+  if (known !== undefined) return known;
+  const type = schema.getType(entity);
+  if (type === undefined) throw new Error(`The schema has no type ${entity}.`);
+  const made = [everythingOf(type), ...eachOf(type)].map((selection) =>
+    parse(`query($id: ID!) { node(id: $id) { ... on ${entity} ${selection} } }`),
+  );
+  questions.set(entity, made);
+  return made;
+}
+
+/** What a client reads of a row in one version, as text. */
+async function answerTo(
+  document: DocumentNode,
+  entity: EntityName,
+  version: Version,
+  json: JsonObject,
+): Promise<string> {
+  const source = new Source({
+    session: graphOf(entity, json),
+    endpoint: 'https://graph.example',
+    planning: { versions: version, expandDepth: 2, planned: true },
+    cursors: new Cursors('a secret of thirty-two characters', 'somebody'),
+    flowing: [],
+    named: false,
+    learn: () => undefined,
+  });
+  const variableValues = { id: encodeId(entity, key) };
+  const { data } = await execute({ schema, document, variableValues, contextValue: { source } });
+  return JSON.stringify(data);
+}
+
+/** A Graph of one row, which shows what it is asked for, and of any other no more than its id. */
+function graphOf(entity: EntityName, json: JsonObject): Session {
+  const answer = (read: PlannedRead): Json | GraphFailure => {
+    const isRow = read.entity.name === entity && read.key === key;
+    if (read.key !== undefined) {
+      return isRow ? { ...asked(json, read.tree), id: key } : { id: key, [read.entity.key]: read.key };
+    }
+    const [, segment = ''] = /\/([^/?]+)\?/.exec(read.path) ?? [];
+    const rows = read.path.includes(`${key}/${segment}`) ? json[segment] : [];
+    return { value: isArray(rows) ? rows : [] };
+  };
+  const each = (reads: readonly PlannedRead[]) => Promise.resolve(reads.map(answer));
+  const send = () => Promise.reject(new Error('Nothing is written here.'));
+  return { read: each, readEach: each, send };
+}
+
+function asked(json: JsonObject, { properties, expands }: Tree): JsonObject {
+  return Object.fromEntries(
+    Object.entries(json).filter(([name]) => properties.has(name) || expands.has(name)),
+  );
+}
