@@ -153,9 +153,9 @@ export class Source {
   }
 
   /** Whether Graph has anything in a part of a row. A row that stands for others in a rehearsal has all of it. */
-  async has<N extends EntityName, K extends FieldKey<N>>(
+  async has<N extends EntityName>(
     row: Row<N>,
-    part: K,
+    part: FieldKey<N>,
     info: GraphQLResolveInfo,
   ): Promise<boolean> {
     return Boolean(await this.value(row, part, info)) || this.#rehearsal !== undefined;

@@ -68,18 +68,23 @@ const decodeStage = member(customExtensionStage);
 const decodeCalloutStatus = member(calloutStatus);
 const decodeHandlerStatus = member(handlerStatus);
 
-const calledExtension = object((json): CalledExtension => ({
-  graphType: graphType(json),
-  id: text(json['id']),
-  displayName: text(json['displayName']),
-  description: text(json['description']),
-}));
+export const stageSettings = stageSettingsOf('customCalloutExtension');
+/** Graph names a type only where it may be another than the declared one. */
+export const extensionHandlers = stageSettingsOf('customAccessPackageWorkflowExtension');
 
-export const stageSettings = objects((json): StageSetting => ({
-  id: text(json['id']),
-  stage: decodeStage(json['stage']),
-  customExtension: calledExtension(json['customExtension']),
-}));
+function stageSettingsOf(declared: string) {
+  const calledExtension = object((json): CalledExtension => ({
+    graphType: graphType(json) || declared,
+    id: text(json['id']),
+    displayName: text(json['displayName']),
+    description: text(json['description']),
+  }));
+  return objects((json): StageSetting => ({
+    id: text(json['id']),
+    stage: decodeStage(json['stage']),
+    customExtension: calledExtension(json['customExtension']),
+  }));
+}
 
 export const calloutInstances = objects((json): CalloutInstance => ({
   id: text(json['id']),

@@ -1,7 +1,7 @@
 import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
 import { verifiableCredentialSettings } from '../complex/credential.ts';
-import { stageSettings } from '../complex/custom-extension.ts';
+import { extensionHandlers, stageSettings } from '../complex/custom-extension.ts';
 import { questions } from '../complex/question.ts';
 import { graphNames, served } from '../entity.ts';
 import { flag, object, text } from '../values.ts';
@@ -49,6 +49,6 @@ export const policySettings = {
   ),
   customExtensionHandlers: served(
     null,
-    beta.expanded('customExtensionHandlers', stageSettings, 'customExtension'),
+    beta.expanded('customExtensionHandlers', extensionHandlers, 'customExtension'),
   ),
 } as const;

@@ -6,7 +6,7 @@ export interface Leaf {
   /** `requestApprovalSettings.stages.primaryApprovers[SingleUser].userId` */
   readonly path: string;
   /** A root in which nothing is but this; without a value, nothing but what it lies in. */
-  sample(value?: Json): JsonObject;
+  readonly sample: (value?: Json) => JsonObject;
   /** Values that the property may have: its type does not tell a date from a text. */
   readonly values: readonly Json[];
 }
