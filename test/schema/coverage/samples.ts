@@ -11,9 +11,16 @@ export interface Leaf {
   readonly values: readonly Json[];
 }
 
-/** All that a root type can hold, down to `references`: types whose rows have an id and a life of their own. */
-export function leavesOf(types: GraphTypes, root: string, references: ReadonlySet<string>): Leaf[] {
-  return new Walk(types, references).of(root, { path: '', within: [], isRoot: true, wrap: (json) => json });
+export interface Ends {
+  /** Types whose rows have an id and a life of their own. */
+  readonly references: ReadonlySet<string>;
+  /** Types that others extend for purposes of their own. */
+  readonly plain: ReadonlySet<string>;
+}
+
+/** All that a root type can hold, down to other rows. */
+export function leavesOf(types: GraphTypes, root: string, ends: Ends): Leaf[] {
+  return new Walk(types, ends).of(root, { path: '', within: [], isRoot: true, wrap: (json) => json });
 }
 
 interface Place {
@@ -28,11 +35,11 @@ const referred = '00000000-0000-4000-8000-00000000000a';
 
 class Walk {
   readonly #types: GraphTypes;
-  readonly #references: ReadonlySet<string>;
+  readonly #ends: Ends;
 
-  constructor(types: GraphTypes, references: ReadonlySet<string>) {
+  constructor(types: GraphTypes, ends: Ends) {
     this.#types = types;
-    this.#references = references;
+    this.#ends = ends;
   }
 
   of(type: string, place: Place): Leaf[] {
@@ -46,7 +53,7 @@ class Walk {
     const held = (json: Json): Json => (target.many ? [json] : json);
     const type = this.#types.get(target.name);
     const kinds = type === undefined ? [] : this.#kindsOf(target.name);
-    const isValue = type !== undefined && !this.#references.has(target.name);
+    const isValue = type !== undefined && !this.#ends.references.has(target.name);
     if (isValue && kinds.some((kind) => place.within.includes(kind))) return [];
     const below = !isValue
       ? []
@@ -55,8 +62,8 @@ class Walk {
             path: kind === target.name ? path : `${path}[${kind}]`,
             within: [...place.within, kind],
             isRoot: false,
-            wrap: (json) =>
-              place.wrap({ [name]: held({ '@odata.type': `#microsoft.graph.${camel(kind)}`, ...json }) }),
+            // What has no id may be taken for nothing.
+            wrap: (json) => place.wrap({ [name]: held({ ...this.#typed(kind), id: referred, ...json }) }),
           }),
         );
     if (below.length > 0) return below;
@@ -65,8 +72,13 @@ class Walk {
     return [{ path, sample, values: valuesOf(target.name, type !== undefined) }];
   }
 
+  #typed(kind: string): JsonObject {
+    return { '@odata.type': `#microsoft.graph.${camel(kind)}` };
+  }
+
   /** The types that a value may have: itself and what extends it, or these alone where it has nothing of its own. */
   #kindsOf(name: string): string[] {
+    if (this.#ends.plain.has(name)) return [name];
     const extending = [...this.#types].filter(([, { base }]) => base === name).map(([kind]) => kind);
     const below = extending.flatMap((kind) => this.#kindsOf(kind));
     return below.length > 0 && this.#isAbstract(name) ? below : [name, ...below];
