@@ -111,15 +111,18 @@ export class Source {
   ): Promise<Connection<N>> {
     const identity = `me.${name}(${on})${identityOf(args)}`;
     const entity: Entity<N> = entities[name];
-    return this.#connect(entity, identity, args, info, (reading, start) =>
-      this.#mine(reading, name, on, this.#wish(name, info, start, mineOf(entity), args), identity, args),
-    );
+    return this.#connect(entity, identity, args, info, (reading, start) => {
+      const wish = this.#wish(name, info, start, mineOf(entity), args, reading.planning);
+      return this.#mine(reading, name, on, wish, identity, args);
+    });
   }
 
   /** One row by the key that Graph reads it by; null where Graph knows none. */
   async one<N extends EntityName>(name: N, key: string, info: GraphQLResolveInfo): Promise<Row<N> | null> {
     const entity: Entity<N> = entities[name];
     const { selection, version } = this.#wish(name, info, null, oneOf(entity));
+    const never = this.#rehearsal?.begins([...selection.edges.values()].flat().length);
+    if (never !== undefined) return never;
     const reading = this.#readingFor(info);
     const { planning } = reading;
     const shape = planRows(entity, selection, version, planning);
@@ -133,7 +136,7 @@ export class Source {
     );
     try {
       return await healed(reading, (trial) => {
-        const wish = this.#wish(name, info, null, oneOf(entity));
+        const wish = this.#wish(name, info, null, oneOf(entity), {}, trial.planning);
         return rowBy(trial, key, planRows(entity, selection, wish.version, trial.planning));
       });
     } catch (failure) {
@@ -226,8 +229,8 @@ export class Source {
 
   async #amongMine<N extends EntityName>(made: Row<N>, info: GraphQLResolveInfo): Promise<Row<N> | null> {
     const entity: Entity<N> = entities[made.entity];
-    const wish = this.#wish(made.entity, info, null, mineOf(entity));
     return healed(this.#readingFor(info), async (reading) => {
+      const wish = this.#wish(made.entity, info, null, mineOf(entity), {}, reading.planning);
       const list = this.#mine(reading, made.entity, 'createdBy', wish, '', {});
       let page = await list.firstPage(entity.maxPageSize);
       if (this.#rehearsal !== undefined) return page.rows[0] ?? null;
@@ -272,6 +275,8 @@ export class Source {
     info: GraphQLResolveInfo,
     open: (reading: Reading, start: Position | null) => RowList<N> | Promise<RowList<N>>,
   ): Promise<Connection<N>> {
+    const never = this.#rehearsal?.wished();
+    if (never !== undefined) return never;
     const taken = {
       first: checkFirst(first),
       scan: checkScan(scan),

@@ -18,14 +18,14 @@ export async function billOf(
   return bill();
 }
 
-/** The bill, the permissions that it needs, and what the operation is refused for. */
+/** The bill, the permissions that it needs, and what the operation is refused for. Throws where it is too large to plan. */
 export async function rehearse(
   operation: Operation,
   viewer: Context['viewer'],
   contexts: Pick<Contexts, 'rehearsal'>,
 ) {
-  const { context, bill, permissions } = contexts.rehearsal(viewer);
-  const { errors = [] } = await execute({ ...operation, contextValue: context });
+  const { context, bill, permissions, givenUp } = contexts.rehearsal(viewer);
+  const { errors = [] } = await Promise.race([execute({ ...operation, contextValue: context }), givenUp]);
   return { bill, permissions, errors };
 }
 
@@ -57,6 +57,13 @@ export async function billOffline(
 /** What is remembered of a bill: small, and nothing that a client wrote. */
 type Need = Pick<Bill, 'costliest'> & { readonly calls: number };
 
+/** What an explain was told; its operation is not rehearsed again for the bound. Viewers are made for one request each. */
+const explained = new WeakMap<Context['viewer'], Bill>();
+
+export function explainedBy(viewer: Context['viewer'], bill: Bill): void {
+  explained.set(viewer, bill);
+}
+
 /** Sets of variables of one document whose need is kept; it is let go with the parsed document. */
 const needsKept = 20;
 
@@ -65,17 +72,20 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
   const known = new WeakMap<DocumentNode, Map<string, Promise<Need>>>();
 
   async function needOf(operation: Operation, viewer: Context['viewer']): Promise<Need> {
-    const { httpCalls, scanCalls, costliest } = await billOf(operation, viewer, contexts);
-    return { calls: httpCalls - scanCalls, costliest };
+    return needIn(await billOf(operation, viewer, contexts));
   }
 
   function knownNeedOf(operation: Operation, viewer: Context['viewer']): Promise<Need> {
+    const told = explained.get(viewer);
+    if (told !== undefined) return Promise.resolve(needIn(told));
     const { document, operationName, variableValues } = operation;
     let needs = known.get(document);
     if (needs === undefined) known.set(document, (needs = new Map()));
     // What Graph refuses for a while changes the plan.
-    if (contexts.refusals().length > 0) return needOf(operation, viewer);
-    const key = digest(JSON.stringify([operationName, variableValues]));
+    const closed = contexts
+      .refusals()
+      .flatMap(({ isClosed, version, route }) => (isClosed ? [version, route] : []));
+    const key = digest(JSON.stringify([operationName, variableValues, closed]));
     let need = needs.get(key);
     if (need === undefined) {
       const [oldest] = needs.keys();
@@ -116,6 +126,10 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
       setResultAndStopExecution({ errors: [toGraphQLError(refusal)] });
     },
   };
+}
+
+function needIn({ httpCalls, scanCalls, costliest }: Bill): Need {
+  return { calls: httpCalls - scanCalls, costliest };
 }
 
 function digest(text: string): string {

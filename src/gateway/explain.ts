@@ -1,7 +1,7 @@
 import { createGraphQLError, type Plugin } from 'graphql-yoga';
 import type { Context, Contexts } from '../context.ts';
 import { toGraphQLError } from '../errors.ts';
-import { rehearse } from './bill.ts';
+import { explainedBy, rehearse } from './bill.ts';
 
 const header = 'x-graph-explain';
 
@@ -24,12 +24,14 @@ export function useExplain(allowed: boolean, contexts: Contexts): Plugin<Context
         );
       }
       const { bill, permissions, errors } = await rehearse(args, viewer, contexts);
-      const plan = { ...bill(), permissions: permissions() };
+      const foretold = bill();
+      const plan = { ...foretold, permissions: permissions() };
       if (wish === 'plan') {
         const refused = errors.length > 0 ? { errors: errors.map((error) => toGraphQLError(error)) } : {};
         setResultAndStopExecution({ ...refused, data: null, extensions: { graph: { plan } } });
         return undefined;
       }
+      explainedBy(viewer, foretold);
       const graph = () => {
         const made = { httpCalls: calls.length, waves: calls.at(-1)?.wave ?? 0, calls, plan };
         return refused.length === 0 ? made : { ...made, refused };

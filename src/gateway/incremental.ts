@@ -13,13 +13,14 @@ import { takesParts } from './accept.ts';
 import { withoutDirectives } from './delivery.ts';
 import { type Execute, payloadsOf } from './flowing.ts';
 import { Merged } from './merge.ts';
+import { drained, type Served } from './pace.ts';
 import type { Payload } from './payload.ts';
 
 /**
  * `@defer` and `@stream` at the pace of the client. Who does not say that they take more than one payload gets the
  * whole answer at once, and so does a mutation: what end users wrote they may not read again by its key.
  */
-export function useIncremental(): Plugin<Context> {
+export function useIncremental(): Plugin<Context & Served> {
   const wholes = new WeakMap<DocumentNode, DocumentNode>();
   let logger: Pick<YogaLogger, 'error'> | undefined;
   const tell = (error: GraphQLError) => {
@@ -54,6 +55,7 @@ export function useIncremental(): Plugin<Context> {
           const merged = new Merged(payloads, {
             flowing,
             open: (flow) => payloadsOf(flow, args, execute),
+            drained: () => drained(contextValue),
             polish: (payload) => masked(payload, tell),
           });
           setResult(merged as never); // Envelop's types know nothing of incremental payloads.

@@ -11,13 +11,15 @@ export interface MergeOptions {
   /** Lists that wait for their beginning to be sent; more come while fragments are deferred. */
   readonly flowing: Flow[];
   readonly open: (flow: Flow) => Parts;
+  /** Resolves when what was handed on has left for the client. */
+  readonly drained: () => Promise<void>;
   /** The last hand on a payload. */
   readonly polish: (payload: Payload) => Payload;
 }
 
 /**
  * The executor's payloads and those of the lists that flow, as they come. Nothing is asked for before the client
- * asks: of each list at most the page that is next.
+ * asks and has been sent what it asked for: of each list at most the page that is next.
  */
 export class Merged implements AsyncIterableIterator<Payload> {
   readonly #executor: AsyncIterator<Payload>;
@@ -37,6 +39,8 @@ export class Merged implements AsyncIterableIterator<Payload> {
   }
 
   async next(): Promise<IteratorResult<Payload, undefined>> {
+    // Who reads asks ahead, to have the next part at hand.
+    await this.#options.drained();
     while (!this.#isDone) {
       const come = await this.#first();
       const payload = come === null ? {} : await this.#take(come);

@@ -1,3 +1,4 @@
+import type { Version } from '../entities/entity.ts';
 import type { BilledRead } from './bill.ts';
 import { root } from './compile.ts';
 import { type Need, ownAccess, permissionTable, type Scope } from './permission-table.ts';
@@ -55,7 +56,28 @@ function entryAbove(asked: Asked, place: readonly string[]): [string, Need] | un
 }
 
 function entryFor({ version, method }: Asked, place: readonly string[]): [string, Need] | undefined {
-  return Object.entries(permissionTable[version]).find(([request]) => matches(request, method, place));
+  const found = entries[version].find((entry) => entry.method === method && matches(entry.steps, place));
+  return found && [found.request, found.need];
+}
+
+interface Entry {
+  readonly request: string;
+  readonly need: Need;
+  readonly method: string;
+  readonly steps: readonly string[];
+}
+
+/** Split once: a scan's bill has hundreds of requests to be looked up. */
+const entries: Readonly<Record<Version, readonly Entry[]>> = {
+  'v1.0': entriesOf('v1.0'),
+  beta: entriesOf('beta'),
+};
+
+function entriesOf(version: Version): Entry[] {
+  return Object.entries(permissionTable[version]).map(([request, need]) => {
+    const [method = '', path = ''] = request.split(' ');
+    return { request, need, method, steps: path.split('/') };
+  });
 }
 
 /** Segments below the entitlement management root, arguments left out. */
@@ -69,9 +91,7 @@ function placeOf(path: string): string[] {
     .map((segment) => segment.replace(/\(.*\)$/, '()'));
 }
 
-function matches(request: string, method: string, place: readonly string[]): boolean {
-  if (!request.startsWith(`${method} `)) return false;
-  const steps = request.slice(method.length + 1).split('/');
+function matches(steps: readonly string[], place: readonly string[]): boolean {
   return (
     steps.length === place.length &&
     steps.every((step, at) => step === place[at] || (step === '{}' && !place[at]?.endsWith('()')))

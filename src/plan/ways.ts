@@ -85,41 +85,43 @@ export function reopened(closed: Closed, version: Version, way: Way): Closed {
 }
 
 /**
- * Whether the edge can still be read by walking the target's collection, where Graph refuses to filter it:
- * each row then carries what would have been compared.
+ * Whether the edge can still be read by looking at rows here: where Graph refuses to filter the target's collection,
+ * it is walked; where it refuses to expand what rows are kept by, each is asked for it by its key.
  */
 export function isScannable(edge: Edge, route: Route, version: Version, closed: Closed): boolean {
   if (route.kind !== 'filter' || isOpen(edge, route, version, closed)) return false;
   const target = entities[edge.target];
-  return (
-    carriesKept(target, route, version, closed) &&
-    route.terms.every(({ path }) =>
-      canCarry(target, fromOf(target, version, path), version, closed, listOf(target)),
-    )
-  );
+  const compared = closed.has(version, filterBy(target, route))
+    ? route.terms.map(({ path }) => fromOf(target, version, path))
+    : [];
+  const kept = route.keep === undefined ? [] : [[route.keep, 'id']];
+  const places = [listOf(target), oneOf(target)];
+  return [...compared, ...kept].every((from) => canRead(target, from, version, closed, places));
 }
 
 function carriesKept(target: Entity, route: FilterRoute, version: Version, closed: Closed) {
   return route.keep === undefined || !closed.has(version, expandAt(listOf(target), route.keep));
 }
 
-function canCarry(
+/** Whether the value at the end of `path` can be had of rows at some of `places`: carried by them, or read by keys. */
+function canRead(
   entity: Entity,
   [first = '', ...rest]: readonly string[],
   version: Version,
   closed: Closed,
-  place: string,
+  places: readonly string[],
 ): boolean {
   if (rest.length === 0) return Boolean(entity.fields[first]?.[version]);
   const edge = entity.edges[first];
   if (edge === undefined) return false;
-  const at = expandAt(place, first);
+  const target = entities[edge.target];
+  const open = places.map((place) => expandAt(place, first)).filter((at) => !closed.has(version, at));
   return edge.routes[version].some(
     ({ kind }) =>
-      (kind === 'key' && rest.join('.') === 'id') ||
+      (kind === 'key' && canRead(target, rest, version, closed, [oneOf(target)])) ||
       (kind === 'inline' &&
-        !closed.has(version, at) &&
-        canCarry(entities[edge.target], rest, version, closed, at)),
+        open.length > 0 &&
+        canRead(target, rest, version, closed, [...open, oneOf(target)])),
   );
 }
 

@@ -11,6 +11,7 @@ import { listAt } from './edges.ts';
 import { flows } from './flow.ts';
 import type { Reading } from './lists.ts';
 import { checkScan } from './sift.ts';
+import { checkServed } from './values.ts';
 import type { RowList } from './walk.ts';
 
 /**
@@ -33,9 +34,12 @@ export function beginEdges(reading: Reading, row: Row, selection: Selection): vo
 }
 
 function begin(reading: Reading, row: Row, name: string, args: ListArgs, use: EdgeUse): void {
-  listAt(reading, row, name, use.selection, args, '')
-    .then((list) => Promise.all(firstPages(list, args, use)))
-    .catch(() => undefined);
+  const begun = async () => {
+    checkServed(entities[edgeOf(row.shape.entity, name).target], args, reading.planning.versions);
+    const list = await listAt(reading, row, name, use.selection, args, '');
+    await Promise.all(firstPages(list, args, use));
+  };
+  begun().catch(() => undefined);
 }
 
 function firstPages(

@@ -54,6 +54,8 @@ const expandDepth = 2;
 export interface Rehearsed {
   readonly source: Source;
   readonly bill: () => Bill;
+  /** Rejects where the operation is too large to be rehearsed to its end. */
+  readonly givenUp: Promise<never>;
   /** The least Graph permissions of what the bill names. */
   readonly permissions: () => Permissions;
 }
@@ -98,6 +100,7 @@ export function openDoor(options: DoorOptions): Door {
           learn: () => undefined,
         }),
         bill: () => rehearsal.bill(),
+        givenUp: rehearsal.givenUp,
         permissions: () => leastPermissions(rehearsal.bill().waves.flatMap(({ reads }) => reads)),
       };
     },

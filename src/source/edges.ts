@@ -19,6 +19,7 @@ import { collectionList, inlinedList, type Reading } from './lists.ts';
 import { backAlong, originOf, wishBeside, withOrigin } from './origin.ts';
 import { isNotFound } from './reads.ts';
 import { rowBy } from './rows.ts';
+import { together } from './together.ts';
 import { unavailable, valueOf } from './values.ts';
 import type { RowList } from './walk.ts';
 import { readWithin, withinOf } from './within.ts';
@@ -247,7 +248,7 @@ async function edgeFilterOf(
   target: Entity,
   version: Version,
 ): Promise<EdgeFilter | null> {
-  const values = await Promise.all(terms.map(({ from }) => valueAlong(reading, row, from)));
+  const values = await together(terms.map(({ from }) => valueAlong(reading, row, from)));
   const sent: string[] = [];
   const compared: Comparison[] = [];
   for (const [index, { path }] of terms.entries()) {

@@ -113,10 +113,14 @@ export async function healed<T>(
       return isBest || !hasLearnt ? done : healed(reading, work, without);
     } catch (failure) {
       if (!(failure instanceof RouteRefused)) {
-        const certain = blamed.filter(({ refused }) => refused.isCertain);
+        const mayTurn = planning.versions === 'auto' && blamed.length > 0 && saysLess(failure);
+        if (mayTurn && trial.turnsToOtherVersion()) continue;
+        const isLast = (index: number) => tookForm(failure) && index === blamed.length - 1;
+        const certain = blamed.filter(({ refused }, index) => refused.isCertain || isLast(index));
         for (const { refused, way } of certain) reading.learn(refused.as(way, 'nothing'));
         const [first] = blamed;
-        throw first !== undefined && certain.length === 0 && saysLess(failure) ? first.refused : failure;
+        const isCertain = blamed.some(({ refused }) => refused.isCertain);
+        throw first !== undefined && !isCertain && saysLess(failure) ? first.refused : failure;
       }
       const way = trial.suspectOf(failure);
       if (way === undefined) throw blamed[0]?.refused ?? failure;
@@ -127,6 +131,12 @@ export async function healed<T>(
   }
 }
 
+/** Whether a trial ended in something that is said once Graph has taken the ways that were left. */
+function tookForm(failure: unknown): boolean {
+  if (failure instanceof GraphFailure) return failure.status === 403 || failure.status === 404;
+  return failure instanceof GatewayError && failure.code === 'SCAN_LIMIT';
+}
+
 /** Of a trial's end: the refusal that led to it tells more. */
 function saysLess(failure: unknown): boolean {
   return failure instanceof NoWayLeft || (failure instanceof GraphFailure && failure.status === 403);
@@ -135,6 +145,7 @@ function saysLess(failure: unknown): boolean {
 class Trial implements Closed {
   readonly #known: Closed;
   readonly #without = new Set<string>();
+  #counts = false;
 
   constructor(known: Closed) {
     this.#known = known;
@@ -145,11 +156,18 @@ class Trial implements Closed {
   }
 
   isKnown(version: Version, way: Way): boolean {
-    return this.#known.isKnown(version, way);
+    return (this.#counts && this.#without.has(`${version} ${way}`)) || this.#known.isKnown(version, way);
   }
 
   isOnTrial(version: Version, way: Way): boolean {
     return this.#without.has(`${version} ${way}`) || this.#known.isOnTrial(version, way);
+  }
+
+  /** What is left out counts as refused from now on, so that the other version is asked; false where it does already. */
+  turnsToOtherVersion(): boolean {
+    const turns = !this.#counts;
+    this.#counts = true;
+    return turns;
   }
 
   leaveOut(version: Version, way: Way): void {

@@ -2,6 +2,7 @@ import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../entities/values.ts';
 import type { Row } from '../plan/decode.ts';
 import { covers, type Shape, type Tree } from '../plan/shape.ts';
+import { isShapeRefusal } from './answer.ts';
 
 interface Held {
   /** What was asked of it. */
@@ -37,11 +38,16 @@ export class Pool {
       this.#foundIn(entity, version)
         .byKey.get(key.toLowerCase())
         ?.find((held) => covers(held.tree, tree));
-    if (known !== undefined) return Promise.resolve(known.json);
+    if (known !== undefined) {
+      return Promise.resolve(known.json).catch((failure: unknown) => {
+        if (!isShapeRefusal(failure) || covers(tree, known.tree)) throw failure;
+        return this.byKey(entity, version, key, tree, read);
+      });
+    }
     const json = read();
     const held = { tree, json };
     this.#read.set(place, [...reads, held]);
-    // What Graph refuses to one read it may grant to a lesser one.
+    // What Graph refuses to one read it may grant to a lesser one, which had counted on it.
     json.catch(() => {
       this.#read.set(place, this.#read.get(place)?.filter((other) => other !== held) ?? []);
     });

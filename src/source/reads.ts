@@ -31,6 +31,8 @@ export interface Session {
   read(requests: readonly PlannedRead[]): Promise<readonly (Json | GraphFailure)[]>;
   /** The same answers by one plain GET each. */
   readEach(requests: readonly PlannedRead[]): Promise<readonly (Json | GraphFailure)[]>;
+  /** Hears of each row that is wished for, be it held already; answers a promise that is never kept where it is too much. */
+  wished?(): Promise<never> | undefined;
 }
 
 /** Reads on behalf of one schema field. */
@@ -52,6 +54,7 @@ type Wish = Omit<PlannedRead, 'method' | 'path'> & { readonly path: string | und
  * them, where DataLoader's own schedule would cut the level where promise chains differ in length.
  */
 export class Reads {
+  readonly #session: Session;
   readonly #loader: DataLoader<Wish, Json>;
   /** What was asked of this operation's lists, so that what was begun early is not asked again. */
   readonly #pages = new Map<string, Promise<Json>>();
@@ -59,6 +62,7 @@ export class Reads {
   readonly #remembers: boolean;
 
   constructor(session: Session, planned: boolean) {
+    this.#session = session;
     this.#remembers = planned;
     this.#loader = new DataLoader((wishes) => (planned ? pooled(session, wishes) : apart(session, wishes)), {
       cache: false,
@@ -71,6 +75,8 @@ export class Reads {
   for(field: string | undefined): Reader {
     return {
       byKey: (entity, version, key, tree) => {
+        const never = this.#session.wished?.();
+        if (never !== undefined) return never;
         const read = () => this.#loader.load({ entity, version, key, tree, field, path: undefined });
         return this.#remembers ? this.#pool.byKey(entity, version, key, tree, read) : read();
       },

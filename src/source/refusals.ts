@@ -16,6 +16,8 @@ export interface RefusalCount {
   readonly version: Version;
   readonly route: Way;
   readonly count: number;
+  /** Whether plans leave it out now. */
+  readonly isClosed: boolean;
 }
 
 /** Graph may have refused a value, or a bad hour: what it refuses for good is soon learnt again, at the price of a call. */
@@ -23,7 +25,7 @@ const learntForMs = 10 * 60_000;
 
 /** What the process has learnt of Graph: facts on its routes, and nothing of who asked or for what. */
 export class Refusals implements Closed {
-  readonly #counts = new Map<string, RefusalCount>();
+  readonly #counts = new Map<string, Omit<RefusalCount, 'isClosed'>>();
   readonly #until = new Map<string, number>();
   readonly #onFirst: (refusal: Refusal) => void;
 
@@ -57,6 +59,9 @@ export class Refusals implements Closed {
   }
 
   counts(): readonly RefusalCount[] {
-    return [...this.#counts.values()];
+    return [...this.#counts.values()].map((each) => ({
+      ...each,
+      isClosed: this.has(each.version, each.route),
+    }));
   }
 }

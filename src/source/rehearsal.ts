@@ -1,18 +1,16 @@
-import { isObject, type Json, type JsonObject } from '../entities/values.ts';
-import { GatewayError } from '../errors.ts';
+import { isObject, type Json } from '../entities/values.ts';
 import type { GraphRequest, GraphResponse } from '../graph/client.ts';
 import type { Bill, PageSizes } from '../plan/bill.ts';
-import { root } from '../plan/compile.ts';
 import { onlyInBeta } from '../plan/only-beta.ts';
-import { everything, type Tree } from '../plan/shape.ts';
-import { billed, type Read, type StandIn, tokens, type Wave } from './billed.ts';
+import { billed, type SeenRead, tooLarge } from './billed.ts';
+import { PageRuns } from './page-runs.ts';
 import type { PlannedRead, Session } from './reads.ts';
+import { standInAnswer } from './stand-in-answers.ts';
+import { flowOf, hangsOn, isScanned, repeatsOf, rowsOf, StandIns, withPlaceholders } from './stand-ins.ts';
+import { WaveClock } from './wave-clock.ts';
 
-/**
- * Reads that one rehearsal may see, each page of a scan for itself: some hundred milliseconds. A document of little
- * text can spell millions, and is rehearsed before any limit on calls could act.
- */
-const mostReads = 20_000;
+/** Lists, and rows by their keys, that an operation may wish for: some tens of milliseconds. The corpus takes 34 at most. */
+const mostWishes = 500;
 
 /**
  * Graph as one operation will meet it at most, without a call: each read is answered by one row that stands for as
@@ -20,21 +18,31 @@ const mostReads = 20_000;
  * bill is made by the very code that will spend it.
  */
 export class Rehearsal implements Session {
+  readonly pageSizes: PageSizes;
+  /** Rejects where the operation is too large to be rehearsed to its end. */
+  readonly givenUp: Promise<never>;
   readonly #endpoint: string;
-  readonly #standIns: StandIn[] = [];
-  readonly #waves: Wave[] = [];
+  readonly #standIns = new StandIns();
+  readonly #clock = new WaveClock();
+  readonly #pages = new PageRuns(this.#standIns, this.#clock);
+  readonly #seen: SeenRead[] = [];
   readonly #onlyInBeta = new Set<string>();
   readonly #doneHere = new Set<string>();
-  readonly #pageSizes: PageSizes;
-  #left = mostReads;
+  #giveUp: () => void = () => undefined;
+  #wishes = 0;
+  #begun = 0;
 
   constructor(endpoint: string, pageSizes: PageSizes) {
     this.#endpoint = endpoint;
-    this.#pageSizes = pageSizes;
-  }
-
-  get pageSizes(): PageSizes {
-    return this.#pageSizes;
+    this.pageSizes = pageSizes;
+    this.givenUp = new Promise((_resolve, reject) => {
+      this.#giveUp = () => {
+        this.#giveUp = () => undefined;
+        const what = `asks for lists and rows in more than ${mostWishes} places`;
+        reject(tooLarge(what, 'Select fewer lists, name fewer ids'));
+      };
+    });
+    this.givenUp.catch(() => undefined); // told to whoever waits for the rehearsal
   }
 
   /**
@@ -42,7 +50,7 @@ export class Rehearsal implements Session {
    * many at a time, each with the waves below them.
    */
   stands(id: string, rows: number, stretches: readonly number[] | null): void {
-    const standIn = this.#of(id);
+    const standIn = this.#standIns.of(id);
     if (standIn === undefined) return;
     standIn.rows = Math.max(standIn.rows, rows);
     if (stretches !== null) standIn.stretches = stretches;
@@ -55,146 +63,109 @@ export class Rehearsal implements Session {
 
   /** Bills what is read to look at a row as often as rows are looked at, and as a scan: data says how many they are. */
   async looked(ids: readonly string[], rows: number, look: () => Promise<unknown>): Promise<void> {
-    const looked = ids.flatMap((id) => this.#of(id) ?? []);
-    for (const standIn of looked) Object.assign(standIn, { rows, isScanned: true });
+    const looked = ids.flatMap((id) => this.#standIns.of(id) ?? []);
+    const own = { rows };
+    for (const { looks } of looked) looks.add(own);
     await look();
-    for (const standIn of looked) Object.assign(standIn, { rows: 1, isScanned: false });
+    for (const { looks } of looked) looks.delete(own);
+  }
+
+  /** Bills so many pages behind a first one, and what `read` reads to look at the rows of each; see PageRuns. */
+  follow(next: string, pages: number, isScan: boolean, read: (link: string) => Promise<void>): Promise<void> {
+    return this.#pages.follow(next, pages, isScan, read);
+  }
+
+  /** A list is wished for, or a row by its key. */
+  wished(): Promise<never> | undefined {
+    this.#wishes += 1;
+    return this.#unlessTooMany(this.#wishes);
+  }
+
+  /** So many links of a row are about to be begun, all at once; they will be wished for later. */
+  begins(links: number): Promise<never> | undefined {
+    this.#begun += links;
+    return this.#unlessTooMany(this.#begun);
   }
 
   async read(requests: readonly PlannedRead[]): Promise<readonly Json[]> {
-    this.takeUp(requests.length);
-    const unique = new Map(requests.map((request) => [`${request.version}${request.path}`, request]));
-    this.#waves.push({ batched: true, reads: [...unique.values()].map((read) => this.#billed(read)) });
-    for (const { version, path, field } of requests) this.#alsoFor(version, path, field);
-    const answers = new Map([...unique].map(([url, read]) => [url, this.#answer(read)]));
-    return requests.map(({ version, path }) => answers.get(`${version}${path}`) ?? null);
+    const met = new Map<string, Met>();
+    const answers = requests.map((request) => {
+      const url = `${request.version}${request.path}`;
+      const known = met.get(url) ?? this.#meet(request, true);
+      met.set(url, known);
+      if (request.field !== undefined) known.seen.fields.add(request.field);
+      return known.answer;
+    });
+    await this.#wave();
+    return answers;
   }
 
   async readEach(requests: readonly PlannedRead[]): Promise<readonly Json[]> {
-    this.takeUp(requests.length);
-    this.#waves.push({ batched: false, reads: requests.map((read) => this.#billed(read)) });
-    return requests.map((read) => this.#answer(read));
+    const answers = requests.map((request) => {
+      const { seen, answer } = this.#meet(request, false);
+      if (request.field !== undefined) seen.fields.add(request.field);
+      return answer;
+    });
+    await this.#wave();
+    return answers;
   }
 
   async send({ version, method, path, body }: GraphRequest): Promise<GraphResponse> {
-    const write = {
+    const requestType = isObject(body) ? body['requestType'] : undefined;
+    this.#seen.push({
       version,
       method,
       path,
       times: 1,
-      flow: undefined,
-      scan: false,
-      fields: new Set<string>(),
-    };
-    const requestType = isObject(body) ? body['requestType'] : undefined;
-    this.#waves.push({
-      batched: false,
-      reads: [typeof requestType === 'string' ? { ...write, requestType } : write],
+      fields: new Set(),
+      isBatched: false,
+      wave: this.#clock.now,
+      ...(typeof requestType === 'string' && { requestType }),
     });
-    return { status: 201, headers: new Headers(), body: { id: this.#mint('id', undefined) } };
+    await this.#wave();
+    const id = this.#standIns.mint('id', { from: undefined });
+    return { status: 201, headers: new Headers(), body: { id } };
   }
 
-  /** Throws where the operation is too large to be rehearsed to its end. */
   bill(): Bill {
-    if (this.#left < 0) throw tooLarge();
     const onlyInBeta = [...this.#onlyInBeta].toSorted();
     const doneHere = [...this.#doneHere].toSorted();
-    return { ...billed(this.#waves), onlyInBeta, doneHere, assumes: this.#pageSizes };
+    return { ...billed(this.#seen), onlyInBeta, doneHere, assumes: this.pageSizes };
   }
 
-  #billed({ version, method, path, field, entity, tree }: PlannedRead): Read {
+  #meet(request: PlannedRead, isBatched: boolean): Met {
+    const { version, method, path, entity, tree } = request;
     if (version === 'beta') for (const name of onlyInBeta(entity, tree)) this.#onlyInBeta.add(name);
-    const from = this.#standInsIn(path);
-    const times = Math.max(1, ...from.map((standIn) => this.#timesOf(standIn)));
-    const fields = new Set(field === undefined ? [] : [field]);
-    const flow = from.map(flowOf).find((each) => each !== undefined);
-    const scan = path.includes(scanMark) || from.some((standIn) => isScanned(standIn));
-    return { version, method, path, times, flow, fields, scan };
+    const standIns = this.#standIns.in(path);
+    const seen = {
+      version,
+      method,
+      path: withPlaceholders(path),
+      times: Math.max(1, ...standIns.map(rowsOf)),
+      fields: new Set<string>(),
+      isBatched,
+      wave: this.#clock.now,
+      flow: standIns.map(flowOf).find((flow) => flow !== undefined),
+      repeats: standIns.map(repeatsOf).find((repeats) => repeats !== undefined),
+      isScan: standIns.some(isScanned),
+    };
+    this.#seen.push(seen);
+    return { seen, answer: standInAnswer(this.#standIns, this.#endpoint, request, hangsOn(standIns)) };
   }
 
-  #alsoFor(version: string, path: string, field: string | undefined): void {
-    if (field === undefined) return;
-    const wave = this.#waves.at(-1);
-    for (const read of wave?.reads ?? []) {
-      if (read.version === version && read.path === path) read.fields.add(field);
-    }
+  /** A document of little text can spell a million. Past the most nothing goes on: as many errors would take as long. */
+  #unlessTooMany(wishes: number): Promise<never> | undefined {
+    if (wishes <= mostWishes) return undefined;
+    this.#giveUp();
+    return new Promise(() => undefined);
   }
 
-  #answer({ version, path, entity, tree, key }: PlannedRead): Json {
-    const from = this.#standInsIn(path).toSorted((a, b) => this.#timesOf(b) - this.#timesOf(a))[0];
-    const id = key !== undefined && entity.key === 'id' ? key : this.#mint(`${entity.name}.id`, from);
-    const row = this.#row(entity.name, tree, id, `${version}${root}/${entity.collection[version]}`);
-    if (key !== undefined) return { ...row, [entity.key]: key };
-    return { value: [row], '@odata.nextLink': `${this.#endpoint}/${version}${nthPage(path, 2, false)}` };
-  }
-
-  /** A row that has an id wherever one was asked for: nothing else decides about calls. */
-  #row(label: string, { properties, expands }: Tree, id: string, collection: string): JsonObject {
-    const standIn = this.#of(id);
-    const row: Record<string, Json> = { id };
-    for (const property of properties) {
-      if (property !== 'id' && /id$/i.test(property)) {
-        row[property] = this.#mint(`${label}.${property}`, standIn);
-      }
-    }
-    for (const [navigation, tree] of expands) {
-      if (tree.properties.has(everything)) {
-        row[navigation] = tree.many ? [] : null; // what belongs to its row fits into a page
-        continue;
-      }
-      const path = `${collection}/${id}/${navigation}`;
-      const target = this.#row(navigation, tree, this.#mint(`${navigation}.id`, standIn), path);
-      row[navigation] = tree.many ? [target] : target;
-      if (tree.many) row[`${navigation}@odata.nextLink`] = `${this.#endpoint}/${path}?$skiptoken=2`;
-    }
-    return row;
-  }
-
-  #mint(label: string, from: StandIn | undefined): string {
-    const token = `~${this.#standIns.length}.${label}~`;
-    this.#standIns.push({ from, rows: 1, isScanned: false });
-    return token;
-  }
-
-  /** What is not rehearsed any more fails at once, so that the operation ends. */
-  takeUp(reads: number): void {
-    this.#left -= reads;
-    if (this.#left < 0) throw tooLarge();
-  }
-
-  #of(id: string): StandIn | undefined {
-    return this.#standInsIn(id)[0];
-  }
-
-  #standInsIn(path: string): StandIn[] {
-    return [...path.matchAll(tokens)].flatMap(([, index]) => this.#standIns[Number(index)] ?? []);
-  }
-
-  #timesOf({ from, rows }: StandIn): number {
-    return rows * (from === undefined ? 1 : this.#timesOf(from));
+  #wave(): Promise<void> {
+    return this.#clock.until(this.#clock.now + 1);
   }
 }
 
-/** The rows that flow, of those that led to it. */
-function flowOf(standIn: StandIn): StandIn | undefined {
-  if (standIn.stretches !== undefined) return standIn;
-  return standIn.from === undefined ? undefined : flowOf(standIn.from);
-}
-
-function isScanned({ from, isScanned: isSo }: StandIn): boolean {
-  return isSo || (from !== undefined && isScanned(from));
-}
-
-const scanMark = '$skiptoken=scan';
-
-/** The link of a list's nth page; `scan`: of one that is only read to count, to filter or to sort. */
-export function nthPage(path: string, n: number, scan: boolean): string {
-  return `${path.replace(/.\$skiptoken=.*$/, '')}${path.includes('?$skip') ? '?' : '&'}${scan ? scanMark : '$skiptoken='}${n}`;
-}
-
-function tooLarge(): GatewayError {
-  return new GatewayError(
-    'CALL_BUDGET_EXCEEDED',
-    `This operation asks for more than ${mostReads} reads of lists, pages and rows, which is too much to plan. Select fewer lists, lower their "scan" or "first", or split the operation.`,
-  );
+interface Met {
+  readonly seen: SeenRead;
+  readonly answer: Json;
 }

@@ -4,6 +4,7 @@ import type { Row } from '../plan/decode.ts';
 import { holds, type Values } from '../plan/predicate.ts';
 import { valueAlong } from './edges.ts';
 import type { Reading } from './lists.ts';
+import { together } from './together.ts';
 
 /** Which of some rows are kept. Those of one page are looked at together, so that what they lack is read in one wave. */
 export type Sieve = (rows: readonly Row[]) => Promise<readonly boolean[]>;
@@ -11,7 +12,7 @@ export type Sieve = (rows: readonly Row[]) => Promise<readonly boolean[]>;
 export function sieveOf(reading: Reading, filter: Filter): Sieve {
   const names = namesIn(filter);
   return async (rows) => {
-    const values = await Promise.all(rows.map((row) => valuesOf(reading, row, names)));
+    const values = await together(rows.map((row) => valuesOf(reading, row, names)));
     return values.map((each) => holds(filter, each));
   };
 }
@@ -27,7 +28,7 @@ export async function valuesOf(
 ): Promise<Values> {
   const { entity } = shape;
   const row: Row = { entity: kind, id, version, json, shape };
-  const values = await Promise.all(
+  const values = await together(
     names.map((name) => valueAlong(reading, row, filterableOf(entity, name).from)),
   );
   return new Map(names.map((name, index) => [name, values[index]]));

@@ -9,6 +9,7 @@ import { scanLimit, sifted } from './sift.ts';
 import { valuesOf } from './sieve.ts';
 import type { Taking } from './take.ts';
 import { type RowList, walk } from './walk.ts';
+import { together } from './together.ts';
 
 export interface Sorting<N extends EntityName> extends Taking {
   readonly orderBy: Order;
@@ -35,7 +36,7 @@ export async function connectSorted<N extends EntityName>(
   let looked = 0;
   const sift = list.residual === null ? keepAll : sieve(list.residual);
   for await (const { steps, scanned, limit } of sifted(walk(list, null, first), sift, scan)) {
-    const placed = await Promise.all(
+    const placed = await together(
       steps.map(async ({ row }) => ({ node: row, place: { keys: await keys(row), id: row.id } })),
     );
     all.push(...placed);

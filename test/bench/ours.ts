@@ -22,18 +22,24 @@ export async function askOurs(
 }
 
 /** What a use case costs; `null` where a pinned version lacks a field that it asks for. */
-export async function countOurs(
-  url: string,
-  useCase: Case,
-  version: ApiVersion = 'auto',
-  planning: 'on' | 'off' = 'on',
-): Promise<Count | null> {
-  const { data, errors, graph } = await askOurs(url, useCase, version, planning);
-  if (errors?.every(({ extensions }) => extensions?.['code'] === 'FIELD_UNAVAILABLE')) return null;
-  if (errors !== undefined) throw new Error(`${useCase.title}: ${JSON.stringify(errors)}`);
-  if (Object.values(data ?? {}).includes(null)) {
-    throw new Error(`${useCase.title}: what is asked for is not there.`);
-  }
+export async function countOurs(url: string, useCase: Case, version: ApiVersion): Promise<Count | null> {
+  const answer = await askOurs(url, useCase, version);
+  return failsBy(answer, 'FIELD_UNAVAILABLE') ? null : countOf(useCase, answer);
+}
+
+/** `null` where `scan` ends first: without planning, filters are compared here. */
+export async function countUnplanned(url: string, useCase: Case): Promise<Count | null> {
+  const answer = await askOurs(url, useCase, 'auto', 'off');
+  return failsBy(answer, 'SCAN_LIMIT') ? null : countOf(useCase, answer);
+}
+
+function failsBy({ errors = [] }: Answer, code: string): boolean {
+  return errors.length > 0 && errors.every(({ extensions }) => extensions?.['code'] === code);
+}
+
+function countOf({ title }: Case, { data, errors, graph }: Answer): Count {
+  if (errors !== undefined) throw new Error(`${title}: ${JSON.stringify(errors)}`);
+  if (Object.values(data ?? {}).includes(null)) throw new Error(`${title}: what is asked for is not there.`);
   return { calls: graph.httpCalls, waves: graph.waves };
 }
 

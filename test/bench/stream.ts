@@ -18,7 +18,7 @@ type Way = 'streamed' | 'whole';
 /** What it costs the gateway to hand on a long list, streamed and whole; and what it still asks of Graph when the client stops. */
 export async function measureStream(): Promise<string> {
   const sandbox = await createSandbox({ size: 'medium' });
-  const table: string[][] = [['Assignments', 'Graph calls', 'answer', 'peak of live heap, above rest']];
+  const table: string[][] = [['Assignments', 'Graph calls', 'answer', 'peak of live memory, above rest']];
   for (const first of [1_000, 5_000]) {
     for (const way of ['streamed', 'whole'] as const) {
       progress(`stream: ${first} ${way}`);
@@ -26,13 +26,29 @@ export async function measureStream(): Promise<string> {
     }
   }
   progress('stream: a client that stops');
-  const stops = markdown([
-    ['A client that takes the first part of 5 000, streamed, and', 'pages asked of Graph, of 20'],
-    ['goes away', String(await pagesOfStopped(sandbox, 'leaves'))],
-    ['stays without reading on', String(await pagesOfStopped(sandbox, 'stalls'))],
-  ]);
+  const head = [
+    'A client that takes the first part of 5 000, streamed, and',
+    'pages asked of Graph, of 20',
+    'live memory then, above rest',
+  ];
+  const stops = [head];
+  for (const [title, how, selected] of stopping) {
+    stops.push([title, ...(await costOfStopped(sandbox, how, selected))]);
+  }
   await sandbox.close();
-  return `${markdown(table)}\n\n${stops}`;
+  return `${markdown(table)}\n\n${markdown(stops)}`;
+}
+
+const stopping = [
+  ['goes away', 'leaves', rows],
+  ['stays without reading on, rows of 1 KB', 'stays', rows],
+  ['stays without reading on, rows of 8 KB', 'stays', wider(165)],
+  ['stays without reading on, rows of 25 KB', 'stays', wider(510)],
+] as const;
+
+/** Rows that tell one description many times over. */
+function wider(times: number): string {
+  return `accessPackage { catalog { ${Array.from({ length: times }, (_, index) => `d${index}: description`).join(' ')} } }`;
 }
 
 async function cost(sandbox: Sandbox, first: number, way: Way): Promise<string[]> {
@@ -69,28 +85,32 @@ async function drain(gateway: Program, first: number, way: Way): Promise<number>
   return bytes;
 }
 
-async function open(gateway: Program, first: number, way: Way) {
+async function open(gateway: Program, first: number, way: Way, selected: string = rows) {
   const { statusCode, body } = await request(`${gateway.url}/graphql`, {
     method: 'POST',
     headers: {
       'content-type': 'application/json',
       accept: way === 'streamed' ? 'multipart/mixed' : 'application/json',
     },
-    body: JSON.stringify({ query: `{ assignments(first: ${first}) { nodes @stream { ${rows} } } }` }),
+    body: JSON.stringify({ query: `{ assignments(first: ${first}) { nodes @stream { ${selected} } } }` }),
   });
   if (statusCode !== 200) throw new Error(`${statusCode}: ${await body.text()}`);
   return body;
 }
 
-async function pagesOfStopped(sandbox: Sandbox, how: 'leaves' | 'stalls'): Promise<number> {
+async function costOfStopped(sandbox: Sandbox, how: 'leaves' | 'stays', selected: string): Promise<string[]> {
   const gateway = await startWeighed(sandbox.url);
+  for (let warmUp = 0; warmUp < warmUps; warmUp += 1) await drain(gateway, 5_000, 'streamed');
+  await weight(gateway);
+  const before = await weight(gateway);
   sandbox.clearLog();
-  const body = await open(gateway, 5_000, 'streamed');
+  const body = await open(gateway, 5_000, 'streamed', selected);
   await once(body, 'readable');
   body.read();
   if (how === 'leaves') body.destroy();
-  await setTimeout(3_000); // a whole stream takes less
-  const pages = sandbox.log.length;
+  for (let pages = -1; pages < sandbox.log.length; await setTimeout(1_000)) pages = sandbox.log.length;
+  await weight(gateway);
+  const held = await weight(gateway);
   await gateway.stop();
-  return pages;
+  return [String(sandbox.log.length), megabytes(Math.max(0, held - before))];
 }

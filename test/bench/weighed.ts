@@ -6,7 +6,7 @@ import { runInNewContext } from 'node:vm';
 import { createGateway } from '../../src/gateway.ts';
 
 /**
- * The gateway in a process of its own, which looks every few milliseconds at what of its heap is alive.
+ * The gateway in a process of its own, which looks every few milliseconds at what of its heap and its buffers is alive.
  * GET /weight answers the most that it saw since it was last asked, in bytes.
  */
 setFlagsFromString('--expose-gc');
@@ -27,7 +27,8 @@ const gateway = createGateway({
 let most = 0;
 function weigh(): void {
   collect();
-  most = Math.max(most, process.memoryUsage().heapUsed);
+  const { heapUsed, external } = process.memoryUsage();
+  most = Math.max(most, heapUsed + external);
 }
 setInterval(weigh, 5);
 

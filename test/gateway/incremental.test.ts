@@ -447,17 +447,6 @@ describe('A client that stops', () => {
     expect(length).toBeLessThanOrEqual(before + 1); // what was under way
     expect(length).toBeLessThan(20);
   });
-
-  it('stops the paging when it stays and does not read, once the sockets between are full', async () => {
-    const { body } = await open(all, both);
-    let before: number;
-    do {
-      before = pagesOf('assignments').length;
-      await whole('{ requests(first: 5000) { nodes { state } } }');
-    } while (pagesOf('assignments').length > before);
-    expect(before).toBeLessThan(20);
-    body.destroy();
-  });
 });
 
 describe('A client that takes one payload', () => {

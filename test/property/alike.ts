@@ -22,7 +22,7 @@ export function comparable({ data, errors = [] }: Told, unreadable: readonly Pat
   };
 }
 
-/** Where the oracle could not read an assignment by its id that the planned answer has inside its request. */
+/** Where `naive` could not read an assignment by its id that `planned` has inside its request. */
 export function unreadableDrafts(planned: Told, naive: Told): readonly Path[] {
   return extraErrors(planned, naive, isDraft);
 }

@@ -21,14 +21,24 @@ export interface Bench {
   /** Of what is expanded. */
   readonly expandPageSize: number;
   readonly pool: Pool;
+  /** GETs that one operation may cost the oracle, about; most cost far less, as many lists are short. */
+  readonly mostReads: number;
   /** What the tenant is to refuse, drawn anew for each operation, which then has a gateway that has learnt nothing. */
-  readonly refusals?: { readonly rules: fc.Arbitrary<Rules>; readonly enact: (rules: Rules) => void };
+  readonly refusals?: {
+    readonly rules: fc.Arbitrary<Rules>;
+    readonly enact: (rules: Rules) => void;
+    /** Whether the same is asked again until no refusal is met. */
+    readonly mustLearn: boolean;
+  };
 }
 
 /** One question, as both answered it. */
 export interface Asked extends Pick<Spelled, 'query' | 'persona' | 'variables'> {
   readonly rules: Rules | null;
   readonly isNextPage: boolean;
+  /** Whether the gateway was asked the very same before and met refusals, and how often it may be again. */
+  readonly isAgain: boolean;
+  readonly lessonsLeft: number;
   readonly planned: Answer;
   readonly naive: Answer;
   /** What the tenant saw of the planned one. */
@@ -43,8 +53,8 @@ export interface Runs {
   readonly count: number;
 }
 
-/** GETs that one operation may cost the oracle, about; most cost far less, as many lists are short. */
-const mostReads = 300;
+/** How often a gateway that learns may be asked the same, until it meets no refusal any more. */
+const mostLessons = 12;
 
 /** Asks random operations of both, and for their next pages. */
 export async function differential(
@@ -53,7 +63,7 @@ export async function differential(
   laws: readonly Law[],
   tally: Tally,
 ): Promise<void> {
-  const { version, tenant, witness, pool, pageSize, expandPageSize, refusals } = bench;
+  const { version, tenant, witness, pool, mostReads, pageSize, expandPageSize, refusals } = bench;
   const oracle = gatewayOver(witness.url, version, 'off');
   const planning = () => gatewayOver(tenant.url, version, 'on', 1e6, undefined, { expanded: expandPageSize });
   const learned = planning();
@@ -68,21 +78,36 @@ export async function differential(
     mustBeValid(query);
     if (rules !== null) refusals?.enact(rules);
     const planned = rules === null ? learned : planning();
-    const ask = async (own: OwnCursors | null): Promise<Asked> => {
+    const ask = async (own: OwnCursors | null, lessonsLeft = mostLessons, known?: Answer): Promise<Asked> => {
       tenant.clearLog();
       const answer = await planned.ask({ query, persona, variables: { ...variables, ...own?.planned } });
       // Over pages of one row some operations take more reads than are planned: another is drawn instead.
       fc.pre(!isTooLarge(answer));
       const log = [...tenant.log];
-      const naive = await oracle.ask({ query, persona, variables: { ...variables, ...own?.naive } });
+      const naive =
+        known ?? (await oracle.ask({ query, persona, variables: { ...variables, ...own?.naive } }));
       witness.clearLog();
       const isNextPage = own !== null;
-      const asked = { query, persona, variables, rules, isNextPage, planned: answer, log, naive };
+      const isAgain = lessonsLeft < mostLessons;
+      const asked = {
+        query,
+        persona,
+        variables,
+        rules,
+        isNextPage,
+        isAgain,
+        lessonsLeft,
+        planned: answer,
+        log,
+        naive,
+      };
       for (const law of laws) law(asked);
       tally.add(asked);
       return asked;
     };
     const first = await ask(null);
+    if (refusals?.mustLearn === true)
+      for (let last = first; hasMetRefusals(last);) last = await ask(null, last.lessonsLeft - 1, first.naive);
     const cursors = {
       planned: cursorsOf(pages, first.planned.data),
       naive: cursorsOf(pages, first.naive.data),
@@ -162,4 +187,8 @@ function below(value: unknown, key: string): unknown {
 
 function listed(value: unknown): unknown {
   return Array.isArray(value) ? value[0] : undefined;
+}
+
+function hasMetRefusals({ planned: { graph } }: Asked): boolean {
+  return graph.refused !== undefined && graph.refused.length > 0;
 }

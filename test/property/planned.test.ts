@@ -19,7 +19,7 @@ describe('a random operation', () => {
       const tenant = await stillTenant({ seed: tenantSeed, pageSize, expandPageSize });
       const pool = await poolOf(tenantSeed);
       const asked = tally.asked;
-      const bench = { version, tenant, witness: tenant, pageSize, expandPageSize, pool };
+      const bench = { version, tenant, witness: tenant, pageSize, expandPageSize, pool, mostReads: 300 };
       await differential(bench, { seed, count }, laws, tally);
       await tenant.close();
       expect(tally.asked - asked).toBeGreaterThanOrEqual(count);

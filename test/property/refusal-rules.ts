@@ -1,49 +1,70 @@
 import * as fc from 'fast-check';
 import type { Refuses, ServedRead } from '../../src/sandbox/server.ts';
+import type { ApiVersion } from '../kit/gateway.ts';
 
-/** Which reads a tenant refuses, though its documents allow them: the same shape always, as Graph does. */
+/**
+ * What a tenant refuses, though its documents allow it. `nested`: expands within expands. `lists`: expands on
+ * collections, which rows by their key still take. `filters`: what can be looked for here instead. To `expands` of any
+ * sort and to `sub-paths` there may be no other way.
+ */
+type Kind = 'nested' | 'lists' | 'filters' | 'expands' | 'sub-paths';
+
+/** The same shapes always, as Graph does. */
 export interface Rules {
-  /**
-   * `nested`: expands within expands. `lists`: expands on collections, which rows by their key still take.
-   * `one version`: whatever the other may serve. `anything`: routes to which there may be no other.
-   */
-  readonly kind: 'nested' | 'lists' | 'one version' | 'anything';
-  readonly version: ServedRead['version'];
+  readonly kinds: readonly Kind[];
+  readonly versions: readonly ServedRead['version'][];
   /** Chooses among the shapes: one of so many is refused. */
   readonly seed: number;
   readonly oneOf: number;
 }
 
-export function rulesOf(...kinds: readonly Rules['kind'][]): fc.Arbitrary<Rules> {
-  return fc.record({
-    kind: fc.constantFrom(...kinds),
-    version: fc.constantFrom('v1.0' as const, 'beta' as const),
-    seed: fc.nat(9999),
-    oneOf: fc.integer({ min: 1, max: 3 }),
+const everyKind: readonly Kind[] = ['nested', 'lists', 'filters', 'expands', 'sub-paths'];
+
+/** Refusals that leave another way, by what they are: more calls, a scan, or the other version. */
+export function leavingAnother(version: ApiVersion): fc.Arbitrary<Rules> {
+  const dearer = rulesOf({
+    kinds: fc.subarray<Kind>(['nested', 'lists', 'filters'], { minLength: 1 }),
+    versions: fc.constant(['v1.0', 'beta']),
   });
+  const inOneVersion = rulesOf({
+    kinds: fc.constant(everyKind),
+    versions: fc.constantFrom<Rules['versions'][]>(['v1.0'], ['beta']),
+  });
+  return version === 'auto' ? fc.oneof(dearer, inOneVersion) : dearer;
 }
 
-export function refusesBy(rules: Rules): Refuses {
-  const isChosen = (shape: string) => digest(`${rules.seed} ${shape}`) % rules.oneOf === 0;
+/** Refusals that may leave none. */
+export function anyRefusals(): fc.Arbitrary<Rules> {
+  return rulesOf({ kinds: fc.constant(everyKind), versions: fc.constant(['v1.0', 'beta']) });
+}
+
+function rulesOf(of: {
+  readonly kinds: fc.Arbitrary<Rules['kinds']>;
+  readonly versions: fc.Arbitrary<Rules['versions']>;
+}): fc.Arbitrary<Rules> {
+  return fc.record({ ...of, seed: fc.nat(9999), oneOf: fc.integer({ min: 1, max: 3 }) });
+}
+
+export function refusesBy({ kinds, versions, seed, oneOf }: Rules): Refuses {
+  const isChosen = (shape: string) => digest(`${seed} ${shape}`) % oneOf === 0;
   return (read) => {
-    if (rules.kind === 'one version' && read.version !== rules.version) return null;
+    if (read.isNextPage || !versions.includes(read.version)) return null;
     const path = read.path.replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/gi, '{id}');
     const where = `${read.version} ${path}`;
-    if (expandsOf(rules.kind, path, read.expand).some((expand) => isChosen(`${where} ${expand}`)))
-      return 'html';
-    if (rules.kind === 'nested' || rules.kind === 'lists') return null;
-    const properties =
-      read.filter?.match(/[a-z]+(\/[a-z]+)*(?=\)? (eq|ne|lt|le|gt|ge) )|contains|startswith/gi) ?? [];
-    if (properties.some((property) => isChosen(`${where} ${property}`))) return 'invalidFilter';
-    return path.includes('{id}/') && isChosen(where) ? 'unserved' : null;
+    // What end users see of their own they may not read by its key.
+    const isList = !/[({]/.test(path);
+    const isMeant = (expand: string) =>
+      kinds.includes('expands') ||
+      (kinds.includes('nested') && expand.includes('/')) ||
+      (kinds.includes('lists') && isList);
+    if (read.expand.some((expand) => isMeant(expand) && isChosen(`${where} ${expand}`))) return 'html';
+    if (kinds.includes('filters')) {
+      const properties =
+        read.filter?.match(/[a-z]+(\/[a-z]+)*(?=\)? (eq|ne|lt|le|gt|ge) )|contains|startswith/gi) ?? [];
+      if (properties.some((property) => isChosen(`${where} ${property}`))) return 'invalidFilter';
+    }
+    return kinds.includes('sub-paths') && path.includes('{id}/') && isChosen(where) ? 'unserved' : null;
   };
-}
-
-function expandsOf(kind: Rules['kind'], path: string, expands: readonly string[]): readonly string[] {
-  if (kind === 'nested') return expands.filter((expand) => expand.includes('/'));
-  // What end users see of their own they may not read by its key.
-  if (kind === 'lists') return /[({]/.test(path) ? [] : expands;
-  return expands;
 }
 
 /** FNV-1a, with its bits stirred: neighbouring shapes are to fall apart. */

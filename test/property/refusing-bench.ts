@@ -1,13 +1,15 @@
+import type * as fc from 'fast-check';
 import { stillTenant } from '../kit/tenant.ts';
 import type { Chunk } from './chunks.ts';
 import type { Bench } from './differential.ts';
 import { poolOf } from './pool.ts';
-import { refusesBy, type Rules, rulesOf } from './refusal-rules.ts';
+import { refusesBy, type Rules } from './refusal-rules.ts';
 
 /** A tenant that refuses by rules drawn for each operation, and its twin that refuses nothing. */
 export async function refusingBench(
   { version, tenantSeed, pageSize, expandPageSize }: Chunk,
-  kinds: readonly Rules['kind'][],
+  drawn: fc.Arbitrary<Rules>,
+  mustLearn: boolean,
 ): Promise<Bench & AsyncDisposable> {
   const options = { seed: tenantSeed, pageSize, expandPageSize };
   let rules: Rules | undefined;
@@ -23,7 +25,8 @@ export async function refusingBench(
     pageSize,
     expandPageSize,
     pool,
-    refusals: { rules: rulesOf(...kinds), enact: (drawn) => void (rules = drawn) },
+    mostReads: 60, // each row of a scan may take a call of its own, when all is refused that would bring it along
+    refusals: { rules: drawn, enact: (now) => void (rules = now), mustLearn },
     [Symbol.asyncDispose]: async () => {
       await Promise.all([tenant.close(), witness.close()]);
     },

@@ -13,6 +13,8 @@ export interface ServedRead {
   readonly filter: string | null;
   /** Every navigation that is expanded, with those around it: `assignment`, `assignment/target`. */
   readonly expand: readonly string[];
+  /** Whether it follows a nextLink, which the tenant made itself. */
+  readonly isNextPage: boolean;
 }
 
 /** `InvalidFilter`; ASP.NET's page with a 400, as for some shapes; the 404 of what is declared and not served. */
@@ -30,6 +32,7 @@ export function unlessRefused(refuses: Refuses, incoming: Incoming, reply: Reply
     path: servicePath(subject),
     filter: optionOf(incoming.url, subject.version, '$filter') ?? null,
     expand: expandedPaths(subject),
+    isNextPage: optionOf(incoming.url, subject.version, '$skiptoken') !== undefined,
   };
   switch (refuses(read)) {
     case 'invalidFilter':

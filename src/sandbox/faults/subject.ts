@@ -111,7 +111,7 @@ function names(part: Filter | Operand, path: string): boolean {
 export function optionOf(
   url: string,
   version: 'v1.0' | 'beta',
-  name: '$expand' | '$filter',
+  name: '$expand' | '$filter' | '$skiptoken',
 ): string | undefined {
   const mark = url.indexOf('?');
   if (mark < 0) return undefined;

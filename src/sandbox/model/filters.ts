@@ -84,7 +84,7 @@ export function requestFilters(names: { state: StateName; target: string }): Fil
         const assignment = store.assignments.get(row.assignmentId);
         return assignment && store.subjects.get(assignment.targetId)?.objectId;
       },
-      candidates: (store, objectId) => [...requestsAbout(objectId, store)],
+      candidates: (store, objectId) => requestsAbout(objectId, store),
     },
     {
       path: 'accessPackage/id',
@@ -218,8 +218,9 @@ export function assignmentsOf(objectId: string, store: Store): AssignmentRecord[
     .flatMap((subject) => store.assignments.by('targetId', subject.id));
 }
 
-export function* requestsAbout(objectId: string, store: Store): Iterable<RequestRecord> {
-  for (const assignment of assignmentsOf(objectId, store)) {
-    yield* store.requests.by('assignmentId', assignment.id);
-  }
+/** Oldest first, as all lists are. */
+export function requestsAbout(objectId: string, store: Store): RequestRecord[] {
+  return assignmentsOf(objectId, store)
+    .flatMap((assignment) => store.requests.by('assignmentId', assignment.id))
+    .toSorted((a, b) => Date.parse(a.createdDateTime) - Date.parse(b.createdDateTime));
 }

@@ -56,15 +56,16 @@ it('looks at each item of a batch and at nextLinks', async () => {
   const { nextLink } = await client.v1("assignments?$top=1&$filter=state eq 'delivered'");
   await client.send(nextLink ?? '');
   expect(seen).toEqual([
-    { version: 'v1.0', path: 'catalogs', filter: null, expand: [] },
+    { version: 'v1.0', path: 'catalogs', filter: null, expand: [], isNextPage: false },
     {
       version: 'v1.0',
       path: 'assignments',
       filter: null,
       expand: ['target', 'accessPackage', 'accessPackage/catalog'],
+      isNextPage: false,
     },
-    { version: 'v1.0', path: 'assignments', filter: "state eq 'delivered'", expand: [] },
-    { version: 'v1.0', path: 'assignments', filter: "state eq 'delivered'", expand: [] },
+    { version: 'v1.0', path: 'assignments', filter: "state eq 'delivered'", expand: [], isNextPage: false },
+    { version: 'v1.0', path: 'assignments', filter: "state eq 'delivered'", expand: [], isNextPage: true },
   ]);
 });
 
