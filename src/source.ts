@@ -155,6 +155,26 @@ export class Source {
     return valueOf(this.#readingFor(info), row, field) as FieldValue<N, K> | Promise<FieldValue<N, K>>;
   }
 
+  /** Whether Graph has anything in a part of a row. A row that stands for others in a rehearsal has all of it. */
+  async has<N extends EntityName>(
+    row: Row<N>,
+    part: FieldKey<N>,
+    info: GraphQLResolveInfo,
+  ): Promise<boolean> {
+    return Boolean(await this.value(row, part, info)) || this.#rehearsal !== undefined;
+  }
+
+  /** The items of a row's own list; in a rehearsal those that stand for others, so that what is asked of each is billed. */
+  async items<N extends EntityName, K extends FieldKey<N>>(
+    row: Row<N>,
+    field: K,
+    standIns: FieldValue<N, K>,
+    info: GraphQLResolveInfo,
+  ): Promise<FieldValue<N, K>> {
+    const items = await this.value(row, field, info);
+    return this.#rehearsal === undefined ? items : standIns;
+  }
+
   /** The row at the end of a to-one edge. */
   async follow<N extends EntityName, K extends EdgesWhere<N, false>>(
     row: Row<N>,

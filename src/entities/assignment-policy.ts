@@ -1,52 +1,13 @@
 import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
-import { type Column, type Entity, filter, graphNames, via } from './entity.ts';
-import { enumeration, type Unknown, unknownMember } from './enumeration.ts';
+import { type Entity, filter, graphNames, via } from './entity.ts';
 import { by, graph } from './filterable.ts';
-import { expiration, expirationFromDays } from './schedule.ts';
-import { flag, instant, integer, isObject, member, text } from './values.ts';
-
-export const allowedTargetScope = enumeration(
-  'AllowedTargetScope',
-  'Who may be given access through a policy.',
-  {
-    notSpecified: 'Nobody asks: administrators assign directly.',
-    specificDirectoryUsers: 'The people named in the policy.',
-    specificConnectedOrganizationUsers: 'People of the connected organizations named in the policy.',
-    specificDirectoryServicePrincipals: 'The service principals named in the policy.',
-    allMemberUsers: 'All members of the directory, without guests.',
-    allDirectoryUsers: 'All users of the directory, guests included.',
-    allDirectoryServicePrincipals: 'All service principals of the directory.',
-    allConfiguredConnectedOrganizationUsers: 'People of every configured connected organization.',
-    allExternalUsers: 'Anybody from outside.',
-    allDirectoryAgentIdentities: 'All agent identities of the directory.',
-  },
-);
-
-type Scope = keyof typeof allowedTargetScope.members;
-
-/** Microsoft publishes no table; by meaning, graph-beta §4.5. */
-const scopeByScopeType: Readonly<Record<string, Scope>> = {
-  nosubjects: 'notSpecified',
-  specificdirectorysubjects: 'specificDirectoryUsers',
-  specificconnectedorganizationsubjects: 'specificConnectedOrganizationUsers',
-  allconfiguredconnectedorganizationsubjects: 'allConfiguredConnectedOrganizationUsers',
-  allexistingconnectedorganizationsubjects: 'allConfiguredConnectedOrganizationUsers',
-  allexistingdirectorymemberusers: 'allMemberUsers',
-  allexistingdirectorysubjects: 'allDirectoryUsers',
-  allexternalsubjects: 'allExternalUsers',
-};
-
-const scopeFromRequestorSettings: Column<Scope | Unknown | null> = {
-  properties: ['requestorSettings' satisfies keyof Beta.AccessPackageAssignmentPolicy],
-  read: (json) => {
-    const settings = json['requestorSettings'];
-    const scopeType = isObject(settings) ? settings['scopeType'] : null;
-    return typeof scopeType === 'string'
-      ? (scopeByScopeType[scopeType.toLowerCase()] ?? unknownMember)
-      : null;
-  },
-};
+import { approvalSettings } from './policy/approval-settings.ts';
+import { policyExpiration } from './policy/expiration.ts';
+import { allowedTargetScope, requestorSettings } from './policy/requestor-settings.ts';
+import { reviewSettings } from './policy/review-settings.ts';
+import { policySettings } from './policy/settings.ts';
+import { instant, text } from './values.ts';
 
 const { field, v1, beta } = graphNames<
   V1.AccessPackageAssignmentPolicy,
@@ -63,21 +24,15 @@ export const assignmentPolicy = {
     id: field('id', 'id', text),
     displayName: field('displayName', 'displayName', text),
     description: field('description', 'description', text),
-    allowedTargetScope: {
-      ...field('allowedTargetScope', null, member(allowedTargetScope)),
-      beta: scopeFromRequestorSettings,
-    },
-    expiration: {
-      ...field('expiration', null, expiration),
-      beta: { properties: ['durationInDays', 'expirationDateTime'], read: expirationFromDays },
-    },
     createdDateTime: field('createdDateTime', 'createdDateTime', instant),
     modifiedDateTime: field('modifiedDateTime', 'modifiedDateTime', instant),
     createdBy: field(null, 'createdBy', text),
     modifiedBy: field(null, 'modifiedBy', text),
-    canExtend: field(null, 'canExtend', flag),
-    durationInDays: field(null, 'durationInDays', integer),
-    expirationDateTime: field(null, 'expirationDateTime', instant),
+    ...policyExpiration,
+    ...requestorSettings,
+    ...approvalSettings,
+    ...reviewSettings,
+    ...policySettings,
   },
   edges: {
     accessPackage: {

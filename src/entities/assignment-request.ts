@@ -1,5 +1,9 @@
 import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
+import { answeredQuestions, answers } from './complex/answer.ts';
+import { verifiedCredentials } from './complex/credential.ts';
+import { calloutInstances, handlerInstances } from './complex/custom-extension.ts';
+import { requestActivities } from './complex/request-activity.ts';
 import { type Entity, graphNames } from './entity.ts';
 import { enumeration } from './enumeration.ts';
 import { by, graph } from './filterable.ts';
@@ -57,6 +61,16 @@ export const assignmentRequest = {
     justification: field('justification', 'justification', text),
     isValidationOnly: field(null, 'isValidationOnly', flag),
     expirationDateTime: field(null, 'expirationDateTime', instant),
+    answers: field('answers', 'answers', answers),
+    answeredQuestions: field(null, 'answers', answeredQuestions),
+    history: field(null, 'history', requestActivities),
+    verifiedCredentialsData: field(null, 'verifiedCredentialsData', verifiedCredentials),
+    customExtensionCalloutInstances: field(
+      'customExtensionCalloutInstances',
+      'customExtensionCalloutInstances',
+      calloutInstances,
+    ),
+    customExtensionHandlerInstances: field(null, 'customExtensionHandlerInstances', handlerInstances),
   },
   edges: {
     requestor: {

@@ -1,5 +1,6 @@
 import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
+import { calloutInstances } from './complex/custom-extension.ts';
 import { type Entity, graphNames, via } from './entity.ts';
 import { enumeration } from './enumeration.ts';
 import { by, graph } from './filterable.ts';
@@ -31,6 +32,11 @@ export const assignment = {
     startDateTime: field('schedule', 'schedule', scheduledStart),
     endDateTime: field('schedule', 'schedule', scheduledEnd),
     isExtended: field(null, 'isExtended', flag),
+    customExtensionCalloutInstances: field(
+      'customExtensionCalloutInstances',
+      'customExtensionCalloutInstances',
+      calloutInstances,
+    ),
   },
   edges: {
     target: {

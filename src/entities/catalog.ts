@@ -39,6 +39,7 @@ export const catalog = {
     modifiedDateTime: field('modifiedDateTime', 'modifiedDateTime', instant),
     createdBy: field(null, 'createdBy', text),
     modifiedBy: field(null, 'modifiedBy', text),
+    uniqueName: field(null, 'uniqueName', text),
   },
   edges: {
     accessPackages: {

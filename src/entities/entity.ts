@@ -1,5 +1,5 @@
 import type { Filterable } from './filterable.ts';
-import type { Decode, JsonObject } from './values.ts';
+import { type Decode, isObject, type JsonObject } from './values.ts';
 
 export type Version = 'v1.0' | 'beta';
 
@@ -9,7 +9,16 @@ export type EntityName =
 /** How one version serves a field: Graph's properties that it needs, and how they become our value. */
 export interface Column<T = unknown> {
   readonly properties: readonly string[];
+  /** Where Graph serves it by `$expand` alone. */
+  readonly expand?: Expand;
   readonly read: (json: JsonObject) => T;
+}
+
+/** A collection that belongs to its row as a property would: it is read whole, with all that its items have. */
+export interface Expand {
+  readonly navigation: string;
+  /** What is expanded of each item. */
+  readonly below?: string;
 }
 
 /** `null` where that version has no such property. */
@@ -67,14 +76,54 @@ export function graphNames<V1 extends object, Beta extends object>() {
       'v1.0': column(v1, decode),
       beta: column(beta, decode),
     }),
-    v1: routeBuilders<V1>(),
-    beta: routeBuilders<Beta>(),
+    v1: { ...routeBuilders<V1>(), ...columnBuilders<V1>() },
+    beta: { ...routeBuilders<Beta>(), ...columnBuilders<Beta>() },
   };
 }
 
+/** A field that the versions serve each in its own way. */
+export function served<T>(v1: Column<T> | null, beta: Column<T> | null): Field<T> {
+  return { 'v1.0': v1, beta };
+}
+
 type Name<T> = keyof T & string;
+/** The names below a property, of the object or of each of the objects that it holds. */
+type NameBelow<T> = T extends readonly (infer Item)[] ? Name<Item> : Name<NonNullable<T>>;
+
 function column<T>(property: string | null, decode: Decode<T>): Column<T> | null {
   return property === null ? null : { properties: [property], read: (json) => decode(json[property]) };
+}
+
+function columnBuilders<V extends object>() {
+  return {
+    /** A property. */
+    column: <T>(property: Name<V>, decode: Decode<T>): Column<T> => ({
+      properties: [property],
+      read: (json) => decode(json[property]),
+    }),
+    /** A member of a property that is an object; as null as the object. */
+    inner: <P extends Name<V>, T>(
+      property: P,
+      member: Name<NonNullable<V[P]>>,
+      decode: Decode<T>,
+    ): Column<T> => ({
+      properties: [property],
+      read: (json) => {
+        const object = json[property];
+        return decode(isObject(object) ? object[member] : null);
+      },
+    }),
+    /** A navigation that is no edge, since what lies there has no meaning apart from its row. */
+    expanded: <P extends Name<V>, T>(
+      navigation: P,
+      decode: Decode<T>,
+      below?: NameBelow<NonNullable<V[P]>>,
+    ): Column<T> => ({
+      properties: [],
+      expand: { navigation, ...(below === undefined ? {} : { below }) },
+      read: (json) => decode(json[navigation]),
+    }),
+  };
 }
 
 function routeBuilders<T extends object>() {

@@ -1,3 +1,4 @@
+import { type Recurrence, recurrence } from './complex/recurrence.ts';
 import { enumeration, type Unknown } from './enumeration.ts';
 import { type Decode, instant, isObject, type JsonObject, member, text } from './values.ts';
 
@@ -16,6 +17,7 @@ export interface Expiration {
 
 export interface Schedule {
   readonly startDateTime: Date | null;
+  readonly recurrence: Recurrence | null;
   readonly expiration: Expiration | null;
 }
 
@@ -34,7 +36,11 @@ export const expiration: Decode<Expiration | null> = (json) =>
 /** entitlementManagementSchedule in v1.0, requestSchedule in beta: one JSON (graph-beta §4.2). */
 export const schedule: Decode<Schedule | null> = (json) =>
   isObject(json)
-    ? { startDateTime: instant(json['startDateTime']), expiration: expiration(json['expiration']) }
+    ? {
+        startDateTime: instant(json['startDateTime']),
+        recurrence: recurrence(json['recurrence']),
+        expiration: expiration(json['expiration']),
+      }
     : null;
 
 export const scheduledStart: Decode<Date | null> = (json) => schedule(json)?.startDateTime ?? null;

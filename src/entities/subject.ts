@@ -46,6 +46,7 @@ export const subject = {
     onPremisesSecurityIdentifier: field('onPremisesSecurityIdentifier', 'onPremisesSecurityIdentifier', text),
     subjectType: field('subjectType', 'type', member(subjectType)),
     subjectLifecycle: lifecycle,
+    altSecId: field(null, 'altSecId', text),
     cleanupScheduledDateTime: field(null, 'cleanupScheduledDateTime', instant),
   },
   edges: {

@@ -35,6 +35,27 @@ export function member<M extends string>(of: Enumeration<M>): Decode<M | Unknown
   };
 }
 
+export function object<T>(decode: (json: JsonObject) => T): Decode<T | null> {
+  return (json) => (isNothing(json) ? null : decode(expectObject(json)));
+}
+
+export function listOf<T>(decode: Decode<T>): Decode<readonly T[] | null> {
+  return (json) => (isNothing(json) ? null : expectList(json).map(decode));
+}
+
+/** A list of objects. */
+export function objects<T>(decode: (json: JsonObject) => T): Decode<readonly T[] | null> {
+  return listOf((json) => decode(expectObject(json)));
+}
+
+/** Whether Graph holds anything there. */
+export const presence: Decode<boolean> = (json) => !isNothing(json);
+
+/** The name of a polymorphic value's type, without the namespace that Graph writes before it. */
+export function graphType(json: JsonObject): string {
+  return (text(json['@odata.type']) ?? '').replace(/^#?microsoft\.graph\./, '');
+}
+
 export function isObject(json: Json | undefined): json is JsonObject {
   return typeof json === 'object' && json !== null && !isArray(json);
 }
@@ -46,6 +67,16 @@ export function isArray(json: Json | undefined): json is readonly Json[] {
 
 function isNothing(json: Json | undefined): json is null | undefined {
   return json === null || json === undefined;
+}
+
+function expectObject(json: Json | undefined): JsonObject {
+  if (isObject(json)) return json;
+  throw new Malformed(`Graph sent ${JSON.stringify(json)} where it declares an object.`);
+}
+
+function expectList(json: Json): readonly Json[] {
+  if (isArray(json)) return json;
+  throw new Malformed(`Graph sent ${JSON.stringify(json)} where it declares a list.`);
 }
 
 interface Primitives {

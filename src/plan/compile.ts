@@ -1,6 +1,6 @@
 import type { Entity, Version } from '../entities/entity.ts';
 import { quote } from './literal.ts';
-import type { Tree } from './shape.ts';
+import { everything, type Tree } from './shape.ts';
 
 /** Plans as URLs below the version root: the only file that spells OData's query options. */
 
@@ -39,13 +39,19 @@ export function withQuery(path: string, { tree, filter = [], top }: Query): stri
 
 /** Sorted, so that equal wishes are equal URLs. */
 function queryOptions({ properties, expands }: Tree): string[] {
-  const options = [`$select=${[...properties].toSorted(idFirst).join(',')}`];
+  const options = properties.has(everything)
+    ? []
+    : [`$select=${[...properties].toSorted(idFirst).join(',')}`];
   if (expands.size === 0) return options;
   const navigations = [...expands].toSorted(([a], [b]) => compare(a, b));
   options.push(
-    `$expand=${navigations.map(([name, tree]) => `${name}(${queryOptions(tree).join(';')})`).join(',')}`,
+    `$expand=${navigations.map(([name, tree]) => `${name}${nested(queryOptions(tree))}`).join(',')}`,
   );
   return options;
+}
+
+function nested(options: readonly string[]): string {
+  return options.length === 0 ? '' : `(${options.join(';')})`;
 }
 
 function idFirst(a: string, b: string): number {

@@ -5,6 +5,7 @@ import {
   type GraphQLObjectType,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  isAbstractType,
   isObjectType,
   type SelectionSetNode,
 } from 'graphql';
@@ -30,6 +31,8 @@ import { isWithinRows, streamAmong } from './stream.ts';
 export interface PlanExtensions {
   readonly reads?: readonly string[];
   readonly edge?: string;
+  /** What is selected below it is of the same row. */
+  readonly part?: boolean;
   /** Checks the arguments of a to-many edge; throws what its resolver will throw. */
   readonly args?: (given: Readonly<Record<string, unknown>>) => ListArgs;
 }
@@ -77,8 +80,9 @@ function readEntity(
   const edges = new Map<string, EdgeUse[]>();
   const selected = planned(name, [...fieldsOn(type, sets, reader)], reader);
   for (const [field, nodes] of byResponseKey(selected).values()) {
-    const { reads, edge, args }: PlanExtensions = field.extensions;
+    const { reads, edge, args, part }: PlanExtensions = field.extensions;
     for (const read of reads ?? []) fields.add(read);
+    if (part) for (const read of readsWithin(getNamedType(field.type), nodes, reader)) fields.add(read);
     const [node] = nodes;
     if (edge === undefined || node === undefined) continue;
     const given = args === undefined ? {} : argsOf(args, field, node, reader.document);
@@ -87,6 +91,20 @@ function readEntity(
     edges.set(edge, [...(edges.get(edge) ?? []), { args: given, selection, ...taken }]);
   }
   return { fields, edges };
+}
+
+/** What a part of a row wants of it. */
+function readsWithin(type: unknown, nodes: readonly FieldNode[], reader: Reader): string[] {
+  const { schema } = reader.document;
+  const types = isObjectType(type) ? [type] : isAbstractType(type) ? schema.getPossibleTypes(type) : [];
+  return types.flatMap((each) => {
+    const selected = [...fieldsOn(each, setsOf(nodes), reader)];
+    const planned = selected.filter((one) => reader.deferred === 'along' || isAtOnce(one));
+    return [...byResponseKey(planned).values()].flatMap(([field, below]) => {
+      const { reads = [], part }: PlanExtensions = field.extensions;
+      return part ? [...reads, ...readsWithin(getNamedType(field.type), below, reader)] : reads;
+    });
+  });
 }
 
 /**

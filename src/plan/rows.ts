@@ -1,5 +1,6 @@
 import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
+import { askColumn, ridingColumn } from './columns.ts';
 import { selectPath } from './criteria.ts';
 import { foldInverses } from './fold.ts';
 import { edgeOf, type Planning, rides, wishOf } from './planning.ts';
@@ -26,10 +27,11 @@ export function planRows<N extends EntityName>(
   const folded = foldInverses(entity, selection, version, planning, depth, place);
   const wanted = withNeeds(entity, folded.selection, version, planning, depth, place);
   for (const name of wanted.fields) {
-    const column = entity.fields[name]?.[version];
-    if (!column) continue; // loads itself from the other version
+    const column = ridingColumn(entity, name, version, planning, depth, place);
+    if (column === undefined) continue; // loads itself, from the other version if need be
     fields.add(name);
-    for (const property of column.properties) tree.properties.add(property);
+    tree.fields.add(name);
+    askColumn(tree, column);
   }
   for (const [name, uses] of wanted.edges) {
     const edge = edgeOf(entity, name);
@@ -68,7 +70,10 @@ function withNeeds(
 ): Selection {
   const needs: Selection[] = [];
   const folded = foldVia(entity, edges, version, depth);
-  for (const field of fields) if (!entity.fields[field]?.[version]) needs.push(select(entity.key));
+  for (const field of fields) {
+    if (ridingColumn(entity, field, version, planning, depth, place) === undefined)
+      needs.push(select(entity.key));
+  }
   for (const [name, uses] of folded) {
     const edge = edgeOf(entity, name);
     const wish = wishOf(edge, uses.filter(rides));

@@ -3,6 +3,8 @@ import type { Entity, EntityName, Version } from '../entities/entity.ts';
 /** What one read asks of Graph: properties by `$select`, navigations by `$expand`, in Graph's names. */
 export interface Tree {
   readonly properties: Set<string>;
+  /** The fields that they are asked for, in our names: one property may serve several. */
+  readonly fields: Set<string>;
   readonly expands: Map<string, Tree>;
   /** Whether a navigation leads to many. */
   readonly many: boolean;
@@ -23,8 +25,11 @@ export interface Shape<N extends EntityName = EntityName> {
   readonly answers: ReadonlySet<string>;
 }
 
+/** In place of properties: all that there are, of whatever type a row is. */
+export const everything = '*';
+
 export function newTree(...properties: readonly string[]): Tree {
-  return { properties: new Set(properties), expands: new Map(), many: false };
+  return { properties: new Set(properties), fields: new Set(), expands: new Map(), many: false };
 }
 
 /** The tree of a navigation below `tree`, made where missing. */
@@ -37,6 +42,7 @@ export function expanded(tree: Tree, navigation: string, many: boolean): Tree {
 /** Adds all that `other` asks to `tree`, so that kin reads become one. */
 export function mergeInto(tree: Tree, other: Tree): void {
   for (const property of other.properties) tree.properties.add(property);
+  for (const field of other.fields) tree.fields.add(field);
   for (const [navigation, below] of other.expands) mergeInto(expanded(tree, navigation, below.many), below);
 }
 

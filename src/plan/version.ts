@@ -44,7 +44,11 @@ export function countLacking(
   place: string = oneOf(entity),
 ): number {
   let lacking = 0;
-  for (const field of selection.fields) if (entity.fields[field]?.[version] === null) lacking += 1;
+  for (const field of selection.fields) {
+    const column = entity.fields[field]?.[version];
+    const isClosed = column?.expand && planning.closed?.isKnown(version, expandAt(place, field)) === true;
+    if (column === null || isClosed) lacking += 1;
+  }
   for (const [name, uses] of foldVia(entity, selection.edges, version, depth)) {
     const edge = edgeOf(entity, name);
     if (edge.routes[version].length === 0) lacking += 1;

@@ -1,11 +1,19 @@
 import { builder } from './builder.ts';
+import { VerifiableCredentialSettings } from './complex/credential.ts';
+import { CustomExtensionStageSetting } from './complex/custom-extension.ts';
+import { Question } from './complex/question.ts';
+import { SubjectSet } from './complex/subject-set.ts';
 import { AssignmentConnection, AssignmentPolicyConnection } from './connections.ts';
 import { AllowedTargetScope } from './enums.ts';
 import { assignmentArgs, assignmentPolicyArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
 import { keyOfId } from './ids.ts';
+import { RequestApprovalSettings } from './policy/approval-settings.ts';
+import { RequestorSettings } from './policy/requestor-settings.ts';
+import { AccessReviewSettings, ReviewSettings } from './policy/review-settings.ts';
+import { AutomaticRequestSettings, NotificationSettings } from './policy/settings.ts';
 import { Expiration } from './schedule.ts';
 
-const { column, link, links, list } = fieldsOf('AssignmentPolicy');
+const { column, part, link, links, list } = fieldsOf('AssignmentPolicy');
 
 builder.objectType('AssignmentPolicy', {
   description: 'A rule of an access package: who may have it, who approves, and for how long.',
@@ -48,12 +56,73 @@ builder.objectType('AssignmentPolicy', {
     }),
     durationInDays: t.int({
       ...column('durationInDays'),
-      description: 'How many days access lasts; 0 or null without such a limit. Served by beta alone.',
+      description:
+        'How many days access lasts; 0 where it ends at a date or never. Where v1.0 is read, from `expiration`: null where that is no whole number of days.',
     }),
     expirationDateTime: t.field({
       ...column('expirationDateTime'),
       type: 'DateTime',
-      description: 'When all access given by it ends; null without such a date. Served by beta alone.',
+      description: 'When all access given by it ends; null without such a date.',
+    }),
+    specificAllowedTargets: t.field({
+      ...column('specificAllowedTargets'),
+      type: [SubjectSet],
+      description:
+        'Whom `allowedTargetScope` means where it names some; else empty. Beta’s requestorSettings.allowedRequestors, which leaves out the kinds that v1.0 alone has.',
+    }),
+    requestorSettings: t.field({
+      ...part('requestorSettings'),
+      type: RequestorSettings,
+      description: 'Who may ask, and for what.',
+    }),
+    requestApprovalSettings: t.field({
+      ...part('requestApprovalSettings'),
+      type: RequestApprovalSettings,
+      description: 'Who has to approve requests.',
+    }),
+    reviewSettings: t.field({
+      ...part('reviewSettings'),
+      type: ReviewSettings,
+      description: 'How access is reviewed, in v1.0’s words; null where it is not.',
+    }),
+    accessReviewSettings: t.field({
+      ...part('accessReviewSettings'),
+      type: AccessReviewSettings,
+      description: 'The same in beta’s words; null where access is not reviewed.',
+    }),
+    automaticRequestSettings: t.field({
+      ...column('automaticRequestSettings'),
+      type: AutomaticRequestSettings,
+      description:
+        'How access is given without asking; null for a policy through which people ask. Served by v1.0 alone.',
+    }),
+    notificationSettings: t.field({
+      ...column('notificationSettings'),
+      type: NotificationSettings,
+      description: 'What Graph writes mails about.',
+    }),
+    verifiableCredentialSettings: t.field({
+      ...column('verifiableCredentialSettings'),
+      type: VerifiableCredentialSettings,
+      description:
+        'Which verifiable credentials requestors have to show; null where none. Served by beta alone.',
+    }),
+    questions: t.field({
+      ...column('questions'),
+      type: [Question],
+      description:
+        'What requestors are asked. In v1.0 they come by $expand: a call more where the policy itself lies two levels deep.',
+    }),
+    customExtensionStageSettings: t.field({
+      ...column('customExtensionStageSettings'),
+      type: [CustomExtensionStageSetting],
+      description:
+        'Which custom extensions are called, and when. They come by two levels of $expand: a call more where the policy itself came by one.',
+    }),
+    customExtensionHandlers: t.field({
+      ...column('customExtensionHandlers'),
+      type: [CustomExtensionStageSetting],
+      description: 'The same of beta’s old kind of extensions. Served by beta alone, which is to retire it.',
     }),
     accessPackage: t.field({
       ...link('accessPackage'),

@@ -1,4 +1,11 @@
 import { builder } from './builder.ts';
+import { Answer, answersOfEachKind } from './complex/answer.ts';
+import { VerifiedCredential } from './complex/credential.ts';
+import {
+  CustomExtensionCalloutInstance,
+  CustomExtensionHandlerInstance,
+} from './complex/custom-extension.ts';
+import { RequestActivity } from './complex/request-activity.ts';
 import { AssignmentRequestConnection } from './connections.ts';
 import { RequestState, RequestType } from './enums.ts';
 import { assignmentRequestArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
@@ -44,6 +51,36 @@ builder.objectType('AssignmentRequest', {
       ...column('expirationDateTime'),
       type: 'DateTime',
       description: 'When the access it asks for ends. Served by beta alone.',
+    }),
+    answers: t.field({
+      type: [Answer],
+      nullable: true,
+      extensions: { reads: ['answers'], part: true },
+      description: 'What the requestor answered to the questions of the policy; empty where none were asked.',
+      resolve: async (request, _args, { source }, info) => {
+        const answers = await source.items(request, 'answers', answersOfEachKind, info);
+        return answers?.map((answer) => ({ ...answer, request })) ?? null;
+      },
+    }),
+    customExtensionCalloutInstances: t.field({
+      ...column('customExtensionCalloutInstances'),
+      type: [CustomExtensionCalloutInstance],
+      description: 'The calls of custom extensions that it has caused.',
+    }),
+    customExtensionHandlerInstances: t.field({
+      ...column('customExtensionHandlerInstances'),
+      type: [CustomExtensionHandlerInstance],
+      description: 'The same of beta’s old kind of extensions. Served by beta alone.',
+    }),
+    history: t.field({
+      ...column('history'),
+      type: [RequestActivity],
+      description: 'What was done about it, step by step. Served by beta alone.',
+    }),
+    verifiedCredentialsData: t.field({
+      ...column('verifiedCredentialsData'),
+      type: [VerifiedCredential],
+      description: 'The verifiable credentials that the requestor has shown. Served by beta alone.',
     }),
     requestor: t.field({ ...link('requestor'), type: 'Subject', description: 'Who asked.' }),
     accessPackage: t.field({

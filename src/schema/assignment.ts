@@ -1,4 +1,5 @@
 import { builder } from './builder.ts';
+import { CustomExtensionCalloutInstance } from './complex/custom-extension.ts';
 import { AssignmentConnection, AssignmentRequestConnection } from './connections.ts';
 import { AssignmentState } from './enums.ts';
 import { assignmentArgs, assignmentRequestArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
@@ -29,6 +30,11 @@ builder.objectType('Assignment', {
     isExtended: t.boolean({
       ...column('isExtended'),
       description: 'Whether it was extended. Served by beta alone.',
+    }),
+    customExtensionCalloutInstances: t.field({
+      ...column('customExtensionCalloutInstances'),
+      type: [CustomExtensionCalloutInstance],
+      description: 'The calls of custom extensions that its own course has caused, such as its coming end.',
     }),
     target: t.field({ ...link('target'), type: 'Subject', description: 'Who has the access.' }),
     accessPackage: t.field({

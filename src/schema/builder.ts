@@ -9,6 +9,7 @@ export interface SchemaTypes {
   Objects: { [N in EntityName]: Row<N> };
   Scalars: {
     ID: { Input: string; Output: string };
+    Date: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
     Duration: { Input: string; Output: string };
   };

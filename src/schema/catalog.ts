@@ -39,6 +39,10 @@ builder.objectType('Catalog', {
       ...column('modifiedBy'),
       description: 'Who last changed it. Served by beta alone.',
     }),
+    uniqueName: t.string({
+      ...column('uniqueName'),
+      description: 'A name that is unique, where one was given; else null. Served by beta alone.',
+    }),
     accessPackages: t.field({
       ...links('accessPackages'),
       type: AccessPackageConnection,

@@ -1,4 +1,13 @@
-import { allowedTargetScope } from '../entities/assignment-policy.ts';
+import { calloutStatus, customExtensionStage, handlerStatus } from '../entities/complex/custom-extension.ts';
+import {
+  dayOfWeek,
+  recurrencePatternType,
+  recurrenceRangeType,
+  weekIndex,
+} from '../entities/complex/recurrence.ts';
+import { approvalMode, approverInformationVisibility } from '../entities/policy/approval-settings.ts';
+import { allowedTargetScope, requestorScope } from '../entities/policy/requestor-settings.ts';
+import { reviewerType, reviewExpirationBehavior } from '../entities/policy/review-settings.ts';
 import { requestState, requestType } from '../entities/assignment-request.ts';
 import { assignmentState } from '../entities/assignment.ts';
 import { catalogState, catalogType } from '../entities/catalog.ts';
@@ -32,11 +41,23 @@ function enumOf<M extends string>({ name, description, members }: Enumeration<M>
 }
 
 export const AllowedTargetScope = enumOf(allowedTargetScope);
+export const ApprovalMode = enumOf(approvalMode);
+export const ApproverInformationVisibility = enumOf(approverInformationVisibility);
 export const AssignmentState = enumOf(assignmentState);
 export const CatalogState = enumOf(catalogState);
 export const CatalogType = enumOf(catalogType);
+export const CustomExtensionCalloutStatus = enumOf(calloutStatus);
+export const CustomExtensionHandlerStatus = enumOf(handlerStatus);
+export const CustomExtensionStage = enumOf(customExtensionStage);
+export const DayOfWeek = enumOf(dayOfWeek);
 export const ExpirationType = enumOf(expirationType);
+export const RecurrencePatternType = enumOf(recurrencePatternType);
+export const RecurrenceRangeType = enumOf(recurrenceRangeType);
+export const RequestorScope = enumOf(requestorScope);
 export const RequestState = enumOf(requestState);
 export const RequestType = enumOf(requestType);
+export const ReviewerType = enumOf(reviewerType);
+export const ReviewExpirationBehavior = enumOf(reviewExpirationBehavior);
 export const SubjectLifecycle = enumOf(subjectLifecycle);
 export const SubjectType = enumOf(subjectType);
+export const WeekIndex = enumOf(weekIndex);

@@ -37,6 +37,13 @@ export function fieldsOf<N extends EntityName>(name: N) {
       resolve: (row: Row<N>, _args: object, { source }: Context, info: GraphQLResolveInfo) =>
         source.value(row, key, info),
     }),
+    /** A part of the row, whose fields are the row's own; null where Graph has nothing there. */
+    part: <K extends FieldKey<N>>(key: K) => ({
+      nullable: true as const,
+      extensions: { reads: [key], part: true },
+      resolve: async (row: Row<N>, _args: object, { source }: Context, info: GraphQLResolveInfo) =>
+        (await source.has(row, key, info)) ? row : null,
+    }),
     link: <K extends EdgesWhere<N, false>>(key: K) => ({
       nullable: true as const,
       extensions: { edge: key },

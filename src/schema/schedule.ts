@@ -1,5 +1,6 @@
 import type { Expiration as ExpirationValue, Schedule as ScheduleValue } from '../entities/schedule.ts';
 import { builder } from './builder.ts';
+import { Recurrence } from './complex/recurrence.ts';
 import { ExpirationType } from './enums.ts';
 
 export const Expiration = builder.objectRef<ExpirationValue>('Expiration').implement({
@@ -30,6 +31,11 @@ export const Schedule = builder.objectRef<ScheduleValue>('Schedule').implement({
       type: 'DateTime',
       nullable: true,
       description: 'When access begins; null until Graph has set it.',
+    }),
+    recurrence: t.expose('recurrence', {
+      type: Recurrence,
+      nullable: true,
+      description: 'How it recurs: of reviews alone. Graph does not use it for access.',
     }),
     expiration: t.expose('expiration', {
       type: Expiration,

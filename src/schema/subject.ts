@@ -1,5 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context, Row } from '../context.ts';
+import { GatewayError } from '../errors.ts';
 import { builder } from './builder.ts';
+import type { ConditionInput } from './conditions.ts';
 import { AssignmentConnection, AssignmentRequestConnection, SubjectConnection } from './connections.ts';
+import { checkedArgs } from './criteria.ts';
 import { SubjectLifecycle, SubjectType } from './enums.ts';
 import { assignmentArgs, assignmentRequestArgs, fieldsOf, graphId, Node, subjectArgs } from './fields.ts';
 import { encodeSubjectId, keyOfSubjectId, objectIdOf } from './ids.ts';
@@ -49,6 +54,10 @@ builder.objectType('Subject', {
       description:
         'When a guest account is to be blocked or deleted; null when that is not planned. Served by beta alone.',
     }),
+    altSecId: t.string({
+      ...column('altSecId'),
+      description: 'Declared by beta as not supported: null as far as is known. Served by beta alone.',
+    }),
     assignments: t.field({
       ...links('assignments'),
       type: AssignmentConnection,
@@ -69,17 +78,45 @@ const SubjectBy = builder.inputType('SubjectBy', {
   isOneOf: true,
   fields: (t) => ({
     objectId: t.id({ description: 'The directory’s object id.' }),
+    principalName: t.string({
+      description:
+        'The sign-in name (UPN), in upper or lower case. Graph has no key by it: the list of subjects is read until it is found, a call for every 100, and past 5 000 it is a SCAN_LIMIT error.',
+    }),
+    email: t.string({
+      description:
+        'The mail address, in upper or lower case: it finds those, too, who are not in the directory yet. Graph has no key by it, so all subjects are read, up to 5 000; several of one address are an error that names them.',
+    }),
     id: t.id({ description: 'The node’s `id`; its `graphId` is no key in Graph.' }),
   }),
 });
+
+/** Graph filters subjects by nothing, so they are looked through: to the first where no other can be meant. */
+async function subjectAmongAll(
+  source: Context['source'],
+  filter: Readonly<Record<string, ConditionInput>>,
+  first: number,
+  info: GraphQLResolveInfo,
+): Promise<Row<'Subject'> | null> {
+  const { edges } = await source.list('Subject', checkedArgs('Subject', { first, filter }), info);
+  const [found, other] = edges.map(({ node }) => node);
+  if (found === undefined || other === undefined) return found ?? null;
+  throw new GatewayError(
+    'BAD_USER_INPUT',
+    `Several subjects have this address, ${found.id} and ${other.id} among them (their graphIds). Ask for "subjects" with the filter, or name one by its objectId.`,
+    { extensions: { argument: 'by' } },
+  );
+}
 
 builder.queryFields((t) => ({
   subject: t.field({
     type: 'Subject',
     nullable: true,
-    description: 'One subject; null when Graph knows none of that id.',
+    description: 'One subject, from outside or within; null when Graph knows none such.',
     args: { by: t.arg({ type: SubjectBy, required: true, description: 'Which one.' }) },
     resolve: (_root, { by }, { source }, info) => {
+      if (typeof by.principalName === 'string')
+        return subjectAmongAll(source, { principalName: { eq: by.principalName } }, 1, info);
+      if (typeof by.email === 'string') return subjectAmongAll(source, { email: { eq: by.email } }, 2, info);
       const key =
         typeof by.objectId === 'string'
           ? objectIdOf(by.objectId, 'by.objectId')

@@ -1,4 +1,4 @@
-import type { Edge, Entity, Route, Version } from '../entities/entity.ts';
+import type { Column, Edge, Entity, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 import { collectionPath, entityPath } from '../plan/compile.ts';
@@ -48,9 +48,14 @@ export async function rowAt(
  */
 function carries({ shape: { entity, version, fields } }: Row, { fields: wanted, edges }: Selection): boolean {
   const lacking = [...wanted].filter((field) => !fields.has(field));
-  if (lacking.some((field) => entity.fields[field]?.[version])) return false;
+  if (lacking.some((field) => comesAsProperty(entity.fields[field]?.[version]))) return false;
   const isWhole = lacking.length === 0 && edges.size === 0;
   return isWhole || entity.key === 'id' || fields.has(entity.key);
+}
+
+/** What comes by an expand of its own did not fit into the levels left, and is read by the row's key. */
+function comesAsProperty(column: Column | null | undefined): boolean {
+  return column !== null && column !== undefined && column.expand === undefined;
 }
 
 async function walkTo(reading: Reading, row: Row, name: string, selection: Selection): Promise<Row | null> {

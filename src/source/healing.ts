@@ -55,17 +55,26 @@ function blamed(failure: GraphFailure, { expands, filters, subPath }: Suspects):
 }
 
 /** The expands of a shape, deepest first: nested ones fail where plain ones work. */
-export function expandsOf({ inlined }: Shape, place: string): Way[] {
+export function expandsOf(shape: Shape, place: string): Way[] {
   const levels: Way[][] = [];
-  collect(inlined, place, 0, levels);
+  collect(shape, place, 0, levels);
   return levels.toReversed().flat();
 }
 
-function collect(inlined: Shape['inlined'], place: string, level: number, levels: Way[][]): void {
+function collect(
+  { entity, version, fields, inlined }: Shape,
+  place: string,
+  level: number,
+  levels: Way[][],
+): void {
+  for (const field of fields) {
+    if (entity.fields[field]?.[version]?.expand !== undefined)
+      (levels[level] ??= []).push(expandAt(place, field));
+  }
   for (const [name, { shape }] of inlined) {
     const at = expandAt(place, name);
     (levels[level] ??= []).push(at);
-    collect(shape.inlined, at, level + 1, levels);
+    collect(shape, at, level + 1, levels);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../entities/values.ts';
 import { root } from '../plan/compile.ts';
-import type { Tree } from '../plan/shape.ts';
+import { everything, type Tree } from '../plan/shape.ts';
 import type { PlannedRead } from './reads.ts';
 import type { StandIn, StandIns } from './stand-ins.ts';
 
@@ -33,6 +33,10 @@ function standInRow(
       row[property] = standIns.mint(`${label}.${property}`, { from });
   }
   for (const [navigation, tree] of expands) {
+    if (tree.properties.has(everything)) {
+      row[navigation] = tree.many ? [] : null; // what belongs to its row fits into a page
+      continue;
+    }
     const place = `${collection}/${id}/${navigation}`;
     const target = standIns.mint(`${navigation}.id`, { from });
     const end = standInRow(standIns, navigation, tree, target, place);

@@ -2,21 +2,25 @@ import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { isObject, type Json } from '../entities/values.ts';
 import { GatewayError } from '../errors.ts';
+import { levelsOf, ridingColumn } from '../plan/columns.ts';
 import { type Criteria, filterableOf, namesOf } from '../plan/criteria.ts';
 import type { Row } from '../plan/decode.ts';
 import { otherVersion, type Planning } from '../plan/planning.ts';
 import { planRows } from '../plan/rows.ts';
 import { select } from '../plan/selection.ts';
+import { expandAt, oneOf } from '../plan/ways.ts';
 import { readable } from './answer.ts';
-import { healed } from './healing.ts';
+import { healed, NoWayLeft } from './healing.ts';
 import { keyOf } from './keys.ts';
 import type { Reading } from './lists.ts';
+import { rowBy } from './rows.ts';
+import { valueIn } from './value-in.ts';
 import { readWithin, withinOf } from './within.ts';
 
 /** A field of a row: at once where the row carries it, else read by the row's key, from the other version if need be. */
 export function valueOf(reading: Reading, row: Row, field: string): unknown {
   const column = row.shape.entity.fields[field]?.[row.version];
-  if (column && row.shape.fields.has(field)) return readable(() => column.read(row.json));
+  if (column && row.shape.fields.has(field)) return valueIn(reading, row, column);
   return laterValue(reading, row, field);
 }
 
@@ -28,12 +32,43 @@ async function laterValue(reading: Reading, row: Row, field: string): Promise<un
   for (const version of inUse) {
     const column = entity.fields[field]?.[version];
     if (!column) continue;
+    if (column.expand !== undefined) return expandedValue(reading, row, field, inUse);
     const json = await (row.within === undefined
       ? byOwnKey(reading, row, field, version)
       : healed(reading, (trial) => wherever(trial, row, field, version)));
     return readable(() => column.read(isObject(json) ? json : {}));
   }
   throw unavailable(entity.name, field, entity.fields[field] ?? nowhere, versions);
+}
+
+/**
+ * A field that Graph serves by `$expand` and that did not come with its row: the row is read again with it, in any
+ * version that still takes the expand or has the field as a property.
+ */
+function expandedValue(
+  reading: Reading,
+  row: Row,
+  field: string,
+  inUse: readonly Version[],
+): Promise<unknown> {
+  return healed(reading, async (trial) => {
+    const { entity } = row.shape;
+    const { planned, expandDepth } = trial.planning;
+    for (const version of inUse) {
+      const { expand } = entity.fields[field]?.[version] ?? {};
+      // With planning off nothing is expanded but this.
+      const depth = planned || expand === undefined ? expandDepth : Math.min(expandDepth, levelsOf(expand));
+      const column = ridingColumn(entity, field, version, trial.planning, depth, oneOf(entity));
+      if (column === undefined) continue;
+      const shape = planRows(entity, select(field), version, trial.planning, depth);
+      trial.takes?.(version, column.expand === undefined ? oneOf(entity) : expandAt(oneOf(entity), field));
+      return valueIn(trial, await rowBy(trial, keyOf(row, `read its ${field}`), shape), column);
+    }
+    throw new NoWayLeft(
+      'FIELD_UNAVAILABLE',
+      `Graph does not expand the ${field} of ${entity.name}, in ${inUse.join(' and ')}. Leave the field out.`,
+    );
+  });
 }
 
 async function wherever(reading: Reading, row: Row, field: string, version: Version): Promise<Json> {

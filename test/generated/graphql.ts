@@ -53,6 +53,30 @@ export type AllowedTargetScope =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** In what order the stages of an approval come. */
+export type ApprovalMode =
+  /** Nobody has to approve. */
+  | 'NO_APPROVAL'
+  /** All stages stand open at once. Declared by Graph and not known to be in use. */
+  | 'PARALLEL'
+  /** One stage follows the other. */
+  | 'SERIAL'
+  /** There is one stage. */
+  | 'SINGLE_STAGE'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
+/** Whether requestors see who approves. */
+export type ApproverInformationVisibility =
+  /** As the tenant’s setting for end users says. */
+  | 'DEFAULT'
+  /** They do not. */
+  | 'NOT_VISIBLE'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE'
+  /** They do. */
+  | 'VISIBLE';
+
 /** Which assignments; all that is given must hold. What a row does not have equals nothing, so `not` finds it. */
 export type AssignmentFilter = {
   /** By access package. */
@@ -219,6 +243,47 @@ export type CatalogTypeFilter =
   |  { eq?: never;   /** Is one of these. */
   in: Array<CatalogType>; };
 
+/** Where the call of a custom extension stands. */
+export type CustomExtensionCalloutStatus =
+  /** It has answered. */
+  | 'CALLBACK_RECEIVED'
+  /** It did not answer in time. */
+  | 'CALLBACK_TIMED_OUT'
+  /** It could not be called. */
+  | 'CALLOUT_FAILED'
+  /** It was called. */
+  | 'CALLOUT_SENT'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE'
+  /** The request waits for its answer. */
+  | 'WAITING_FOR_CALLBACK';
+
+/** Where the call of a custom extension of beta’s old kind stands. */
+export type CustomExtensionHandlerStatus =
+  /** It has answered. */
+  | 'REQUEST_RECEIVED'
+  /** It was called. */
+  | 'REQUEST_SENT'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
+/** When a custom extension is called. */
+export type CustomExtensionStage =
+  /** Access ends in fourteen days. */
+  | 'ASSIGNMENT_FOURTEEN_DAYS_BEFORE_EXPIRATION'
+  /** Access ends in one day. */
+  | 'ASSIGNMENT_ONE_DAY_BEFORE_EXPIRATION'
+  /** A request was approved. */
+  | 'ASSIGNMENT_REQUEST_APPROVED'
+  /** A request was made. */
+  | 'ASSIGNMENT_REQUEST_CREATED'
+  /** Access was given. */
+  | 'ASSIGNMENT_REQUEST_GRANTED'
+  /** Access was taken away. */
+  | 'ASSIGNMENT_REQUEST_REMOVED'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
 /** A range of instants; give one bound or two. */
 export type DateTimeFilter = {
   /** After this instant. */
@@ -230,6 +295,25 @@ export type DateTimeFilter = {
   /** At or before this instant. */
   lte?: string | null | undefined;
 };
+
+/** A day of the week. */
+export type DayOfWeek =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE'
+  /** Wednesday. */
+  | 'WEDNESDAY';
 
 /** How access ends. */
 export type ExpirationType =
@@ -261,6 +345,34 @@ export type NameFilter =
   in: Array<string>; startsWith?: never; }
   |  { contains?: never; eq?: never; in?: never;   /** Begins with this text. */
   startsWith: string; };
+
+/** By what something recurs; it tells which members of the pattern hold. */
+export type RecurrencePatternType =
+  /** On `dayOfMonth`, every `interval` months. */
+  | 'ABSOLUTE_MONTHLY'
+  /** On `dayOfMonth` of `month`, every `interval` years. */
+  | 'ABSOLUTE_YEARLY'
+  /** Every `interval` days. */
+  | 'DAILY'
+  /** On the `index` of `daysOfWeek`, every `interval` months. */
+  | 'RELATIVE_MONTHLY'
+  /** On the `index` of `daysOfWeek` in `month`, every `interval` years. */
+  | 'RELATIVE_YEARLY'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE'
+  /** On `daysOfWeek`, every `interval` weeks. */
+  | 'WEEKLY';
+
+/** How a recurrence ends. */
+export type RecurrenceRangeType =
+  /** On `endDate`. */
+  | 'END_DATE'
+  /** Never. */
+  | 'NO_END'
+  /** After `numberOfOccurrences` times. */
+  | 'NUMBERED'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
 
 /** Where a request stands. */
 export type RequestState =
@@ -328,6 +440,49 @@ export type RequestTypeFilter =
   |  { eq?: never;   /** Is one of these. */
   in: Array<RequestType>; };
 
+/** Who may ask through a policy, in beta’s words. */
+export type RequestorScope =
+  /** People of every configured connected organization. */
+  | 'ALL_CONFIGURED_CONNECTED_ORGANIZATION_SUBJECTS'
+  /** People of every connected organization. */
+  | 'ALL_EXISTING_CONNECTED_ORGANIZATION_SUBJECTS'
+  /** All members of the directory, without guests. */
+  | 'ALL_EXISTING_DIRECTORY_MEMBER_USERS'
+  /** All users of the directory, guests included. */
+  | 'ALL_EXISTING_DIRECTORY_SUBJECTS'
+  /** Anybody from outside. */
+  | 'ALL_EXTERNAL_SUBJECTS'
+  /** Nobody: administrators assign directly. */
+  | 'NO_SUBJECTS'
+  /** People of the connected organizations named in the policy. */
+  | 'SPECIFIC_CONNECTED_ORGANIZATION_SUBJECTS'
+  /** The people named in the policy. */
+  | 'SPECIFIC_DIRECTORY_SUBJECTS'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
+/** What becomes of access that nobody has reviewed in time. */
+export type ReviewExpirationBehavior =
+  /** What Graph recommends is done. */
+  | 'ACCEPT_ACCESS_RECOMMENDATION'
+  /** It stays. */
+  | 'KEEP_ACCESS'
+  /** It ends. */
+  | 'REMOVE_ACCESS'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
+/** Who reviews access, in beta’s words. */
+export type ReviewerType =
+  /** The manager of whoever has the access. */
+  | 'MANAGER'
+  /** The reviewers named in the policy. */
+  | 'REVIEWERS'
+  /** People review their own. */
+  | 'SELF'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
 /** Whether a guest is removed with their last access. */
 export type SubjectLifecycle =
   /** Entitlement management blocks or deletes the account after the last assignment ends. */
@@ -350,6 +505,21 @@ export type SubjectType =
   /** A person. */
   | 'USER';
 
+/** Which of the weekdays of a month. */
+export type WeekIndex =
+  /** The first. */
+  | 'FIRST'
+  /** The fourth. */
+  | 'FOURTH'
+  /** The last. */
+  | 'LAST'
+  /** The second. */
+  | 'SECOND'
+  /** The third. */
+  | 'THIRD'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
 export type AccessEndingThisMonthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -371,6 +541,19 @@ export type AliasesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type AliasesQuery = { accessPackage: { name: string | null, same: string | null, one: { nodes: Array<{ displayName: string | null }>, pageInfo: { hasNextPage: boolean } } | null, all: { nodes: Array<{ allowedTargetScope: AllowedTargetScope | null, title: string | null }> } | null, first: { nodes: Array<{ state: AssignmentState | null }> } | null, expired: { nodes: Array<{ target: { displayName: string | null } | null }> } | null, home: { displayName: string | null } | null, place: { description: string | null } | null } | null };
+
+export type AnswersAtAGlanceQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type AnswersAtAGlanceQuery = { accessPackages: { nodes: Array<{ requests: { nodes: Array<{ requestType: RequestType | null, answers: Array<
+            | { questionId: string | null, displayValue: string | null }
+            | { questionId: string | null, displayValue: string | null }
+          > | null }> } | null, assignments: { nodes: Array<{ state: AssignmentState | null, customExtensionCalloutInstances: Array<{ status: CustomExtensionCalloutStatus | null }> | null }> } | null }> } | null };
+
+export type ApprovalInOrderQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApprovalInOrderQuery = { policies: { nodes: Array<{ displayName: string | null, requestApprovalSettings: { approvalMode: ApprovalMode | null, isApprovalRequiredForAdd: boolean | null, stages: Array<{ durationBeforeEscalation: string | null }> | null } | null }> } | null };
 
 export type ApproverChecksRequestorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -654,6 +837,95 @@ export type HoldsThisPackageNowQueryVariables = Exact<{
 
 export type HoldsThisPackageNowQuery = { assignments: { nodes: Array<{ graphId: string, state: AssignmentState | null, schedule: { expiration: { endDateTime: string | null } | null } | null }> } | null };
 
+export type HowAccessIsReviewedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type HowAccessIsReviewedQuery = { policies: { nodes: Array<{ reviewSettings: { isEnabled: boolean | null, expirationBehavior: ReviewExpirationBehavior | null, isRecommendationEnabled: boolean | null, isReviewerJustificationRequired: boolean | null, isSelfReview: boolean | null, schedule: { startDateTime: string | null, recurrence: { pattern: { type: RecurrencePatternType | null, interval: number | null, dayOfMonth: number | null, month: number | null, daysOfWeek: Array<DayOfWeek | null> | null, firstDayOfWeek: DayOfWeek | null, index: WeekIndex | null } | null, range: { type: RecurrenceRangeType | null, startDate: string | null, endDate: string | null, numberOfOccurrences: number | null, recurrenceTimeZone: string | null } | null } | null, expiration: { type: ExpirationType | null, duration: string | null } | null } | null, primaryReviewers: Array<
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { description: string | null, isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+        > | null, fallbackReviewers: Array<
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { description: string | null, isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+        > | null } | null, accessReviewSettings: { isEnabled: boolean | null, accessReviewTimeoutBehavior: ReviewExpirationBehavior | null, isAccessRecommendationEnabled: boolean | null, isApprovalJustificationRequired: boolean | null, isAgenticExperienceEnabled: boolean | null, startDateTime: string | null, durationInDays: number | null, recurrenceType: string | null, reviewerType: ReviewerType | null, reviewers: Array<
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { description: string | null, isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+          | { isBackup: boolean }
+        > | null } | null }> } | null };
+
+type Reviewer_AttributeRuleMembers_Fragment = { isBackup: boolean };
+
+type Reviewer_ConnectedOrganizationMembers_Fragment = { isBackup: boolean };
+
+type Reviewer_ExternalSponsors_Fragment = { isBackup: boolean };
+
+type Reviewer_GroupMembers_Fragment = { isBackup: boolean };
+
+type Reviewer_InternalSponsors_Fragment = { isBackup: boolean };
+
+type Reviewer_RequestorManager_Fragment = { isBackup: boolean };
+
+type Reviewer_SingleServicePrincipal_Fragment = { isBackup: boolean };
+
+type Reviewer_SingleUser_Fragment = { description: string | null, isBackup: boolean };
+
+type Reviewer_TargetAgentIdentitySponsorsOrOwners_Fragment = { isBackup: boolean };
+
+type Reviewer_TargetApplicationOwners_Fragment = { isBackup: boolean };
+
+type Reviewer_TargetManager_Fragment = { isBackup: boolean };
+
+type Reviewer_TargetUserSponsors_Fragment = { isBackup: boolean };
+
+type Reviewer_UnknownSubjectSet_Fragment = { isBackup: boolean };
+
+export type ReviewerFragment =
+  | Reviewer_AttributeRuleMembers_Fragment
+  | Reviewer_ConnectedOrganizationMembers_Fragment
+  | Reviewer_ExternalSponsors_Fragment
+  | Reviewer_GroupMembers_Fragment
+  | Reviewer_InternalSponsors_Fragment
+  | Reviewer_RequestorManager_Fragment
+  | Reviewer_SingleServicePrincipal_Fragment
+  | Reviewer_SingleUser_Fragment
+  | Reviewer_TargetAgentIdentitySponsorsOrOwners_Fragment
+  | Reviewer_TargetApplicationOwners_Fragment
+  | Reviewer_TargetManager_Fragment
+  | Reviewer_TargetUserSponsors_Fragment
+  | Reviewer_UnknownSubjectSet_Fragment
+;
+
 export type IncompatibilitiesOfAllQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -733,6 +1005,11 @@ export type NamesInAllScriptsQueryVariables = Exact<{
 
 
 export type NamesInAllScriptsQuery = { japanese: { nodes: Array<{ displayName: string | null }> } | null, dash: { nodes: Array<{ displayName: string | null }> } | null, ampersand: { nodes: Array<{ displayName: string | null }> } | null, apostrophe: { nodes: Array<{ displayName: string | null }> } | null, reserved: { nodes: Array<{ displayName: string | null }> } | null };
+
+export type NamesThatAreUniqueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NamesThatAreUniqueQuery = { catalogs: { nodes: Array<{ displayName: string | null, uniqueName: string | null, accessPackages: { nodes: Array<{ displayName: string | null, uniqueName: string | null }> } | null }> } | null, subjects: { nodes: Array<{ displayName: string | null, altSecId: string | null }> } | null };
 
 export type NestedPagesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -878,6 +1155,13 @@ export type PersonAssignmentsInPagesQueryVariables = Exact<{
 
 export type PersonAssignmentsInPagesQuery = { subject: { displayName: string | null, assignments: { nodes: Array<{ accessPackage: { displayName: string | null, catalog: { displayName: string | null, accessPackages: { nodes: Array<{ displayName: string | null }> } | null } | null } | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type PersonByAnyNameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PersonByAnyNameQuery = { byPrincipalName: { id: string, displayName: string | null, principalName: string | null, email: string | null } | null, byEmail: { id: string, displayName: string | null, principalName: string | null, email: string | null, assignments: { nodes: Array<{ accessPackage: { displayName: string | null } | null }> } | null } | null, nobody: { id: string, displayName: string | null, principalName: string | null, email: string | null } | null };
+
+export type FoundFragment = { id: string, displayName: string | null, principalName: string | null, email: string | null };
+
 export type PersonHistoryInPagesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -983,6 +1267,11 @@ export type RequestsSinceQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type RequestsSinceQuery = { requests: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null, createdDateTime: string | null, accessPackage: { displayName: string | null } | null, requestor: { displayName: string | null } | null }> } | null };
+
+export type ReviewsInEitherVersionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ReviewsInEitherVersionQuery = { policies: { nodes: Array<{ displayName: string | null, reviewSettings: { isEnabled: boolean | null, isSelfReview: boolean | null } | null, accessReviewSettings: { startDateTime: string | null, durationInDays: number | null } | null }> } | null };
 
 export type RoundTripOfARequestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1108,6 +1397,11 @@ export type VisibleCatalogsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type VisibleCatalogsQuery = { catalogs: { nodes: Array<{ displayName: string | null, accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null }> } | null };
 
+export type WhatHappensByItselfQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatHappensByItselfQuery = { policies: { nodes: Array<{ displayName: string | null, automaticRequestSettings: { requestAccessForAllowedTargets: boolean | null, removeAccessWhenTargetLeavesAllowedTargets: boolean | null, gracePeriodBeforeAccessRemoval: string | null } | null, verifiableCredentialSettings: { credentialTypes: Array<{ credentialType: string | null, issuers: Array<string | null> | null }> | null } | null, customExtensionHandlers: Array<{ graphId: string | null, stage: CustomExtensionStage | null, customExtension: { displayName: string | null } | null }> | null }> } | null };
+
 export type WhatIMayRequestInPagesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1120,15 +1414,75 @@ export type WhatIMayRequestQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WhatIMayRequestQuery = { me: { requestableAccessPackages: { nodes: Array<{ displayName: string | null, description: string | null }> } | null } };
 
+export type WhatRequestorsAreAskedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatRequestorsAreAskedQuery = { policy: { displayName: string | null, questions: Array<
+      | { __typename: 'MultipleChoiceQuestion', isMultipleSelectionAllowed: boolean | null, graphId: string | null, graphType: string, sequence: number | null, isRequired: boolean | null, isAnswerEditable: boolean | null, text: string | null, choices: Array<{ actualValue: string | null, text: string | null, localizations: Array<{ languageCode: string | null, text: string | null }> }>, localizations: Array<{ languageCode: string | null, text: string | null }> }
+      | { __typename: 'TextInputQuestion', isSingleLineQuestion: boolean | null, regexPattern: string | null, graphId: string | null, graphType: string, sequence: number | null, isRequired: boolean | null, isAnswerEditable: boolean | null, text: string | null, localizations: Array<{ languageCode: string | null, text: string | null }> }
+      | { __typename: 'UnknownQuestion', graphId: string | null, graphType: string, sequence: number | null, isRequired: boolean | null, isAnswerEditable: boolean | null, text: string | null, localizations: Array<{ languageCode: string | null, text: string | null }> }
+    > | null, accessPackage: { displayName: string | null, policies: { nodes: Array<{ questions: Array<
+            | { sequence: number | null }
+            | { sequence: number | null }
+            | { sequence: number | null }
+          > | null, customExtensionStageSettings: Array<{ graphId: string | null, stage: CustomExtensionStage | null, customExtension: { graphId: string | null, graphType: string, displayName: string | null, description: string | null } | null }> | null }> } | null } | null } | null };
+
+type Form_MultipleChoiceQuestion_Fragment = { __typename: 'MultipleChoiceQuestion', isMultipleSelectionAllowed: boolean | null, graphId: string | null, graphType: string, sequence: number | null, isRequired: boolean | null, isAnswerEditable: boolean | null, text: string | null, choices: Array<{ actualValue: string | null, text: string | null, localizations: Array<{ languageCode: string | null, text: string | null }> }>, localizations: Array<{ languageCode: string | null, text: string | null }> };
+
+type Form_TextInputQuestion_Fragment = { __typename: 'TextInputQuestion', isSingleLineQuestion: boolean | null, regexPattern: string | null, graphId: string | null, graphType: string, sequence: number | null, isRequired: boolean | null, isAnswerEditable: boolean | null, text: string | null, localizations: Array<{ languageCode: string | null, text: string | null }> };
+
+type Form_UnknownQuestion_Fragment = { __typename: 'UnknownQuestion', graphId: string | null, graphType: string, sequence: number | null, isRequired: boolean | null, isAnswerEditable: boolean | null, text: string | null, localizations: Array<{ languageCode: string | null, text: string | null }> };
+
+export type FormFragment =
+  | Form_MultipleChoiceQuestion_Fragment
+  | Form_TextInputQuestion_Fragment
+  | Form_UnknownQuestion_Fragment
+;
+
 export type WhatRequestorsHoldAlreadyQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhatRequestorsHoldAlreadyQuery = { requests: { nodes: Array<{ justification: string | null, accessPackage: { displayName: string | null } | null, requestor: { displayName: string | null, assignments: { totalCount: number | null, nodes: Array<{ accessPackage: { displayName: string | null } | null }> } | null, requests: { nodes: Array<{ completedDateTime: string | null }> } | null } | null }> } | null };
 
+export type WhatRequestorsMayDoQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatRequestorsMayDoQuery = { policy: { displayName: string | null, canExtend: boolean | null, requestorSettings: { enableTargetsToSelfAddAccess: boolean | null, enableTargetsToSelfUpdateAccess: boolean | null, enableTargetsToSelfRemoveAccess: boolean | null, allowCustomAssignmentSchedule: boolean | null, enableOnBehalfRequestorsToAddAccess: boolean | null, enableOnBehalfRequestorsToUpdateAccess: boolean | null, enableOnBehalfRequestorsToRemoveAccess: boolean | null, acceptRequests: boolean | null, scopeType: RequestorScope | null, onBehalfRequestors: Array<
+        | { graphType: string }
+        | { graphType: string }
+        | { graphType: string }
+        | { graphType: string }
+        | { graphType: string }
+        | { graphType: string }
+        | { servicePrincipalId: string | null, description: string | null, graphType: string }
+        | { graphType: string }
+        | { graphType: string }
+        | { graphType: string }
+        | { managerLevel: number | null, graphType: string }
+        | { graphType: string }
+        | { graphType: string }
+      > | null } | null } | null };
+
 export type WhatStartsSoonQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhatStartsSoonQuery = { requests: { nodes: Array<{ schedule: { startDateTime: string | null } | null, accessPackage: { displayName: string | null } | null, assignment: { state: AssignmentState | null, schedule: { startDateTime: string | null, expiration: { type: ExpirationType | null } | null } | null } | null }> } | null };
+
+export type WhatWasAnsweredQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatWasAnsweredQuery = { request: { justification: string | null, answers: Array<
+      | { __typename: 'AnswerString', value: string | null, graphType: string, questionId: string | null, displayValue: string | null, answeredQuestion:
+          | { __typename: 'MultipleChoiceQuestion', graphId: string | null, text: string | null, choices: Array<{ actualValue: string | null }> }
+          | { __typename: 'TextInputQuestion', graphId: string | null, text: string | null }
+          | { __typename: 'UnknownQuestion', graphId: string | null, text: string | null }
+         | null }
+      | { __typename: 'UnknownAnswer', graphType: string, questionId: string | null, displayValue: string | null, answeredQuestion:
+          | { __typename: 'MultipleChoiceQuestion', graphId: string | null, text: string | null, choices: Array<{ actualValue: string | null }> }
+          | { __typename: 'TextInputQuestion', graphId: string | null, text: string | null }
+          | { __typename: 'UnknownQuestion', graphId: string | null, text: string | null }
+         | null }
+    > | null, customExtensionCalloutInstances: Array<{ graphId: string | null, customExtensionId: string | null, externalCorrelationId: string | null, status: CustomExtensionCalloutStatus | null, detail: string | null }> | null, customExtensionHandlerInstances: Array<{ customExtensionId: string | null, externalCorrelationId: string | null, stage: CustomExtensionStage | null, status: CustomExtensionHandlerStatus | null }> | null, history: Array<{ action: string | null, actionDateTime: string | null, detail: string | null, scheduledDateTime: string | null, userDisplayName: string | null, userPrincipalName: string | null }> | null, verifiedCredentialsData: Array<{ authority: string | null, type: Array<string | null> | null, claims: Array<{ name: string, value: string }> }> | null } | null };
 
 export type WhenPoliciesEndQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1137,10 +1491,132 @@ export type WhenPoliciesEndQuery = { after: { nodes: Array<{ durationInDays: num
 
 export type EndsFragment = { nodes: Array<{ durationInDays: number | null, expirationDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null }> };
 
+export type WhoApprovesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoApprovesQuery = { policies: { nodes: Array<{ displayName: string | null, requestApprovalSettings: { isApprovalRequiredForAdd: boolean | null, isApprovalRequiredForUpdate: boolean | null, isRequestorJustificationRequired: boolean | null, stages: Array<{ durationBeforeAutomaticDenial: string | null, isApproverJustificationRequired: boolean | null, approverInformationVisibility: ApproverInformationVisibility | null, isDynamic: boolean, isEscalationEnabled: boolean | null, durationBeforeEscalation: string | null, primaryApprovers: Array<
+            | { __typename: 'AttributeRuleMembers', graphType: string, isBackup: boolean }
+            | { __typename: 'ConnectedOrganizationMembers', graphType: string, isBackup: boolean }
+            | { __typename: 'ExternalSponsors', graphType: string, isBackup: boolean }
+            | { __typename: 'GroupMembers', groupId: string | null, description: string | null, graphType: string, isBackup: boolean }
+            | { __typename: 'InternalSponsors', graphType: string, isBackup: boolean }
+            | { __typename: 'RequestorManager', managerLevel: number | null, graphType: string, isBackup: boolean }
+            | { __typename: 'SingleServicePrincipal', graphType: string, isBackup: boolean }
+            | { __typename: 'SingleUser', userId: string | null, description: string | null, graphType: string, isBackup: boolean }
+            | { __typename: 'TargetAgentIdentitySponsorsOrOwners', graphType: string, isBackup: boolean }
+            | { __typename: 'TargetApplicationOwners', graphType: string, isBackup: boolean }
+            | { __typename: 'TargetManager', graphType: string, isBackup: boolean }
+            | { __typename: 'TargetUserSponsors', graphType: string, isBackup: boolean }
+            | { __typename: 'UnknownSubjectSet', graphType: string, isBackup: boolean }
+          > | null, fallbackPrimaryApprovers: Array<
+            | { __typename: 'AttributeRuleMembers', graphType: string, isBackup: boolean }
+            | { __typename: 'ConnectedOrganizationMembers', graphType: string, isBackup: boolean }
+            | { __typename: 'ExternalSponsors', graphType: string, isBackup: boolean }
+            | { __typename: 'GroupMembers', groupId: string | null, description: string | null, graphType: string, isBackup: boolean }
+            | { __typename: 'InternalSponsors', graphType: string, isBackup: boolean }
+            | { __typename: 'RequestorManager', managerLevel: number | null, graphType: string, isBackup: boolean }
+            | { __typename: 'SingleServicePrincipal', graphType: string, isBackup: boolean }
+            | { __typename: 'SingleUser', userId: string | null, description: string | null, graphType: string, isBackup: boolean }
+            | { __typename: 'TargetAgentIdentitySponsorsOrOwners', graphType: string, isBackup: boolean }
+            | { __typename: 'TargetApplicationOwners', graphType: string, isBackup: boolean }
+            | { __typename: 'TargetManager', graphType: string, isBackup: boolean }
+            | { __typename: 'TargetUserSponsors', graphType: string, isBackup: boolean }
+            | { __typename: 'UnknownSubjectSet', graphType: string, isBackup: boolean }
+          > | null, escalationApprovers: Array<
+            | { __typename: 'AttributeRuleMembers', graphType: string, isBackup: boolean }
+            | { __typename: 'ConnectedOrganizationMembers', graphType: string, isBackup: boolean }
+            | { __typename: 'ExternalSponsors', graphType: string, isBackup: boolean }
+            | { __typename: 'GroupMembers', groupId: string | null, description: string | null, graphType: string, isBackup: boolean }
+            | { __typename: 'InternalSponsors', graphType: string, isBackup: boolean }
+            | { __typename: 'RequestorManager', managerLevel: number | null, graphType: string, isBackup: boolean }
+            | { __typename: 'SingleServicePrincipal', graphType: string, isBackup: boolean }
+            | { __typename: 'SingleUser', userId: string | null, description: string | null, graphType: string, isBackup: boolean }
+            | { __typename: 'TargetAgentIdentitySponsorsOrOwners', graphType: string, isBackup: boolean }
+            | { __typename: 'TargetApplicationOwners', graphType: string, isBackup: boolean }
+            | { __typename: 'TargetManager', graphType: string, isBackup: boolean }
+            | { __typename: 'TargetUserSponsors', graphType: string, isBackup: boolean }
+            | { __typename: 'UnknownSubjectSet', graphType: string, isBackup: boolean }
+          > | null, fallbackEscalationApprovers: Array<
+            | { __typename: 'AttributeRuleMembers', graphType: string, isBackup: boolean }
+            | { __typename: 'ConnectedOrganizationMembers', graphType: string, isBackup: boolean }
+            | { __typename: 'ExternalSponsors', graphType: string, isBackup: boolean }
+            | { __typename: 'GroupMembers', groupId: string | null, description: string | null, graphType: string, isBackup: boolean }
+            | { __typename: 'InternalSponsors', graphType: string, isBackup: boolean }
+            | { __typename: 'RequestorManager', managerLevel: number | null, graphType: string, isBackup: boolean }
+            | { __typename: 'SingleServicePrincipal', graphType: string, isBackup: boolean }
+            | { __typename: 'SingleUser', userId: string | null, description: string | null, graphType: string, isBackup: boolean }
+            | { __typename: 'TargetAgentIdentitySponsorsOrOwners', graphType: string, isBackup: boolean }
+            | { __typename: 'TargetApplicationOwners', graphType: string, isBackup: boolean }
+            | { __typename: 'TargetManager', graphType: string, isBackup: boolean }
+            | { __typename: 'TargetUserSponsors', graphType: string, isBackup: boolean }
+            | { __typename: 'UnknownSubjectSet', graphType: string, isBackup: boolean }
+          > | null }> | null } | null }> } | null };
+
+type Who_AttributeRuleMembers_Fragment = { __typename: 'AttributeRuleMembers', graphType: string, isBackup: boolean };
+
+type Who_ConnectedOrganizationMembers_Fragment = { __typename: 'ConnectedOrganizationMembers', graphType: string, isBackup: boolean };
+
+type Who_ExternalSponsors_Fragment = { __typename: 'ExternalSponsors', graphType: string, isBackup: boolean };
+
+type Who_GroupMembers_Fragment = { __typename: 'GroupMembers', groupId: string | null, description: string | null, graphType: string, isBackup: boolean };
+
+type Who_InternalSponsors_Fragment = { __typename: 'InternalSponsors', graphType: string, isBackup: boolean };
+
+type Who_RequestorManager_Fragment = { __typename: 'RequestorManager', managerLevel: number | null, graphType: string, isBackup: boolean };
+
+type Who_SingleServicePrincipal_Fragment = { __typename: 'SingleServicePrincipal', graphType: string, isBackup: boolean };
+
+type Who_SingleUser_Fragment = { __typename: 'SingleUser', userId: string | null, description: string | null, graphType: string, isBackup: boolean };
+
+type Who_TargetAgentIdentitySponsorsOrOwners_Fragment = { __typename: 'TargetAgentIdentitySponsorsOrOwners', graphType: string, isBackup: boolean };
+
+type Who_TargetApplicationOwners_Fragment = { __typename: 'TargetApplicationOwners', graphType: string, isBackup: boolean };
+
+type Who_TargetManager_Fragment = { __typename: 'TargetManager', graphType: string, isBackup: boolean };
+
+type Who_TargetUserSponsors_Fragment = { __typename: 'TargetUserSponsors', graphType: string, isBackup: boolean };
+
+type Who_UnknownSubjectSet_Fragment = { __typename: 'UnknownSubjectSet', graphType: string, isBackup: boolean };
+
+export type WhoFragment =
+  | Who_AttributeRuleMembers_Fragment
+  | Who_ConnectedOrganizationMembers_Fragment
+  | Who_ExternalSponsors_Fragment
+  | Who_GroupMembers_Fragment
+  | Who_InternalSponsors_Fragment
+  | Who_RequestorManager_Fragment
+  | Who_SingleServicePrincipal_Fragment
+  | Who_SingleUser_Fragment
+  | Who_TargetAgentIdentitySponsorsOrOwners_Fragment
+  | Who_TargetApplicationOwners_Fragment
+  | Who_TargetManager_Fragment
+  | Who_TargetUserSponsors_Fragment
+  | Who_UnknownSubjectSet_Fragment
+;
+
 export type WhoHasAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhoHasAccessQuery = { accessPackage: { displayName: string | null, assignments: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null, email: string | null } | null, policy: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null } | null };
+
+export type WhoMayAskQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoMayAskQuery = { policies: { nodes: Array<{ displayName: string | null, allowedTargetScope: AllowedTargetScope | null, specificAllowedTargets: Array<
+        | { __typename: 'AttributeRuleMembers', description: string | null, membershipRule: string | null, isBackup: boolean }
+        | { __typename: 'ConnectedOrganizationMembers', connectedOrganizationId: string | null, description: string | null, isBackup: boolean }
+        | { __typename: 'ExternalSponsors', isBackup: boolean }
+        | { __typename: 'GroupMembers', groupId: string | null, description: string | null, isBackup: boolean }
+        | { __typename: 'InternalSponsors', isBackup: boolean }
+        | { __typename: 'RequestorManager', isBackup: boolean }
+        | { __typename: 'SingleServicePrincipal', isBackup: boolean }
+        | { __typename: 'SingleUser', userId: string | null, description: string | null, isBackup: boolean }
+        | { __typename: 'TargetAgentIdentitySponsorsOrOwners', isBackup: boolean }
+        | { __typename: 'TargetApplicationOwners', isBackup: boolean }
+        | { __typename: 'TargetManager', isBackup: boolean }
+        | { __typename: 'TargetUserSponsors', isBackup: boolean }
+        | { __typename: 'UnknownSubjectSet', isBackup: boolean }
+      > | null, notificationSettings: { isAssignmentNotificationDisabled: boolean | null } | null }> } | null };
 
 export type WholeFiltersAsVariablesQueryVariables = Exact<{
   requests?: AssignmentRequestFilter | null | undefined;
@@ -1243,6 +1719,14 @@ export const AssignmentFactsFragmentDoc = new TypedDocumentString(`
     displayName
   }
 }`, {"fragmentName":"AssignmentFacts"}) as unknown as TypedDocumentString<AssignmentFactsFragment, unknown>;
+export const ReviewerFragmentDoc = new TypedDocumentString(`
+    fragment Reviewer on SubjectSet {
+  isBackup
+  ... on SingleUser {
+    description
+  }
+}
+    `, {"fragmentName":"Reviewer"}) as unknown as TypedDocumentString<ReviewerFragment, unknown>;
 export const LeftFragmentDoc = new TypedDocumentString(`
     fragment Left on Subject {
   displayName
@@ -1314,12 +1798,50 @@ export const ReviewersFragmentDoc = new TypedDocumentString(`
     fragment Person on Subject {
   displayName
 }`, {"fragmentName":"Reviewers"}) as unknown as TypedDocumentString<ReviewersFragment, unknown>;
+export const FoundFragmentDoc = new TypedDocumentString(`
+    fragment Found on Subject {
+  id
+  displayName
+  principalName
+  email
+}
+    `, {"fragmentName":"Found"}) as unknown as TypedDocumentString<FoundFragment, unknown>;
 export const RuleFragmentDoc = new TypedDocumentString(`
     fragment Rule on AssignmentPolicy {
   canExtend
   durationInDays
 }
     `, {"fragmentName":"Rule"}) as unknown as TypedDocumentString<RuleFragment, unknown>;
+export const FormFragmentDoc = new TypedDocumentString(`
+    fragment Form on Question {
+  __typename
+  graphId
+  graphType
+  sequence
+  isRequired
+  isAnswerEditable
+  text
+  localizations {
+    languageCode
+    text
+  }
+  ... on TextInputQuestion {
+    isSingleLineQuestion
+    regexPattern
+  }
+  ... on MultipleChoiceQuestion {
+    isMultipleSelectionAllowed
+    choices {
+      actualValue
+      text
+      localizations {
+        languageCode
+        text
+      }
+    }
+  }
+}
+    `, {"fragmentName":"Form"}) as unknown as TypedDocumentString<FormFragment, unknown>;
 export const EndsFragmentDoc = new TypedDocumentString(`
     fragment Ends on AssignmentPolicyConnection {
   nodes {
@@ -1333,6 +1855,24 @@ export const EndsFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Ends"}) as unknown as TypedDocumentString<EndsFragment, unknown>;
+export const WhoFragmentDoc = new TypedDocumentString(`
+    fragment Who on SubjectSet {
+  __typename
+  graphType
+  isBackup
+  ... on SingleUser {
+    userId
+    description
+  }
+  ... on GroupMembers {
+    groupId
+    description
+  }
+  ... on RequestorManager {
+    managerLevel
+  }
+}
+    `, {"fragmentName":"Who"}) as unknown as TypedDocumentString<WhoFragment, unknown>;
 export const AccessEndingThisMonthDocument = new TypedDocumentString(`
     query AccessEndingThisMonth {
   assignments(
@@ -1438,6 +1978,47 @@ export const AliasesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<AliasesQuery, AliasesQueryVariables>;
+export const AnswersAtAGlanceDocument = new TypedDocumentString(`
+    query AnswersAtAGlance {
+  accessPackages(filter: {displayName: {eq: "R&D Lab #1 (50% shared)"}}) {
+    nodes {
+      requests(first: 3) {
+        nodes {
+          requestType
+          answers {
+            questionId
+            displayValue
+          }
+        }
+      }
+      assignments(first: 2) {
+        nodes {
+          state
+          customExtensionCalloutInstances {
+            status
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<AnswersAtAGlanceQuery, AnswersAtAGlanceQueryVariables>;
+export const ApprovalInOrderDocument = new TypedDocumentString(`
+    query ApprovalInOrder {
+  policies(filter: {displayName: {eq: "Finance, two approvals"}}) {
+    nodes {
+      displayName
+      requestApprovalSettings {
+        approvalMode
+        isApprovalRequiredForAdd
+        stages {
+          durationBeforeEscalation
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApprovalInOrderQuery, ApprovalInOrderQueryVariables>;
 export const ApproverChecksRequestorsDocument = new TypedDocumentString(`
     query ApproverChecksRequestors {
   me {
@@ -2558,6 +3139,71 @@ export const HoldsThisPackageNowDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<HoldsThisPackageNowQuery, HoldsThisPackageNowQueryVariables>;
+export const HowAccessIsReviewedDocument = new TypedDocumentString(`
+    query HowAccessIsReviewed {
+  policies(filter: {displayName: {eq: "Direct assignment, reviewed"}}) {
+    nodes {
+      reviewSettings {
+        isEnabled
+        expirationBehavior
+        isRecommendationEnabled
+        isReviewerJustificationRequired
+        isSelfReview
+        schedule {
+          startDateTime
+          recurrence {
+            pattern {
+              type
+              interval
+              dayOfMonth
+              month
+              daysOfWeek
+              firstDayOfWeek
+              index
+            }
+            range {
+              type
+              startDate
+              endDate
+              numberOfOccurrences
+              recurrenceTimeZone
+            }
+          }
+          expiration {
+            type
+            duration
+          }
+        }
+        primaryReviewers {
+          ...Reviewer
+        }
+        fallbackReviewers {
+          ...Reviewer
+        }
+      }
+      accessReviewSettings {
+        isEnabled
+        accessReviewTimeoutBehavior
+        isAccessRecommendationEnabled
+        isApprovalJustificationRequired
+        isAgenticExperienceEnabled
+        startDateTime
+        durationInDays
+        recurrenceType
+        reviewerType
+        reviewers {
+          ...Reviewer
+        }
+      }
+    }
+  }
+}
+    fragment Reviewer on SubjectSet {
+  isBackup
+  ... on SingleUser {
+    description
+  }
+}`) as unknown as TypedDocumentString<HowAccessIsReviewedQuery, HowAccessIsReviewedQueryVariables>;
 export const IncompatibilitiesOfAllDocument = new TypedDocumentString(`
     query IncompatibilitiesOfAll {
   catalog(id: "4ca0b640-be57-42bc-88c6-b53e7e2c7fcf") {
@@ -2881,6 +3527,28 @@ export const NamesInAllScriptsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NamesInAllScriptsQuery, NamesInAllScriptsQueryVariables>;
+export const NamesThatAreUniqueDocument = new TypedDocumentString(`
+    query NamesThatAreUnique {
+  catalogs(first: 2) {
+    nodes {
+      displayName
+      uniqueName
+      accessPackages(first: 1) {
+        nodes {
+          displayName
+          uniqueName
+        }
+      }
+    }
+  }
+  subjects(first: 1) {
+    nodes {
+      displayName
+      altSecId
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NamesThatAreUniqueQuery, NamesThatAreUniqueQueryVariables>;
 export const NestedPagesDocument = new TypedDocumentString(`
     query NestedPages($after: String) {
   accessPackage(id: "ff10e0b0-26da-40ff-940e-9549d11d2cd1") {
@@ -3406,6 +4074,31 @@ export const PersonAssignmentsInPagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PersonAssignmentsInPagesQuery, PersonAssignmentsInPagesQueryVariables>;
+export const PersonByAnyNameDocument = new TypedDocumentString(`
+    query PersonByAnyName {
+  byPrincipalName: subject(by: {principalName: "MEMBER@contoso.example"}) {
+    ...Found
+  }
+  byEmail: subject(by: {email: "renee.moreau@contoso.example"}) {
+    ...Found
+    assignments(first: 2) {
+      nodes {
+        accessPackage {
+          displayName
+        }
+      }
+    }
+  }
+  nobody: subject(by: {email: "nobody@nowhere.example"}) {
+    ...Found
+  }
+}
+    fragment Found on Subject {
+  id
+  displayName
+  principalName
+  email
+}`) as unknown as TypedDocumentString<PersonByAnyNameQuery, PersonByAnyNameQueryVariables>;
 export const PersonHistoryInPagesDocument = new TypedDocumentString(`
     query PersonHistoryInPages($after: String) {
   subject(by: {objectId: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05"}) {
@@ -3770,6 +4463,23 @@ export const RequestsSinceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestsSinceQuery, RequestsSinceQueryVariables>;
+export const ReviewsInEitherVersionDocument = new TypedDocumentString(`
+    query ReviewsInEitherVersion {
+  policies(filter: {allowedTargetScope: {in: [NOT_SPECIFIED, ALL_MEMBER_USERS]}}) {
+    nodes {
+      displayName
+      reviewSettings {
+        isEnabled
+        isSelfReview
+      }
+      accessReviewSettings {
+        startDateTime
+        durationInDays
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ReviewsInEitherVersionQuery, ReviewsInEitherVersionQueryVariables>;
 export const RoundTripOfARequestDocument = new TypedDocumentString(`
     query RoundTripOfARequest {
   request(id: "9e0c981e-64f4-43e5-bb67-6b1768b2006a") {
@@ -4279,6 +4989,33 @@ export const VisibleCatalogsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleCatalogsQuery, VisibleCatalogsQueryVariables>;
+export const WhatHappensByItselfDocument = new TypedDocumentString(`
+    query WhatHappensByItself {
+  policies(filter: {displayName: {eq: "Automatic for Engineering"}}) {
+    nodes {
+      displayName
+      automaticRequestSettings {
+        requestAccessForAllowedTargets
+        removeAccessWhenTargetLeavesAllowedTargets
+        gracePeriodBeforeAccessRemoval
+      }
+      verifiableCredentialSettings {
+        credentialTypes {
+          credentialType
+          issuers
+        }
+      }
+      customExtensionHandlers {
+        graphId
+        stage
+        customExtension {
+          displayName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatHappensByItselfQuery, WhatHappensByItselfQueryVariables>;
 export const WhatIMayRequestInPagesDocument = new TypedDocumentString(`
     query WhatIMayRequestInPages($after: String) {
   me {
@@ -4311,6 +5048,63 @@ export const WhatIMayRequestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatIMayRequestQuery, WhatIMayRequestQueryVariables>;
+export const WhatRequestorsAreAskedDocument = new TypedDocumentString(`
+    query WhatRequestorsAreAsked {
+  policy(id: "97bfc987-5265-43e9-9fa5-48d5a8acd17e") {
+    displayName
+    questions {
+      ...Form
+    }
+    accessPackage {
+      displayName
+      policies(first: 2) {
+        nodes {
+          questions {
+            sequence
+          }
+          customExtensionStageSettings {
+            graphId
+            stage
+            customExtension {
+              graphId
+              graphType
+              displayName
+              description
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Form on Question {
+  __typename
+  graphId
+  graphType
+  sequence
+  isRequired
+  isAnswerEditable
+  text
+  localizations {
+    languageCode
+    text
+  }
+  ... on TextInputQuestion {
+    isSingleLineQuestion
+    regexPattern
+  }
+  ... on MultipleChoiceQuestion {
+    isMultipleSelectionAllowed
+    choices {
+      actualValue
+      text
+      localizations {
+        languageCode
+        text
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<WhatRequestorsAreAskedQuery, WhatRequestorsAreAskedQueryVariables>;
 export const WhatRequestorsHoldAlreadyDocument = new TypedDocumentString(`
     query WhatRequestorsHoldAlready {
   requests(first: 3, filter: {state: {eq: PENDING_APPROVAL}}) {
@@ -4339,6 +5133,35 @@ export const WhatRequestorsHoldAlreadyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatRequestorsHoldAlreadyQuery, WhatRequestorsHoldAlreadyQueryVariables>;
+export const WhatRequestorsMayDoDocument = new TypedDocumentString(`
+    query WhatRequestorsMayDo {
+  policy(id: "b72973c4-8ca0-4401-9a1d-280b5e74c347") {
+    displayName
+    requestorSettings {
+      enableTargetsToSelfAddAccess
+      enableTargetsToSelfUpdateAccess
+      enableTargetsToSelfRemoveAccess
+      allowCustomAssignmentSchedule
+      enableOnBehalfRequestorsToAddAccess
+      enableOnBehalfRequestorsToUpdateAccess
+      enableOnBehalfRequestorsToRemoveAccess
+      onBehalfRequestors {
+        graphType
+        ... on TargetManager {
+          managerLevel
+        }
+        ... on SingleServicePrincipal {
+          servicePrincipalId
+          description
+        }
+      }
+      acceptRequests
+      scopeType
+    }
+    canExtend
+  }
+}
+    `) as unknown as TypedDocumentString<WhatRequestorsMayDoQuery, WhatRequestorsMayDoQueryVariables>;
 export const WhatStartsSoonDocument = new TypedDocumentString(`
     query WhatStartsSoon {
   requests(first: 4, filter: {state: {eq: SCHEDULED}}) {
@@ -4362,6 +5185,61 @@ export const WhatStartsSoonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatStartsSoonQuery, WhatStartsSoonQueryVariables>;
+export const WhatWasAnsweredDocument = new TypedDocumentString(`
+    query WhatWasAnswered {
+  request(id: "f24bb593-cb46-4851-9cf1-93464f2ca176") {
+    justification
+    answers {
+      __typename
+      graphType
+      questionId
+      displayValue
+      ... on AnswerString {
+        value
+      }
+      answeredQuestion {
+        __typename
+        graphId
+        text
+        ... on MultipleChoiceQuestion {
+          choices {
+            actualValue
+          }
+        }
+      }
+    }
+    customExtensionCalloutInstances {
+      graphId
+      customExtensionId
+      externalCorrelationId
+      status
+      detail
+    }
+    customExtensionHandlerInstances {
+      customExtensionId
+      externalCorrelationId
+      stage
+      status
+    }
+    history {
+      action
+      actionDateTime
+      detail
+      scheduledDateTime
+      userDisplayName
+      userPrincipalName
+    }
+    verifiedCredentialsData {
+      authority
+      type
+      claims {
+        name
+        value
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatWasAnsweredQuery, WhatWasAnsweredQueryVariables>;
 export const WhenPoliciesEndDocument = new TypedDocumentString(`
     query WhenPoliciesEnd {
   after: policies(filter: {displayName: {eq: "Employees, thirty days"}}) {
@@ -4385,6 +5263,55 @@ export const WhenPoliciesEndDocument = new TypedDocumentString(`
     expirationDateTime
   }
 }`) as unknown as TypedDocumentString<WhenPoliciesEndQuery, WhenPoliciesEndQueryVariables>;
+export const WhoApprovesDocument = new TypedDocumentString(`
+    query WhoApproves {
+  policies(first: 20) {
+    nodes {
+      displayName
+      requestApprovalSettings {
+        isApprovalRequiredForAdd
+        isApprovalRequiredForUpdate
+        isRequestorJustificationRequired
+        stages {
+          durationBeforeAutomaticDenial
+          isApproverJustificationRequired
+          approverInformationVisibility
+          isDynamic
+          primaryApprovers {
+            ...Who
+          }
+          fallbackPrimaryApprovers {
+            ...Who
+          }
+          isEscalationEnabled
+          durationBeforeEscalation
+          escalationApprovers {
+            ...Who
+          }
+          fallbackEscalationApprovers {
+            ...Who
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Who on SubjectSet {
+  __typename
+  graphType
+  isBackup
+  ... on SingleUser {
+    userId
+    description
+  }
+  ... on GroupMembers {
+    groupId
+    description
+  }
+  ... on RequestorManager {
+    managerLevel
+  }
+}`) as unknown as TypedDocumentString<WhoApprovesQuery, WhoApprovesQueryVariables>;
 export const WhoHasAccessDocument = new TypedDocumentString(`
     query WhoHasAccess {
   accessPackage(id: "3b44e0dd-2d7a-4e46-a577-61022df18d28") {
@@ -4407,6 +5334,39 @@ export const WhoHasAccessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoHasAccessQuery, WhoHasAccessQueryVariables>;
+export const WhoMayAskDocument = new TypedDocumentString(`
+    query WhoMayAsk {
+  policies(first: 20) {
+    nodes {
+      displayName
+      allowedTargetScope
+      specificAllowedTargets {
+        __typename
+        isBackup
+        ... on SingleUser {
+          userId
+          description
+        }
+        ... on GroupMembers {
+          groupId
+          description
+        }
+        ... on ConnectedOrganizationMembers {
+          connectedOrganizationId
+          description
+        }
+        ... on AttributeRuleMembers {
+          description
+          membershipRule
+        }
+      }
+      notificationSettings {
+        isAssignmentNotificationDisabled
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoMayAskQuery, WhoMayAskQueryVariables>;
 export const WholeFiltersAsVariablesDocument = new TypedDocumentString(`
     query WholeFiltersAsVariables($requests: AssignmentRequestFilter, $assignments: AssignmentFilter, $packages: AccessPackageFilter, $catalogs: CatalogFilter, $first: Int = 2) {
   requests(first: $first, filter: $requests) {

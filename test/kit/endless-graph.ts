@@ -76,9 +76,13 @@ export async function endlessGraph(expandedRows: number): Promise<EndlessGraph> 
   function row({ properties, expands }: Tree, path: string): Record<string, unknown> {
     const made: Record<string, unknown> = { id: newId() };
     for (const property of properties) if (/id$/i.test(property)) made[property] = newId();
+    // Parts of a row are there, so that what is asked of them is asked.
+    for (const property of properties) if (/settings$/i.test(property)) made[property] = {};
     for (const [navigation, below] of expands) {
       const at = `${path}/${navigation}`;
-      if (toOne.has(navigation)) made[navigation] = row(below, at);
+      // What belongs to its row is asked for whole, and fits into a page.
+      if (below.properties.length === 0) made[navigation] = [];
+      else if (toOne.has(navigation)) made[navigation] = row(below, at);
       else {
         made[navigation] = Array.from({ length: expandedRows }, () => row(below, at));
         made[`${navigation}@odata.nextLink`] = `${origin()}${at}?${queryOf(below).join('&')}&$skiptoken=2`;

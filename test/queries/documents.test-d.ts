@@ -6,6 +6,8 @@ import type {
   NodeAndNodesDocument,
   ThreePagesDocument,
   TypedDocumentString,
+  WhatRequestorsAreAskedDocument,
+  WhoApprovesDocument,
 } from '../generated/graphql.ts';
 
 type ResultOf<T> = T extends TypedDocumentString<infer Result, infer _Variables> ? Result : never;
@@ -21,6 +23,22 @@ it('narrows a node by its __typename', () => {
   expectTypeOf<Extract<Found, { __typename: 'Catalog' }>>().toEqualTypeOf<{
     __typename: 'Catalog';
     id: string;
+  }>();
+});
+
+it('narrows questions and who-sets by their __typename', () => {
+  type Policy = NonNullable<ResultOf<typeof WhatRequestorsAreAskedDocument>['policy']>;
+  expectTypeOf((question: NonNullable<Policy['questions']>[number]) =>
+    question.__typename === 'MultipleChoiceQuestion' ? question.choices : question.text,
+  ).returns.toExtend<readonly { actualValue: string | null }[] | string | null>();
+  type Row = NonNullable<ResultOf<typeof WhoApprovesDocument>['policies']>['nodes'][number];
+  type Stage = NonNullable<NonNullable<Row['requestApprovalSettings']>['stages']>[number];
+  type Who = NonNullable<Stage['primaryApprovers']>[number];
+  expectTypeOf<Extract<Who, { __typename: 'RequestorManager' }>>().toEqualTypeOf<{
+    __typename: 'RequestorManager';
+    managerLevel: number | null;
+    graphType: string;
+    isBackup: boolean;
   }>();
 });
 

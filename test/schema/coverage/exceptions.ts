@@ -1,0 +1,48 @@
+import type { Version } from '../../../src/entities/entity.ts';
+
+/** Properties that no schema field serves, and why not. Each names all that begins so. */
+export const exceptions: readonly (readonly [version: Version, property: string, reason: string])[] = [
+  [
+    'v1.0',
+    'AccessPackageAssignmentPolicy.catalog',
+    'AssignmentPolicy.catalog goes by the access package: nothing shows that the navigation can be expanded',
+  ],
+  [
+    'beta',
+    'AccessPackageAssignmentPolicy.accessPackageCatalog',
+    'AssignmentPolicy.catalog goes by the access package: nothing shows that the navigation can be expanded',
+  ],
+  [
+    'beta',
+    'AccessPackageAssignment.targetId',
+    'Graph says not to depend on it, and documents disagree on whose id it is; Assignment.target tells',
+  ],
+  [
+    'beta',
+    'AccessPackageSubject.subjectLifecycle',
+    'read of v1.0, which documents it; no metadata of beta declares it',
+  ],
+  [
+    'v1.0',
+    'AccessPackageAssignmentRequest.answers[AccessPackageAnswerString].answeredQuestion',
+    'a navigation within a value, of which Graph shows the id: Answer.questionId. Beta shows all',
+  ],
+  [
+    'beta',
+    'AccessPackageAssignmentPolicy.requestApprovalSettings.approvalStages[AccessPackageDynamicApprovalStage].customExtension',
+    'a navigation within a value, for which no expand is known; isDynamic tells that there is one',
+  ],
+  // Rows of types that are no nodes yet.
+  ['v1.0', 'AccessPackage.incompatibleGroups', 'groups are no nodes yet'],
+  ['beta', 'AccessPackage.incompatibleGroups', 'groups are no nodes yet'],
+  ['v1.0', 'AccessPackage.resourceRoleScopes', 'resources are no nodes yet'],
+  ['beta', 'AccessPackage.accessPackageResourceRoleScopes', 'resources are no nodes yet'],
+  ['v1.0', 'AccessPackageCatalog.resource', 'resources are no nodes yet'],
+  ['beta', 'AccessPackageCatalog.accessPackageResource', 'resources are no nodes yet'],
+  ['beta', 'AccessPackageAssignment.accessPackageAssignmentResourceRoles', 'resources are no nodes yet'],
+  ['v1.0', 'AccessPackageCatalog.customWorkflowExtensions', 'extensions are no nodes yet'],
+  ['beta', 'AccessPackageCatalog.accessPackageCustomWorkflowExtensions', 'extensions are no nodes yet'],
+  ['beta', 'AccessPackageCatalog.customAccessPackageWorkflowExtensions', 'extensions are no nodes yet'],
+  ['v1.0', 'AccessPackageSubject.connectedOrganization', 'connected organizations are no nodes yet'],
+  ['beta', 'AccessPackageSubject.connectedOrganization', 'connected organizations are no nodes yet'],
+];
