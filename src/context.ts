@@ -5,7 +5,7 @@ import { type DoorOptions, openDoor, type Rehearsed } from './source/door.ts';
 import type { Refusal, RefusalCount } from './source/refusals.ts';
 
 /** The faces of data that resolvers see; how they are made is source's affair. */
-export type { Bill, Connection, Flow, ListArgs, ListEdge, Row } from './source.ts';
+export type { Bill, Connection, Flow, ListArgs, ListEdge, Row, Watched } from './source.ts';
 
 /** What one GraphQL request holds. */
 export interface Context {
@@ -51,7 +51,7 @@ export function createContexts(options: ContextOptions): Contexts {
         key: viewer.key,
         token: () => viewer.token(),
         signal: AbortSignal.any([request.signal, timeout]),
-        deadline: Date.now() + options.operationTimeoutMs,
+        deadline: door.now() + options.operationTimeoutMs,
         record: (call) => calls.push(call),
         recordRefusal: (refusal) => refused.push(refusal),
         flowing,

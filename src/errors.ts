@@ -17,6 +17,7 @@ export const ERROR_CODES = {
   CALL_BUDGET_EXCEEDED: { meaning: 'The operation needs more Graph calls than it may make.' },
   DEADLINE_EXCEEDED: { meaning: 'The operation ran out of time, or its caller went away.' },
   THROTTLED: { meaning: 'Graph asks to wait; extensions.retryAfterSeconds says how long.' },
+  POLICY_REQUIREMENTS: { meaning: 'The policy does not let this through.' },
   CONFLICT: { meaning: 'The state in Graph is not the one that this change needs.' },
   GRAPH_REFUSED: { meaning: 'Graph answered 400 to what the gateway built.' },
   GRAPH_UNAVAILABLE: { meaning: 'Graph failed, was not reached, or answered unreadably.' },

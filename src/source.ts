@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { Action } from './entities/actions.ts';
+import type { Action, Written } from './entities/actions/action.ts';
 import type { Entity, EntityName, Version } from './entities/entity.ts';
 import {
   type EdgesWhere,
@@ -11,14 +11,14 @@ import {
 import { GatewayError } from './errors.ts';
 import { countingOf } from './plan/counting.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
-import type { Row } from './plan/decode.ts';
+import { idOnly, type Row } from './plan/decode.ts';
 import { type Filter, namesOf, needsOf } from './plan/criteria.ts';
 import { type Deferred, readSelection } from './plan/read.ts';
 import { edgeOf, type Planning } from './plan/planning.ts';
 import { foldInverses } from './plan/fold.ts';
 import { planRows } from './plan/rows.ts';
 import { chooseVersion } from './plan/version.ts';
-import { type ListArgs, type Selection, unite } from './plan/selection.ts';
+import { type ListArgs, select, type Selection, unite } from './plan/selection.ts';
 import { streamOf } from './plan/stream.ts';
 import { listOf, mineOf, oneOf } from './plan/ways.ts';
 import { askedList } from './source/asked.ts';
@@ -40,13 +40,16 @@ import { sieveOf } from './source/sieve.ts';
 import { connectSorted, sortKeysOf } from './source/sorted.ts';
 import { checkServed, valueOf } from './source/values.ts';
 import type { RowList } from './source/walk.ts';
-import { doneButUnread, send } from './source/writes.ts';
+import type { Turns } from './source/turns.ts';
+import { type Watch, type Watched, watch } from './source/watch.ts';
+import { doneButUnread, run } from './source/writes.ts';
 
 export type { Bill, PageSizes } from './plan/bill.ts';
 export type { Row } from './plan/decode.ts';
 export type { ListArgs } from './plan/selection.ts';
 export type { Connection, ListEdge } from './source/connection.ts';
 export type { Flow } from './source/flow.ts';
+export type { Watched } from './source/watch.ts';
 
 export interface SourceOptions {
   readonly session: Session;
@@ -61,6 +64,9 @@ export interface SourceOptions {
   readonly named: boolean;
   /** Hears of routes that Graph refused. */
   readonly learn: (refusal: Refusal) => void;
+  /** Of writes, within the process; none in a rehearsal. */
+  readonly turns?: Turns;
+  readonly time: Pick<Watch, 'clock' | 'signal' | 'deadline'>;
 }
 
 /** The one door to data, made anew for each GraphQL request: nothing in it outlives or leaves its caller. */
@@ -75,11 +81,16 @@ export class Source {
   readonly #named: boolean;
   readonly #learn: SourceOptions['learn'];
   readonly #rehearsal: Rehearsal | undefined;
+  readonly #turns: Turns | undefined;
+  readonly #time: SourceOptions['time'];
   /** graphql-js gives the rows of one level the very same field nodes, so each selection is read once. */
   readonly #selections = new WeakMap<GraphQLResolveInfo['fieldNodes'], Map<string, Selection>>();
 
-  constructor({ session, rehearsal, endpoint, planning, cursors, flowing, named, learn }: SourceOptions) {
+  constructor(options: SourceOptions) {
+    const { session, rehearsal, endpoint, planning, cursors, flowing, named, learn, turns, time } = options;
     this.#rehearsal = rehearsal;
+    this.#turns = turns;
+    this.#time = time;
     this.#session = session;
     this.#cursors = cursors;
     this.#flowing = flowing;
@@ -201,33 +212,73 @@ export class Source {
     return rows as Connection<TargetOf<N, K>>; // the registry ties an edge to its target
   }
 
-  /** Sends a write, once. What it made is known by its id alone; what else is wanted of it is read back. */
-  perform<N extends EntityName>(action: Action<N>): Promise<Row<N>> {
-    this.#reads.forget();
-    return send(this.#session, this.#planning.versions, action);
+  /** Sends a write, once. What it made is known by its key alone; what else is wanted of it is read back. */
+  async perform<T>(action: Action<T>): Promise<T> {
+    const wire = {
+      session: this.#session,
+      endpoint: this.#endpoint,
+      versions: this.#planning.versions,
+      isRehearsal: this.#rehearsal !== undefined,
+    };
+    const work = () => run(wire, action);
+    const { turn } = action;
+    try {
+      return await (turn === undefined || this.#turns === undefined ? work() : this.#turns.take(turn, work));
+    } finally {
+      this.#reads.forget();
+    }
+  }
+
+  /** Looks at a request that was just made or changed until it is where it is wanted, or time is up. */
+  async watchRequest(
+    written: Written,
+    asCreator: boolean,
+    wanted: Pick<Watch, 'timeoutMs' | 'isReached' | 'isOver'>,
+    info: GraphQLResolveInfo,
+  ): Promise<Watched> {
+    const reading = this.#readingFor(info);
+    const made = idOnly('AssignmentRequest', written.version, written.id);
+    const look = async () => {
+      this.#reads.forget();
+      const wish = { selection: select('state'), version: written.version };
+      const row = asCreator
+        ? await this.#amongMine(made, wish, info)
+        : await rowBy(reading, made.id, planRows(entities.AssignmentRequest, wish.selection, wish.version, this.#planning));
+      return row === null ? null : String(await valueOf(reading, row, 'state'));
+    };
+    try {
+      return await watch({ ...this.#time, ...wanted, look });
+    } finally {
+      this.#reads.forget();
+    }
   }
 
   /**
-   * What a write made, as Graph shows it now; the id alone is known without asking.
+   * What a write made or changed, as Graph shows it now; the id alone is known without asking.
    * `asCreator`: end users may not read it by its id, and find it among what they have made.
    */
   async readBack<N extends EntityName>(
-    made: Row<N>,
+    name: N,
+    { id, version }: Written,
     asCreator: boolean,
     info: GraphQLResolveInfo,
   ): Promise<Row<N>> {
-    const { fields, edges } = this.#selection(made.entity, info);
-    if (edges.size === 0 && [...fields].every((field) => field === 'id')) return made;
+    const made = idOnly(name, version, id);
+    const { fields, edges } = this.#selection(name, info);
+    const isKnown = entities[name].key === 'id' && edges.size === 0;
+    if (isKnown && [...fields].every((field) => field === 'id')) return made;
     try {
-      const row = asCreator ? await this.#amongMine(made, info) : await this.one(made.entity, made.id, info);
+      const row = asCreator
+        ? await this.#amongMine(made, this.#wish(name, info, null, mineOf(entities[name])), info)
+        : await this.one(name, id, info);
       if (row !== null) return row;
     } catch (failure) {
-      throw doneButUnread(made, failure);
+      throw doneButUnread(name, id, failure);
     }
-    throw doneButUnread(made, new GatewayError('NOT_FOUND', 'Graph does not show it yet.'));
+    throw doneButUnread(name, id, new GatewayError('NOT_FOUND', 'Graph does not show it yet.'));
   }
 
-  async #amongMine<N extends EntityName>(made: Row<N>, info: GraphQLResolveInfo): Promise<Row<N> | null> {
+  async #amongMine<N extends EntityName>(made: Row<N>, wish: Wish, info: GraphQLResolveInfo): Promise<Row<N> | null> {
     const entity: Entity<N> = entities[made.entity];
     return healed(this.#readingFor(info), async (reading) => {
       const wish = this.#wish(made.entity, info, null, mineOf(entity), {}, reading.planning);

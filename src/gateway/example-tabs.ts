@@ -104,7 +104,7 @@ ${assignAccess}`,
       input: {
         accessPackageId: '68174851-9453-4f31-ad77-b351cedef4e4',
         policyId: '67e66e25-d870-4368-96e6-8a8c3b2fc3f8',
-        targetObjectId: '6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05',
+        target: { objectId: '6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05' },
         justification: 'Moves to Tokyo for the spring.',
       },
     }),
@@ -136,7 +136,7 @@ ${myAccess}`,
   {
     query: `# Assign access: fill in the ids under Variables.
 ${assignAccess}`,
-    variables: json({ input: { accessPackageId: '', policyId: '', targetObjectId: '' } }),
+    variables: json({ input: { accessPackageId: '', policyId: '', target: { objectId: '' } } }),
   },
 ];
 

@@ -1,4 +1,5 @@
 import { createGraphClient, type GraphCall } from '../graph/client.ts';
+import { type Clock, systemClock } from '../graph/retry.ts';
 import type { Bill, PageSizes } from '../plan/bill.ts';
 import { leastPermissions, type Permissions } from '../plan/permissions.ts';
 import type { Planning } from '../plan/planning.ts';
@@ -7,6 +8,8 @@ import { Cursors } from './cursor.ts';
 import type { Flow } from './flow.ts';
 import { type Refusal, type RefusalCount, Refusals } from './refusals.ts';
 import { Rehearsal } from './rehearsal.ts';
+import { Turns } from './turns.ts';
+import { rehearsedClock } from './watch.ts';
 
 export interface DoorOptions {
   /** Graph's root without a version. */
@@ -21,6 +24,8 @@ export interface DoorOptions {
   readonly planning?: 'on' | 'off' | undefined;
   /** What bills assume of Graph's pages. */
   readonly pageSizes?: PageSizes | undefined;
+  /** What retries and waits go by; the machine's own unless tests turn another. */
+  readonly clock?: Clock | undefined;
   /** Hears of each route that Graph refuses, once for the process. */
   readonly onRefused?: (refusal: Refusal) => void;
 }
@@ -40,6 +45,8 @@ export interface Entrant {
 }
 
 export interface Door {
+  /** By the clock that deadlines are held against. */
+  now(): number;
   enter(entrant: Entrant): Source;
   /** The door to nothing but the bill of what is asked through it; no call is made. */
   rehearse(key: string): Rehearsed;
@@ -47,6 +54,8 @@ export interface Door {
   refusals(): readonly RefusalCount[];
   close(): Promise<void>;
 }
+
+const never = new AbortController().signal;
 
 /** ASP.NET OData's usual limit; graph-v1 §2 knows of nothing deeper. */
 const expandDepth = 2;
@@ -66,11 +75,14 @@ const usualPages: PageSizes = { expanded: 100 };
 /** Connects to Graph once, for the process; what belongs to one caller is made when they enter. */
 export function openDoor(options: DoorOptions): Door {
   const { graphEndpoint, graphConcurrency, maxGraphCalls, cursorSecret } = options;
-  const client = createGraphClient({ endpoint: graphEndpoint, concurrency: graphConcurrency });
+  const clock = options.clock ?? systemClock;
+  const client = createGraphClient({ endpoint: graphEndpoint, concurrency: graphConcurrency, clock });
+  const turns = new Turns();
   const planned = options.planning !== 'off';
   const refusals = new Refusals(options.onRefused);
   const planning: Planning = { versions: options.graphApiVersion, expandDepth, planned, closed: refusals };
   return {
+    now: () => clock.now(),
     enter: ({ key, flowing, recordRefusal, ...caller }) =>
       new Source({
         session: client.session({ ...caller, maxCalls: maxGraphCalls }),
@@ -78,6 +90,8 @@ export function openDoor(options: DoorOptions): Door {
         planning,
         cursors: new Cursors(cursorSecret, key),
         flowing,
+        turns,
+        time: { clock, signal: caller.signal, deadline: caller.deadline },
         named: false,
         learn(refusal) {
           recordRefusal(refusal);
@@ -97,6 +111,7 @@ export function openDoor(options: DoorOptions): Door {
           cursors,
           flowing: [],
           named: true,
+          time: { clock: rehearsedClock(), signal: never, deadline: Number.POSITIVE_INFINITY },
           learn: () => undefined,
         }),
         bill: () => rehearsal.bill(),

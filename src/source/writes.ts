@@ -1,34 +1,87 @@
-import type { Action } from '../entities/actions.ts';
-import type { EntityName, Version } from '../entities/entity.ts';
-import { isObject } from '../entities/values.ts';
+import { type Action, isRefused, type Sending, type Step } from '../entities/actions/action.ts';
+import { isObject, type JsonObject } from '../entities/values.ts';
 import { GatewayError } from '../errors.ts';
-import type { GraphSession } from '../graph/client.ts';
 import { root } from '../plan/compile.ts';
-import { idOnly, type Row } from '../plan/decode.ts';
+import { leastPermissions } from '../plan/permissions.ts';
 import type { Planning } from '../plan/planning.ts';
+import type { Session } from './reads.ts';
 
-/** Sends a write, once, in the version that is pinned, else in v1.0. */
-export async function send<N extends EntityName>(
-  session: GraphSession,
-  versions: Planning['versions'],
-  { method, path, body, makes }: Action<N>,
-): Promise<Row<N>> {
-  const version: Version = versions === 'auto' ? 'v1.0' : versions;
-  const answer = await session.send({ version, method, path: `${root}/${path[version]}`, body });
-  const id = isObject(answer.body) ? answer.body['id'] : undefined;
-  if (typeof id === 'string') return idOnly(makes, version, id);
-  throw new GatewayError(
-    'OUTCOME_UNKNOWN',
-    `Graph took the ${method} of ${path[version]} and answered without an id. Look for what it made among the newest of them.`,
-  );
+export interface Wire {
+  readonly session: Session;
+  readonly endpoint: string;
+  readonly versions: Planning['versions'];
+  /** Whether answers are assumed. */
+  readonly isRehearsal: boolean;
+}
+
+/** Runs a write's script: sends each step once and hands it the answer. What the script refuses is thrown. */
+export async function run<T>(wire: Wire, action: Action<T>): Promise<T> {
+  const script = action.script(wire.versions);
+  let stage = script.next();
+  while (stage.done !== true) {
+    const step = stage.value;
+    try {
+      const answer = await take(wire, step);
+      stage = script.next(answer);
+    } catch (failure) {
+      stage = script.throw(explained(failure, action, step));
+    }
+  }
+  const outcome = stage.value;
+  if (!isRefused(outcome)) return outcome;
+  const { refused, message, details } = outcome;
+  throw explained(new GatewayError(refused, message, { extensions: details ?? {} }), action);
+}
+
+async function take({ session, endpoint, isRehearsal }: Wire, step: Step): Promise<JsonObject> {
+  const { version, method } = step;
+  const request = { version, method, path: `${root}/${step.path}` };
+  if (step.method === 'GET') {
+    const { body } = await session.send(request);
+    return isRehearsal ? step.assume : objectIn(body);
+  }
+  const body = bodyOf(step, endpoint);
+  const answer = await session.send(body === undefined ? request : { ...request, body });
+  return objectIn(answer.body);
+}
+
+/** Graph wants links by the URL that it is reached at itself. */
+function bodyOf({ version, body, links }: Sending, endpoint: string): JsonObject | undefined {
+  return links === undefined ? body : { '@odata.id': `${endpoint}/${version}/${links}` };
+}
+
+function objectIn(body: Awaited<ReturnType<Session['send']>>['body']): JsonObject {
+  return isObject(body) ? body : {};
+}
+
+/** Tells what a caller needs who may not, and where to look when no answer came. */
+function explained(failure: unknown, { role, look }: Action<unknown>, step?: Step): unknown {
+  if (!(failure instanceof GatewayError)) return failure;
+  const { code, message, extensions } = failure;
+  if (code === 'OUTCOME_UNKNOWN') {
+    return new GatewayError(code, `${message} ${look}`, { extensions: { ...extensions, look }, cause: failure });
+  }
+  if (code !== 'FORBIDDEN' || step === undefined) return failure;
+  const { version, method, path } = step;
+  const requestType = step.method === 'GET' ? undefined : step.body?.['requestType'];
+  const { delegated, application } = leastPermissions([
+    {
+      version,
+      method,
+      path: `${root}/${path}`,
+      ...(typeof requestType === 'string' && { requestType }),
+    },
+  ]);
+  const needs = { delegated, application, role };
+  return new GatewayError(code, message, { extensions: { ...extensions, needs }, cause: failure });
 }
 
 /** Nobody may take a write for undone because it could not be shown, and send it again. */
-export function doneButUnread({ entity, id }: Row, failure: unknown): unknown {
+export function doneButUnread(what: string, id: string, failure: unknown): unknown {
   if (!(failure instanceof GatewayError)) return failure;
   return new GatewayError(
     failure.code,
-    `The write is done: Graph has made ${entity} ${id}. Only showing it failed: ${failure.message}`,
+    `The write is done: Graph has taken it for ${what} ${id}. Only showing it failed: ${failure.message}`,
     { extensions: { ...failure.extensions, made: id }, cause: failure },
   );
 }

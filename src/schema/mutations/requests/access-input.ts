@@ -1,6 +1,6 @@
-import type { NewAnswer, NewSchedule } from '../../entities/actions.ts';
-import { GatewayError } from '../../errors.ts';
-import { builder } from '../builder.ts';
+import type { NewAnswer, NewSchedule } from '../../../entities/actions/requests.ts';
+import { GatewayError } from '../../../errors.ts';
+import { builder } from '../../builder.ts';
 
 /** What a wish for access may carry, whoever utters it. */
 
@@ -47,14 +47,14 @@ export const ScheduleInput = builder.inputType('ScheduleInput', {
 
 type Given<T> = T | null | undefined;
 
-export function answersFrom(answers: Given<readonly (typeof AnswerInput.$inferInput)[]>): NewAnswer[] {
+function answersFrom(answers: Given<readonly (typeof AnswerInput.$inferInput)[]>): NewAnswer[] {
   return (answers ?? []).flatMap(({ text, choice }): NewAnswer[] => {
     if (text) return [{ kind: 'text', ...text }];
     return choice ? [{ kind: 'choice', ...choice }] : [];
   });
 }
 
-export function scheduleFrom(schedule: Given<typeof ScheduleInput.$inferInput>): NewSchedule | null {
+function scheduleFrom(schedule: Given<typeof ScheduleInput.$inferInput>): NewSchedule | null {
   if (!schedule) return null;
   const { startDateTime, endDateTime, duration } = schedule;
   if (endDateTime && duration) {
@@ -74,4 +74,15 @@ function badSchedule(sentence: string, field: string): GatewayError {
   return new GatewayError('BAD_USER_INPUT', `Argument "input.schedule" ${sentence}.`, {
     extensions: { argument: `input.schedule.${field}` },
   });
+}
+
+interface Said {
+  readonly justification?: Given<string>;
+  readonly answers?: Given<readonly (typeof AnswerInput.$inferInput)[]>;
+  readonly schedule?: Given<typeof ScheduleInput.$inferInput>;
+}
+
+/** What may be said with a request, as an action takes it. */
+export function wordingFrom({ justification, answers, schedule }: Said) {
+  return { justification, answers: answersFrom(answers), schedule: scheduleFrom(schedule) };
 }

@@ -1,0 +1,57 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context, Row } from '../../context.ts';
+import type { Written } from '../../entities/actions/action.ts';
+import type { EntityName } from '../../entities/entity.ts';
+import { builder } from '../builder.ts';
+import { encodeId } from '../ids.ts';
+import type { Success } from './result.ts';
+
+/** What writes answer with: the key of what they wrote, and the thing itself as Graph shows it afterwards. */
+
+export interface WrittenNode extends Success {
+  readonly written: Written;
+}
+
+/** Of what has no node type here yet: Graph's own id. Once it has one, nodePayload() is its payload. */
+export function idPayload(name: string, description: string) {
+  const type = builder.objectRef<WrittenNode>(name).implement({
+    description,
+    fields: (t) => ({
+      graphId: t.id({
+        nullable: false,
+        description: 'Graph’s own id of it.',
+        resolve: ({ written }) => written.id,
+      }),
+    }),
+  });
+  return { type, of: (written: Written): WrittenNode => ({ payload: name, written }) };
+}
+
+/** Of a node type: add the field that shows it by shown(). */
+export function nodePayload(name: string, entity: Exclude<EntityName, 'Subject'>, description: string) {
+  const payload = idPayload(name, description);
+  builder.objectFields(payload.type, (t) => ({
+    id: t.id({
+      nullable: false,
+      description: 'Its `id`, known even where it cannot be shown.',
+      resolve: ({ written }) => encodeId(entity, written.id),
+    }),
+  }));
+  return payload;
+}
+
+/** A field of a payload that reads back what was written, as it is selected. */
+export function shown<N extends EntityName>(entity: N) {
+  return {
+    nullable: true,
+    description: 'As Graph shows it now. An error here undoes nothing: the write is done.',
+    resolve: (
+      { written }: { readonly written: Written },
+      _args: object,
+      { source }: Context,
+      info: GraphQLResolveInfo,
+    ): Promise<Row<N>> => source.readBack(entity, written, false, info),
+  } as const;
+}
+
+export const deleted = idPayload('Deleted', 'It is gone.');

@@ -1,0 +1,30 @@
+import { decideRequest } from '../../../entities/actions/approvals.ts';
+import { builder } from '../../builder.ts';
+import { keyOfId } from '../../ids.ts';
+import { resultOf } from '../result.ts';
+import { decisionInput } from './decision-input.ts';
+import { changeRequest, RequestChanged } from './payloads.ts';
+
+const ApproveRequestInput = decisionInput('ApproveRequestInput');
+
+const result = resultOf({
+  name: 'approveRequest',
+  success: [RequestChanged],
+  failures: ['PolicyRequirementsError', 'ConflictError', 'NotFoundError'],
+  inDoubt: 'policy',
+});
+
+builder.mutationField('approveRequest', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Approves the stage of a request that waits for you. The stage is looked up: one call more. The first word on a stage counts. Only its approvers may; needs EntitlementManagement.ReadWrite.All of a signed-in user, and no role.',
+    args: { input: t.arg({ type: ApproveRequestInput, required: true, description: 'Which request, and why.' }) },
+    resolve: (_root, { input }, context, info) =>
+      result.of(async () => {
+        const requestId = keyOfId(input.requestId, 'AssignmentRequest', 'input.requestId');
+        const action = decideRequest({ requestId, result: 'Approve', justification: input.justification });
+        return changeRequest({ action, asCreator: false, wait: input.wait }, context, info);
+      }),
+  }),
+);
