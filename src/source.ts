@@ -243,7 +243,11 @@ export class Source {
       const wish = { selection: select('state'), version: written.version };
       const row = asCreator
         ? await this.#amongMine(made, wish, info)
-        : await rowBy(reading, made.id, planRows(entities.AssignmentRequest, wish.selection, wish.version, this.#planning));
+        : await rowBy(
+            reading,
+            made.id,
+            planRows(entities.AssignmentRequest, wish.selection, wish.version, this.#planning),
+          );
       return row === null ? null : String(await valueOf(reading, row, 'state'));
     };
     try {
@@ -278,7 +282,11 @@ export class Source {
     throw doneButUnread(name, id, new GatewayError('NOT_FOUND', 'Graph does not show it yet.'));
   }
 
-  async #amongMine<N extends EntityName>(made: Row<N>, wish: Wish, info: GraphQLResolveInfo): Promise<Row<N> | null> {
+  async #amongMine<N extends EntityName>(
+    made: Row<N>,
+    wish: Wish,
+    info: GraphQLResolveInfo,
+  ): Promise<Row<N> | null> {
     const entity: Entity<N> = entities[made.entity];
     return healed(this.#readingFor(info), async (reading) => {
       const wish = this.#wish(made.entity, info, null, mineOf(entity), {}, reading.planning);

@@ -24,13 +24,13 @@ export async function run<T>(wire: Wire, action: Action<T>): Promise<T> {
       const answer = await take(wire, step);
       stage = script.next(answer);
     } catch (failure) {
-      stage = script.throw(explained(failure, action, step));
+      stage = script.throw(explained(failure, wire, action, step));
     }
   }
   const outcome = stage.value;
   if (!isRefused(outcome)) return outcome;
   const { refused, message, details } = outcome;
-  throw explained(new GatewayError(refused, message, { extensions: details ?? {} }), action);
+  throw explained(new GatewayError(refused, message, { extensions: details ?? {} }), wire, action);
 }
 
 async function take({ session, endpoint, isRehearsal }: Wire, step: Step): Promise<JsonObject> {
@@ -55,25 +55,39 @@ function objectIn(body: Awaited<ReturnType<Session['send']>>['body']): JsonObjec
 }
 
 /** Tells what a caller needs who may not, and where to look when no answer came. */
-function explained(failure: unknown, { role, look }: Action<unknown>, step?: Step): unknown {
+function explained(failure: unknown, { versions }: Wire, action: Action<unknown>, step?: Step): unknown {
   if (!(failure instanceof GatewayError)) return failure;
   const { code, message, extensions } = failure;
   if (code === 'OUTCOME_UNKNOWN') {
-    return new GatewayError(code, `${message} ${look}`, { extensions: { ...extensions, look }, cause: failure });
+    const { look } = action;
+    return new GatewayError(code, `${message} ${look}`, {
+      extensions: { ...extensions, look },
+      cause: failure,
+    });
   }
   if (code !== 'FORBIDDEN' || step === undefined) return failure;
-  const { version, method, path } = step;
-  const requestType = step.method === 'GET' ? undefined : step.body?.['requestType'];
-  const { delegated, application } = leastPermissions([
-    {
-      version,
-      method,
-      path: `${root}/${path}`,
-      ...(typeof requestType === 'string' && { requestType }),
-    },
-  ]);
-  const needs = { delegated, application, role };
+  const { delegated, application } = leastPermissions(stepsOf(action, versions).map(asked));
+  const needs = { delegated, application, role: action.role };
   return new GatewayError(code, message, { extensions: { ...extensions, needs }, cause: failure });
+}
+
+/** All that a write asks for, if each answer is what a rehearsal assumes. */
+function stepsOf(action: Action<unknown>, versions: Wire['versions']): Step[] {
+  const steps: Step[] = [];
+  const script = action.script(versions);
+  let stage = script.next();
+  while (stage.done !== true) {
+    steps.push(stage.value);
+    stage = script.next(stage.value.method === 'GET' ? stage.value.assume : { id: '~' });
+  }
+  return steps;
+}
+
+function asked(step: Step) {
+  const { version, method } = step;
+  const requestType = step.method === 'GET' ? undefined : step.body?.['requestType'];
+  const path = `${root}/${step.path}`;
+  return { version, method, path, ...(typeof requestType === 'string' && { requestType }) };
 }
 
 /** Nobody may take a write for undone because it could not be shown, and send it again. */

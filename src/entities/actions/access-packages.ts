@@ -82,7 +82,10 @@ export function addResourceRole(packageId: string, { resourceId, role, scope }: 
         method: 'POST',
         path: `${at`accessPackages/${packageId}`}/${segment}`,
         body: {
-          [roleName]: { ...originBody(role), [resourceName]: { id: resourceId, originSystem: role.originSystem } },
+          [roleName]: {
+            ...originBody(role),
+            [resourceName]: { id: resourceId, originSystem: role.originSystem },
+          },
           [scopeName]: {
             ...originBody(scope),
             ...(typeof scope.isRootScope === 'boolean' && { isRootScope: scope.isRootScope }),
@@ -90,7 +93,10 @@ export function addResourceRole(packageId: string, { resourceId, role, scope }: 
         },
       };
     },
-    { role: packageManager, look: 'Look at the resource roles of the access package before you send it again.' },
+    {
+      role: packageManager,
+      look: 'Look at the resource roles of the access package before you send it again.',
+    },
   );
 }
 

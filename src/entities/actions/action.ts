@@ -48,7 +48,8 @@ export interface Written {
 
 /** Why nothing was sent, or no more: known here, before or without Graph's word. */
 export interface Refused {
-  readonly refused: 'BAD_USER_INPUT' | 'CONFLICT' | 'FIELD_UNAVAILABLE' | 'OUTCOME_UNKNOWN' | 'POLICY_REQUIREMENTS';
+  readonly refused:
+    'BAD_USER_INPUT' | 'CONFLICT' | 'FIELD_UNAVAILABLE' | 'OUTCOME_UNKNOWN' | 'POLICY_REQUIREMENTS';
   readonly message: string;
   readonly details?: Readonly<Record<string, unknown>>;
 }

@@ -24,7 +24,12 @@ export function decideRequest({ requestId, result, justification }: Verdict): Ac
         ['reviewResult', null, result],
         ['justification', null, given(justification)],
       ]);
-      yield { version, method: 'PATCH', path: `${approval}/${segment}/${encodeURIComponent(stage.id)}`, body };
+      yield {
+        version,
+        method: 'PATCH',
+        path: `${approval}/${segment}/${encodeURIComponent(stage.id)}`,
+        body,
+      };
       return { id: requestId, version };
     },
   };
@@ -38,7 +43,8 @@ function stageFor(stages: JsonObject[string]): { readonly id: string } | Refused
   const mine = open.find(({ assignedToMe }) => assignedToMe !== false);
   if (typeof mine?.['id'] === 'string') return { id: mine['id'] };
   const done = all.filter(({ status }) => /^(completed|expired)$/i.test(String(status)));
-  if (open.length > 0) return conflict('STAGE_OF_OTHERS', 'The stage that is open waits for other approvers.');
+  if (open.length > 0)
+    return conflict('STAGE_OF_OTHERS', 'The stage that is open waits for other approvers.');
   if (all.length > 0 && done.length === all.length) {
     return conflict('ALREADY_DECIDED', 'Every stage of it is decided already, or its time is over.');
   }

@@ -16,10 +16,10 @@ export interface CatalogTerms {
 }
 
 export function createCatalog(terms: CatalogTerms): Action {
-  return creates(
-    (version) => ({ method: 'POST', path: segments[version], body: termsIn(version, terms) }),
-    { role: catalogOwner, look: 'Look at the catalogs of that name before you send it again.' },
-  );
+  return creates((version) => ({ method: 'POST', path: segments[version], body: termsIn(version, terms) }), {
+    role: catalogOwner,
+    look: 'Look at the catalogs of that name before you send it again.',
+  });
 }
 
 export function updateCatalog(id: string, terms: CatalogTerms): Action {
@@ -34,7 +34,10 @@ export function deleteCatalog(id: string): Action {
   return onCatalog(id, (version) => ({ method: 'DELETE', path: pathOf(version, id) }));
 }
 
-function termsIn(version: Version, { displayName, description, state, isExternallyVisible }: CatalogTerms): JsonObject {
+function termsIn(
+  version: Version,
+  { displayName, description, state, isExternallyVisible }: CatalogTerms,
+): JsonObject {
   return bodyIn(version, [
     ['displayName', 'displayName', given(displayName)],
     ['description', 'description', given(description)],

@@ -20,15 +20,23 @@ export interface IdentitySource {
 
 /** Graph takes exactly one identity source. */
 export function createConnectedOrganization(terms: OrganizationTerms, source: IdentitySource): Action {
-  const properties = Object.entries(source.properties).flatMap(([name, value]) => (value ? [[name, value]] : []));
-  const identitySource = { '@odata.type': `#microsoft.graph.${source.type}`, ...Object.fromEntries(properties) };
+  const properties = Object.entries(source.properties).flatMap(([name, value]) =>
+    value ? [[name, value]] : [],
+  );
+  const identitySource = {
+    '@odata.type': `#microsoft.graph.${source.type}`,
+    ...Object.fromEntries(properties),
+  };
   return creates(
     () => ({
       method: 'POST',
       path: 'connectedOrganizations',
       body: { ...bodyOf(terms), identitySources: [identitySource] },
     }),
-    { role: administrator, look: 'Look at the connected organizations of that name before you send it again.' },
+    {
+      role: administrator,
+      look: 'Look at the connected organizations of that name before you send it again.',
+    },
   );
 }
 

@@ -23,7 +23,8 @@ export interface LogicApp {
   readonly url?: string | null | undefined;
 }
 
-export type Authentication = { readonly kind: 'azureAdToken'; readonly resourceId: string } | { readonly kind: 'azureAdPopToken' };
+export type Authentication =
+  { readonly kind: 'azureAdToken'; readonly resourceId: string } | { readonly kind: 'azureAdPopToken' };
 
 export interface ClientConfiguration {
   readonly maximumRetries?: number | null | undefined;

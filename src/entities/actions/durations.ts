@@ -21,6 +21,8 @@ export function minutesIn(name: string, duration: string): number {
 function minutesOf(duration: string): number | undefined {
   const match = pattern.exec(duration);
   if (match === null) return undefined;
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match.slice(1).map((part) => Number(part ?? 0));
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = match
+    .slice(1)
+    .map((part) => Number(part ?? 0));
   return seconds % 60 === 0 ? ((weeks * 7 + days) * 24 + hours) * 60 + minutes + seconds / 60 : undefined;
 }

@@ -102,7 +102,8 @@ function requestorsInBeta(value: Json | undefined, now: JsonObject): JsonObject 
 }
 
 function expirationOf({ durationInDays, expirationDateTime }: JsonObject): Json {
-  if (typeof expirationDateTime === 'string') return { type: 'afterDateTime', endDateTime: expirationDateTime };
+  if (typeof expirationDateTime === 'string')
+    return { type: 'afterDateTime', endDateTime: expirationDateTime };
   if (typeof durationInDays === 'number' && durationInDays > 0) {
     return { type: 'afterDuration', duration: `P${durationInDays}D` };
   }
@@ -112,7 +113,10 @@ function expirationOf({ durationInDays, expirationDateTime }: JsonObject): Json 
 function expirationInBeta(value: Json | undefined): JsonObject {
   const { type, duration, endDateTime } = block(value);
   const days = type === 'afterDuration' ? daysIn('expiration.duration', String(duration)) : 0;
-  return { durationInDays: days, expirationDateTime: type === 'afterDateTime' ? (endDateTime ?? null) : null };
+  return {
+    durationInDays: days,
+    expirationDateTime: type === 'afterDateTime' ? (endDateTime ?? null) : null,
+  };
 }
 
 function approvalSettings(settings: JsonObject): Json {
@@ -152,7 +156,9 @@ function approvalInBeta(settings: JsonObject): Json {
     const patience = stage['durationBeforeAutomaticDenial'];
     return defined({
       approvalStageTimeOutInDays:
-        patience === undefined ? undefined : daysIn(`${place}.durationBeforeAutomaticDenial`, String(patience)),
+        patience === undefined
+          ? undefined
+          : daysIn(`${place}.durationBeforeAutomaticDenial`, String(patience)),
       isApproverJustificationRequired: stage['isApproverJustificationRequired'],
       isEscalationEnabled: stage['isEscalationEnabled'],
       escalationTimeInMinutes: minutesIn(
@@ -160,7 +166,11 @@ function approvalInBeta(settings: JsonObject): Json {
         String(stage['durationBeforeEscalation'] ?? 'PT0S'),
       ),
       primaryApprovers: userSets(place, stage['primaryApprovers'], stage['fallbackPrimaryApprovers']),
-      escalationApprovers: userSets(place, stage['escalationApprovers'], stage['fallbackEscalationApprovers']),
+      escalationApprovers: userSets(
+        place,
+        stage['escalationApprovers'],
+        stage['fallbackEscalationApprovers'],
+      ),
       approverInformationVisibility: stage['approverInformationVisibility'],
     });
   });

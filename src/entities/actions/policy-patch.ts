@@ -42,7 +42,10 @@ export function differences(before: JsonObject, after: JsonObject): PolicyChange
 
 function differ(setting: string, before: Json | undefined, after: Json | undefined): PolicyChange[] {
   if (isObject(before) && isObject(after)) {
-    return differences(before, after).map((change) => ({ ...change, setting: `${setting}.${change.setting}` }));
+    return differences(before, after).map((change) => ({
+      ...change,
+      setting: `${setting}.${change.setting}`,
+    }));
   }
   const told = { setting, before: textOf(before), after: textOf(after) };
   return told.before === told.after ? [] : [told];

@@ -44,7 +44,8 @@ export function accessReviewSettings(settings: JsonObject): Json {
     recurrenceType: recurrenceType(block(block(schedule['recurrence'])['pattern'])),
     reviewerType: settings['isSelfReview'] === true ? 'Self' : reviewerType(settings['primaryReviewers']),
     startDateTime: schedule['startDateTime'] ?? null,
-    durationInDays: duration === undefined ? 14 : daysIn('reviewSettings.schedule.expiration.duration', String(duration)),
+    durationInDays:
+      duration === undefined ? 14 : daysIn('reviewSettings.schedule.expiration.duration', String(duration)),
     reviewers,
     isAccessRecommendationEnabled: settings['isRecommendationEnabled'] ?? false,
     isApprovalJustificationRequired: settings['isReviewerJustificationRequired'] ?? false,

@@ -66,7 +66,13 @@ export interface DirectAssignment extends Wording {
  * `targetId` is the directory object id, in contrast to what reads show under that name (graph-beta §3.1). Graph skips
  * approval for administrators and says nothing of it, so the policy is read first, unless the caller knows.
  */
-export function assignAccess({ accessPackageId, policyId, target, acknowledgesBypass, ...wording }: DirectAssignment): Action {
+export function assignAccess({
+  accessPackageId,
+  policyId,
+  target,
+  acknowledgesBypass,
+  ...wording
+}: DirectAssignment): Action {
   const whom = 'objectId' in target ? { targetId: target.objectId } : { target: { email: target.email } };
   const assignment = { ...whom, accessPackageId, assignmentPolicyId: policyId };
   const submission = submits('adminAdd', assignment, wording);
@@ -87,7 +93,8 @@ export function assignAccess({ accessPackageId, policyId, target, acknowledgesBy
 
 function readApprovalSettings(versions: Versions, policyId: string): Looking {
   const version = versions === 'auto' ? 'v1.0' : versions;
-  const path = version === 'v1.0' ? at`assignmentPolicies/${policyId}` : at`accessPackageAssignmentPolicies/${policyId}`;
+  const path =
+    version === 'v1.0' ? at`assignmentPolicies/${policyId}` : at`accessPackageAssignmentPolicies/${policyId}`;
   return { version, method: 'GET', path: `${path}?$select=id,requestApprovalSettings`, assume: {} };
 }
 
@@ -144,7 +151,10 @@ export interface Callback {
   readonly verdict?: 'Denied' | 'Canceled' | null | undefined;
 }
 
-export function resumeRequest(id: string, { source, stage, stageInstanceId, detail, verdict }: Callback): Action {
+export function resumeRequest(
+  id: string,
+  { source, stage, stageInstanceId, detail, verdict }: Callback,
+): Action {
   const data = bodyIn('v1.0', [
     ['@odata.type', null, '#microsoft.graph.accessPackageAssignmentRequestCallbackData'],
     ['stage', null, stage],
@@ -165,9 +175,13 @@ export function reprocessAssignment(id: string): Action {
     id,
     (version) => ({
       method: 'POST',
-      path: version === 'v1.0' ? at`assignments/${id}/reprocess` : at`accessPackageAssignments/${id}/reprocess`,
+      path:
+        version === 'v1.0' ? at`assignments/${id}/reprocess` : at`accessPackageAssignments/${id}/reprocess`,
     }),
-    { role: assignmentManager, look: `Look at the requests of assignment ${id} for a new one by the system.` },
+    {
+      role: assignmentManager,
+      look: `Look at the requests of assignment ${id} for a new one by the system.`,
+    },
   );
 }
 

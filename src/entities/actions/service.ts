@@ -32,11 +32,17 @@ export function updateSettings(terms: SettingsTerms): Action {
       method: 'PATCH',
       path: 'settings',
       body: bodyIn(version, [
-        ['externalUserLifecycleAction', 'externalUserLifecycleAction', action ? cased(version, action) : undefined],
+        [
+          'externalUserLifecycleAction',
+          'externalUserLifecycleAction',
+          action ? cased(version, action) : undefined,
+        ],
         [
           'durationUntilExternalUserDeletedAfterBlocked',
           'daysUntilExternalUserDeletedAfterBlocked',
-          duration === undefined || version === 'v1.0' ? duration : daysIn('durationUntilExternalUserDeletedAfterBlocked', duration),
+          duration === undefined || version === 'v1.0'
+            ? duration
+            : daysIn('durationUntilExternalUserDeletedAfterBlocked', duration),
         ],
       ]),
     }),

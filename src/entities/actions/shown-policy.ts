@@ -39,15 +39,20 @@ export function shownIn(version: Version, json: JsonObject): ShownPolicy {
 /** What beta alone shows, and a PUT of v1.0 would take away. */
 export function keptByBetaAlone({ writable }: ShownPolicy): boolean {
   const { verifiableCredentialSettings, customExtensionHandlers: handlers, accessReviewSettings } = writable;
-  const isAgentic = isObject(accessReviewSettings) && accessReviewSettings['isAgenticExperienceEnabled'] === true;
-  return saysSomething(verifiableCredentialSettings) || (isArray(handlers) && handlers.length > 0) || isAgentic;
+  const isAgentic =
+    isObject(accessReviewSettings) && accessReviewSettings['isAgenticExperienceEnabled'] === true;
+  return (
+    saysSomething(verifiableCredentialSettings) || (isArray(handlers) && handlers.length > 0) || isAgentic
+  );
 }
 
 function withStages(writable: JsonObject): JsonObject {
-  const shorn = ['customExtensionStageSettings', 'customExtensionHandlers'].flatMap((name): [string, Json][] => {
-    const settings = writable[name];
-    return isArray(settings) ? [[name, settings.filter(isObject).map(stageSetting)]] : [];
-  });
+  const shorn = ['customExtensionStageSettings', 'customExtensionHandlers'].flatMap(
+    (name): [string, Json][] => {
+      const settings = writable[name];
+      return isArray(settings) ? [[name, settings.filter(isObject).map(stageSetting)]] : [];
+    },
+  );
   return { ...writable, ...Object.fromEntries(shorn) };
 }
 
@@ -57,6 +62,9 @@ function stageSetting({ id, stage, customExtension }: JsonObject): Json {
   return { id: id ?? null, stage: stage ?? null, customExtension: { id: extension ?? null } };
 }
 
-function withoutEmptyCredentials({ verifiableCredentialSettings: settings, ...terms }: JsonObject): JsonObject {
+function withoutEmptyCredentials({
+  verifiableCredentialSettings: settings,
+  ...terms
+}: JsonObject): JsonObject {
   return saysSomething(settings) ? { ...terms, verifiableCredentialSettings: settings } : terms;
 }

@@ -57,7 +57,14 @@ export function updatePolicy(update: PolicyUpdate): Action<PolicyOutcome> {
       yield sending;
       const after = yield* lookAgain(sending.version, id);
       if (after === undefined) {
-        return { id, version: sending.version, isWritten: true, changes: planned, otherwise: null, token: versionOf(wanted) };
+        return {
+          id,
+          version: sending.version,
+          isWritten: true,
+          changes: planned,
+          otherwise: null,
+          token: versionOf(wanted),
+        };
       }
       const sent = sending.version === 'beta' ? overlap(wanted, after) : wanted;
       return {
@@ -99,7 +106,8 @@ function conflictOf(
   if (since === undefined) {
     return {
       refused: 'BAD_USER_INPUT',
-      message: 'Argument "input.ifVersion" takes the version of a policy as this gateway gave it; another text came.',
+      message:
+        'Argument "input.ifVersion" takes the version of a policy as this gateway gave it; another text came.',
       details: { argument: 'input.ifVersion' },
     };
   }
@@ -107,7 +115,11 @@ function conflictOf(
   return changed(`Policy ${id} is no longer what you saw: ${since.join(', ')} changed.`, changes, since);
 }
 
-function changed(message: string, changes: readonly PolicyChange[], since: readonly string[] | null): Refused {
+function changed(
+  message: string,
+  changes: readonly PolicyChange[],
+  since: readonly string[] | null,
+): Refused {
   return {
     refused: 'CONFLICT',
     message: `${message} Nothing was written. Look at what your change would do now, and send it again with what you see.`,
@@ -148,7 +160,10 @@ function onlyPatched(wanted: JsonObject, patch: PolicyPatch): PolicyPatch {
 }
 
 /** That it cannot be looked at undoes nothing: the write is done. */
-function* lookAgain(version: Version, id: string): Generator<ReturnType<typeof lookAtWhole>, JsonObject | undefined, JsonObject> {
+function* lookAgain(
+  version: Version,
+  id: string,
+): Generator<ReturnType<typeof lookAtWhole>, JsonObject | undefined, JsonObject> {
   try {
     return shownIn(version, yield lookAtWhole(version, id)).terms;
   } catch {

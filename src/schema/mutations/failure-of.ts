@@ -1,6 +1,12 @@
 import type { PolicyChange } from '../../entities/actions/policy-patch.ts';
 import type { GatewayError } from '../../errors.ts';
-import { conflictReasons, type ConflictReason, type Failure, policyRules, type PolicyRule } from './failure.ts';
+import {
+  conflictReasons,
+  type ConflictReason,
+  type Failure,
+  policyRules,
+  type PolicyRule,
+} from './failure.ts';
 import { judgementOf } from './graph-codes.ts';
 
 /** What a refusal is where nothing is known of Graph's code: it depends on what was asked. */

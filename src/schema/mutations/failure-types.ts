@@ -60,7 +60,8 @@ export const SettingChange = builder.objectRef<PolicyChange>('SettingChange').im
   fields: (t) => ({
     setting: t.exposeString('setting', {
       nullable: false,
-      description: 'Its path, such as `requestApprovalSettings.isApprovalRequiredForAdd`. A list is one setting.',
+      description:
+        'Its path, such as `requestApprovalSettings.isApprovalRequiredForAdd`. A list is one setting.',
     }),
     before: t.exposeString('before', { nullable: true, description: 'As JSON; null where there was none.' }),
     after: t.exposeString('after', { nullable: true, description: 'As JSON; null where there is none.' }),
@@ -85,7 +86,8 @@ const InvalidInputError = builder.objectRef<InvalidInput>('InvalidInputError').i
   fields: (t) => ({
     field: t.exposeString('field', {
       nullable: true,
-      description: 'The path of what is at fault, such as `input.schedule.endDateTime`; null where Graph does not say.',
+      description:
+        'The path of what is at fault, such as `input.schedule.endDateTime`; null where Graph does not say.',
     }),
   }),
 });

@@ -69,7 +69,7 @@ describe.each(apiVersions)('in %s', (version) => {
   it('assignAccess gives access, and reads back what was selected', async () => {
     const { result, errors, graph } = await write(version, assignAccess, {
       ...travelDesk,
-      targetObjectId: member,
+      target: { objectId: member },
       justification: 'Tokyo trip, "booked" by O\'Brien & Sons',
     });
     expect(errors).toBeUndefined();
@@ -128,7 +128,7 @@ describe.each(apiVersions)('in %s', (version) => {
     const schedule = { startDateTime: '2026-12-01T00:00:00.000Z', endDateTime: '2026-12-15T00:00:00.000Z' };
     const { result } = await write(version, assignAccess, {
       ...travelDesk,
-      targetObjectId: member,
+      target: { objectId: member },
       schedule,
     });
     const record = sandbox.store.requests.get(result?.request?.graphId ?? '');
@@ -150,7 +150,7 @@ describe.each(apiVersions)('in %s', (version) => {
     [
       'a policy of another package',
       assignAccess,
-      { ...travelDesk, policyId: lab.policyId, targetObjectId: member },
+      { ...travelDesk, policyId: lab.policyId, target: { objectId: member } },
       'admin',
       'PolicyRequirementsError',
       'POLICY_REQUIREMENTS',
@@ -158,7 +158,7 @@ describe.each(apiVersions)('in %s', (version) => {
     [
       'an unknown person',
       assignAccess,
-      { ...travelDesk, targetObjectId: nobody },
+      { ...travelDesk, target: { objectId: nobody } },
       'admin',
       'NotFoundError',
       'NOT_FOUND',
@@ -166,7 +166,7 @@ describe.each(apiVersions)('in %s', (version) => {
     [
       'access held already',
       assignAccess,
-      { ...onboarding, targetObjectId: member },
+      { ...onboarding, target: { objectId: member } },
       'admin',
       'PolicyRequirementsError',
       'POLICY_REQUIREMENTS',
@@ -182,7 +182,7 @@ describe.each(apiVersions)('in %s', (version) => {
     [
       'somebody without the role',
       assignAccess,
-      { ...travelDesk, targetObjectId: member },
+      { ...travelDesk, target: { objectId: member } },
       'member',
       'ForbiddenError',
       'FORBIDDEN',
@@ -232,7 +232,7 @@ it('reads nothing back when only the id is wanted', async () => {
   const { graph, errors } = await gateway.ask({
     query:
       'mutation ($input: AssignAccessInput!) { assignAccess(input: $input) { ... on RequestCreated { request { id graphId } } } }',
-    variables: { input: { ...travelDesk, targetObjectId: member } },
+    variables: { input: { ...travelDesk, target: { objectId: member } } },
   });
   await gateway.close();
   expect(errors).toBeUndefined();
@@ -241,7 +241,7 @@ it('reads nothing back when only the id is wanted', async () => {
 
 it('refuses an end before the start, and two ends, before any call', async () => {
   const gateway = gatewayOver(sandbox.url);
-  const base = { ...travelDesk, targetObjectId: member };
+  const base = { ...travelDesk, target: { objectId: member } };
   for (const [schedule, words] of [
     [
       { startDateTime: '2027-01-02T00:00:00Z', endDateTime: '2027-01-01T00:00:00Z' },

@@ -19,7 +19,9 @@ builder.mutationField('approveRequest', (t) =>
     ...result.field,
     description:
       'Approves the stage of a request that waits for you. The stage is looked up: one call more. The first word on a stage counts. Only its approvers may; needs EntitlementManagement.ReadWrite.All of a signed-in user, and no role.',
-    args: { input: t.arg({ type: ApproveRequestInput, required: true, description: 'Which request, and why.' }) },
+    args: {
+      input: t.arg({ type: ApproveRequestInput, required: true, description: 'Which request, and why.' }),
+    },
     resolve: (_root, { input }, context, info) =>
       result.of(async () => {
         const requestId = keyOfId(input.requestId, 'AssignmentRequest', 'input.requestId');

@@ -21,7 +21,8 @@ const result = resultOf({
 builder.mutationField('cancelRequest', (t) =>
   t.field({
     ...result.field,
-    description: 'Withdraws a request that you made and that waits for approval or for its start. Only the requestor may; needs EntitlementMgmt-SubjectAccess.ReadWrite alone.',
+    description:
+      'Withdraws a request that you made and that waits for approval or for its start. Only the requestor may; needs EntitlementMgmt-SubjectAccess.ReadWrite alone.',
     args: { input: t.arg({ type: CancelRequestInput, required: true, description: 'Which request.' }) },
     resolve: (_root, { input }, context, info) =>
       result.of(async () => {

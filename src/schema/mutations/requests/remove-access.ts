@@ -43,7 +43,9 @@ builder.mutationField('removeAccess', (t) =>
     ...result.field,
     description:
       'Ends somebody’s access. Graph works on it behind the scenes: DELIVERED means that the access is gone.',
-    args: { input: t.arg({ type: RemoveAccessInput, required: true, description: 'Which access is to end.' }) },
+    args: {
+      input: t.arg({ type: RemoveAccessInput, required: true, description: 'Which access is to end.' }),
+    },
     resolve: (_root, { input }, context, info) =>
       result.of(async () => {
         const { as, justification, wait } = input;

@@ -23,7 +23,8 @@ const result = resultOf({
 builder.mutationField('reprocessRequest', (t) =>
   t.field({
     ...result.field,
-    description: 'Tries again to deliver a request whose delivery failed, wholly or in part, in the last 14 days. Needs EntitlementManagement.ReadWrite.All and the role Access package assignment manager.',
+    description:
+      'Tries again to deliver a request whose delivery failed, wholly or in part, in the last 14 days. Needs EntitlementManagement.ReadWrite.All and the role Access package assignment manager.',
     args: { input: t.arg({ type: ReprocessRequestInput, required: true, description: 'Which request.' }) },
     resolve: (_root, { input }, context, info) =>
       result.of(async () => {

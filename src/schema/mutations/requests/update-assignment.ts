@@ -20,7 +20,9 @@ builder.mutationField('updateAssignment', (t) =>
     ...result.field,
     description:
       'Changes when somebody’s access ends, or what was answered for it, as an administrator (Graph’s adminUpdate). Needs EntitlementManagement.ReadWrite.All and the role Access package assignment manager.',
-    args: { input: t.arg({ type: UpdateAssignmentInput, required: true, description: 'What is to change.' }) },
+    args: {
+      input: t.arg({ type: UpdateAssignmentInput, required: true, description: 'What is to change.' }),
+    },
     resolve: (_root, { input }, context, info) =>
       result.of(async () => {
         const assignmentId = keyOfId(input.assignmentId, 'Assignment', 'input.assignmentId');

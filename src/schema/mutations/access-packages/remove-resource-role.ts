@@ -1,0 +1,42 @@
+import { removeResourceRole } from '../../../entities/actions/access-packages.ts';
+import { builder } from '../../builder.ts';
+import { keyOfId } from '../../ids.ts';
+import { roleScopeKey } from '../graph-key.ts';
+import { resultOf } from '../result.ts';
+import { accessPackageSaved } from './payload.ts';
+
+const RemoveResourceRoleInput = builder.inputType('RemoveResourceRoleInput', {
+  description: 'What the package is to grant no more.',
+  fields: (t) => ({
+    accessPackageId: t.id({ required: true, description: 'The access package’s `id` or `graphId`.' }),
+    resourceRoleScopeId: t.id({ required: true, description: 'Graph’s id of the link, `<role>_<scope>`.' }),
+  }),
+});
+
+const result = resultOf({
+  name: 'removeResourceRole',
+  success: [accessPackageSaved.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'use',
+});
+
+builder.mutationField('removeResourceRole', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Lets an access package grant a role no more. Who holds the package loses it. Needs EntitlementManagement.ReadWrite.All and the role Access package manager.',
+    args: {
+      input: t.arg({
+        type: RemoveResourceRoleInput,
+        required: true,
+        description: 'What the package is to grant no more.',
+      }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
+        const link = roleScopeKey(input.resourceRoleScopeId, 'input.resourceRoleScopeId');
+        return accessPackageSaved.of(await source.perform(removeResourceRole(accessPackageId, link)));
+      }),
+  }),
+);

@@ -1,0 +1,44 @@
+import { updateAccessPackage } from '../../../entities/actions/access-packages.ts';
+import { builder } from '../../builder.ts';
+import { keyOfId } from '../../ids.ts';
+import { resultOf } from '../result.ts';
+import { accessPackageSaved } from './payload.ts';
+
+const UpdateAccessPackageInput = builder.inputType('UpdateAccessPackageInput', {
+  description: 'What is to change.',
+  fields: (t) => ({
+    accessPackageId: t.id({ required: true, description: 'The access package’s `id` or `graphId`.' }),
+    displayName: t.string({ description: 'Its name.' }),
+    description: t.string({ description: 'What it is for, as requestors read it.' }),
+    isHidden: t.boolean({
+      description: 'Whether it is left out of what people can find; a link still leads to it.',
+    }),
+    isRoleScopesVisible: t.boolean({
+      description: 'Whether requestors see what it grants. Written by beta alone.',
+    }),
+  }),
+});
+
+const result = resultOf({
+  name: 'updateAccessPackage',
+  success: [accessPackageSaved.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'form',
+});
+
+builder.mutationField('updateAccessPackage', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Changes what is named of an access package; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Access package manager.',
+    args: {
+      input: t.arg({ type: UpdateAccessPackageInput, required: true, description: 'What is to change.' }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
+        const { accessPackageId: _package, ...terms } = input;
+        return accessPackageSaved.of(await source.perform(updateAccessPackage(accessPackageId, terms)));
+      }),
+  }),
+);

@@ -1,0 +1,43 @@
+import { createCatalog } from '../../../entities/actions/catalogs.ts';
+import { builder } from '../../builder.ts';
+import { resultOf } from '../result.ts';
+import { catalogSaved } from './payload.ts';
+import { CatalogStateInput } from './state-input.ts';
+
+const CreateCatalogInput = builder.inputType('CreateCatalogInput', {
+  description: 'What the catalog is to be.',
+  fields: (t) => ({
+    displayName: t.string({ required: true, description: 'Its name.' }),
+    description: t.string({ required: true, defaultValue: '', description: 'What is kept in it.' }),
+    state: t.field({
+      type: CatalogStateInput,
+      description: 'Whether its packages can be requested; PUBLISHED when left out.',
+    }),
+    isExternallyVisible: t.boolean({
+      required: true,
+      defaultValue: false,
+      description: 'Whether people from outside can request its packages.',
+    }),
+  }),
+});
+
+const result = resultOf({
+  name: 'createCatalog',
+  success: [catalogSaved.type],
+  failures: ['ConflictError'],
+  inDoubt: 'form',
+});
+
+builder.mutationField('createCatalog', (t) =>
+  t.field({
+    ...result.field,
+    description: 'Makes a catalog. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
+    args: {
+      input: t.arg({ type: CreateCatalogInput, required: true, description: 'What the catalog is to be.' }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        return catalogSaved.of(await source.perform(createCatalog(input)));
+      }),
+  }),
+);

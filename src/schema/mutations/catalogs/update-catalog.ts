@@ -1,0 +1,39 @@
+import { updateCatalog } from '../../../entities/actions/catalogs.ts';
+import { builder } from '../../builder.ts';
+import { keyOfId } from '../../ids.ts';
+import { resultOf } from '../result.ts';
+import { catalogSaved } from './payload.ts';
+import { CatalogStateInput } from './state-input.ts';
+
+const UpdateCatalogInput = builder.inputType('UpdateCatalogInput', {
+  description: 'What is to change.',
+  fields: (t) => ({
+    catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
+    displayName: t.string({ description: 'Its name.' }),
+    description: t.string({ description: 'What is kept in it.' }),
+    state: t.field({ type: CatalogStateInput, description: 'Whether its packages can be requested.' }),
+    isExternallyVisible: t.boolean({ description: 'Whether people from outside can request its packages.' }),
+  }),
+});
+
+const result = resultOf({
+  name: 'updateCatalog',
+  success: [catalogSaved.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'form',
+});
+
+builder.mutationField('updateCatalog', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Changes what is named of a catalog; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
+    args: { input: t.arg({ type: UpdateCatalogInput, required: true, description: 'What is to change.' }) },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
+        const { catalogId: _catalog, ...terms } = input;
+        return catalogSaved.of(await source.perform(updateCatalog(catalogId, terms)));
+      }),
+  }),
+);

@@ -1,0 +1,45 @@
+import { addStageSetting } from '../../../entities/actions/stage-settings.ts';
+import { builder } from '../../builder.ts';
+import { keyOfId } from '../../ids.ts';
+import { graphKey } from '../graph-key.ts';
+import { resultOf } from '../result.ts';
+import { stageSettingSaved } from './payload.ts';
+import { ExtensionStage } from './stage.ts';
+
+const AddStageSettingInput = builder.inputType('AddStageSettingInput', {
+  description: 'What is to be called, and when.',
+  fields: (t) => ({
+    policyId: t.id({ required: true, description: 'The policy’s `id` or `graphId`.' }),
+    stage: t.field({ type: ExtensionStage, required: true, description: 'When it is called.' }),
+    customWorkflowExtensionId: t.id({ required: true, description: 'Graph’s id of the custom extension.' }),
+  }),
+});
+
+const result = resultOf({
+  name: 'addStageSetting',
+  success: [stageSettingSaved.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'form',
+});
+
+builder.mutationField('addStageSetting', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Has a policy call a custom extension at a stage. The answer’s graphId is that of the stage setting. Written by beta alone; in v1.0 updatePolicy writes them all. Needs EntitlementManagement.ReadWrite.All and the role Access package manager.',
+    args: {
+      input: t.arg({
+        type: AddStageSettingInput,
+        required: true,
+        description: 'What is to be called, and when.',
+      }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');
+        const extensionId = graphKey(input.customWorkflowExtensionId, 'input.customWorkflowExtensionId');
+        const action = addStageSetting(policyId, { stage: input.stage, customExtensionId: extensionId });
+        return stageSettingSaved.of(policyId, await source.perform(action));
+      }),
+  }),
+);

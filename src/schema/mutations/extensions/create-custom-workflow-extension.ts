@@ -1,0 +1,43 @@
+import { createExtension } from '../../../entities/actions/custom-extensions.ts';
+import { builder } from '../../builder.ts';
+import { keyOfId } from '../../ids.ts';
+import { resultOf } from '../result.ts';
+import { CustomExtensionKind, ExtensionTermsInput, termsFrom } from './extension-input.ts';
+import { extensionSaved } from './payload.ts';
+
+const CreateCustomWorkflowExtensionInput = builder.inputType('CreateCustomWorkflowExtensionInput', {
+  description: 'What the extension is to be.',
+  fields: (t) => ({
+    catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
+    kind: t.field({ type: CustomExtensionKind, required: true, description: 'What it is called for.' }),
+    terms: t.field({ type: ExtensionTermsInput, required: true, description: 'What it is to be.' }),
+  }),
+});
+
+const result = resultOf({
+  name: 'createCustomWorkflowExtension',
+  success: [extensionSaved.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'form',
+});
+
+builder.mutationField('createCustomWorkflowExtension', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Makes a custom extension: a logic app that Graph calls at stages that policies name. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
+    args: {
+      input: t.arg({
+        type: CreateCustomWorkflowExtensionInput,
+        required: true,
+        description: 'What the extension is to be.',
+      }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
+        const action = createExtension(catalogId, input.kind, termsFrom(input.terms));
+        return extensionSaved.of(await source.perform(action));
+      }),
+  }),
+);

@@ -1,0 +1,42 @@
+import { deleteExtension } from '../../../entities/actions/custom-extensions.ts';
+import { builder } from '../../builder.ts';
+import { keyOfId } from '../../ids.ts';
+import { graphKey } from '../graph-key.ts';
+import { deleted } from '../payload.ts';
+import { resultOf } from '../result.ts';
+
+const DeleteCustomWorkflowExtensionInput = builder.inputType('DeleteCustomWorkflowExtensionInput', {
+  description: 'Which extension.',
+  fields: (t) => ({
+    catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
+    customWorkflowExtensionId: t.id({ required: true, description: 'Graph’s id of the custom extension.' }),
+  }),
+});
+
+const result = resultOf({
+  name: 'deleteCustomWorkflowExtension',
+  success: [deleted.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'use',
+});
+
+builder.mutationField('deleteCustomWorkflowExtension', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Deletes a custom extension that no policy names. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
+    args: {
+      input: t.arg({
+        type: DeleteCustomWorkflowExtensionInput,
+        required: true,
+        description: 'Which extension.',
+      }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
+        const extensionId = graphKey(input.customWorkflowExtensionId, 'input.customWorkflowExtensionId');
+        return deleted.of(await source.perform(deleteExtension(catalogId, extensionId)));
+      }),
+  }),
+);

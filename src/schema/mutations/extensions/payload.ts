@@ -1,0 +1,26 @@
+import type { Written } from '../../../entities/actions/action.ts';
+import { builder } from '../../builder.ts';
+import { idPayload, shown, type WrittenNode } from '../payload.ts';
+
+export const extensionSaved = idPayload('CustomWorkflowExtensionSaved', 'The custom extension is written.');
+
+interface SavedSetting extends WrittenNode {
+  readonly settingId: string;
+}
+
+const StageSettingSaved = builder.objectRef<SavedSetting>('StageSettingSaved').implement({
+  description: 'The policy’s stage setting is written, or gone.',
+  fields: (t) => ({
+    graphId: t.exposeID('settingId', { nullable: false, description: 'Graph’s id of the stage setting.' }),
+    policy: t.field({ ...shown('AssignmentPolicy'), type: 'AssignmentPolicy' }),
+  }),
+});
+
+export const stageSettingSaved = {
+  type: StageSettingSaved,
+  of: (policyId: string, { id, version }: Written): SavedSetting => ({
+    payload: 'StageSettingSaved',
+    written: { id: policyId, version },
+    settingId: id,
+  }),
+};

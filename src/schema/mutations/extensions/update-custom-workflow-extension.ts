@@ -1,0 +1,49 @@
+import { updateExtension } from '../../../entities/actions/custom-extensions.ts';
+import { builder } from '../../builder.ts';
+import { keyOfId } from '../../ids.ts';
+import { graphKey } from '../graph-key.ts';
+import { resultOf } from '../result.ts';
+import { ExtensionTermsInput, termsFrom } from './extension-input.ts';
+import { extensionSaved } from './payload.ts';
+
+const UpdateCustomWorkflowExtensionInput = builder.inputType('UpdateCustomWorkflowExtensionInput', {
+  description: 'What is to change.',
+  fields: (t) => ({
+    catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
+    customWorkflowExtensionId: t.id({ required: true, description: 'Graph’s id of the custom extension.' }),
+    terms: t.field({
+      type: ExtensionTermsInput,
+      required: true,
+      description: 'What it is to be from now on; what is left out stays.',
+    }),
+  }),
+});
+
+const result = resultOf({
+  name: 'updateCustomWorkflowExtension',
+  success: [extensionSaved.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'form',
+});
+
+builder.mutationField('updateCustomWorkflowExtension', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Changes what is named of a custom extension; the rest stays. Graph replaces it as a whole, so it is read first: one call more. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
+    args: {
+      input: t.arg({
+        type: UpdateCustomWorkflowExtensionInput,
+        required: true,
+        description: 'What is to change.',
+      }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
+        const extensionId = graphKey(input.customWorkflowExtensionId, 'input.customWorkflowExtensionId');
+        const action = updateExtension(catalogId, extensionId, termsFrom(input.terms));
+        return extensionSaved.of(await source.perform(action));
+      }),
+  }),
+);

@@ -1,0 +1,48 @@
+import { updateStageSetting } from '../../../entities/actions/stage-settings.ts';
+import { builder } from '../../builder.ts';
+import { keyOfId } from '../../ids.ts';
+import { graphKey } from '../graph-key.ts';
+import { resultOf } from '../result.ts';
+import { stageSettingSaved } from './payload.ts';
+import { ExtensionStage } from './stage.ts';
+
+const UpdateStageSettingInput = builder.inputType('UpdateStageSettingInput', {
+  description: 'What is to be called, and when.',
+  fields: (t) => ({
+    policyId: t.id({ required: true, description: 'The policy’s `id` or `graphId`.' }),
+    stageSettingId: t.id({ required: true, description: 'Graph’s id of the stage setting.' }),
+    stage: t.field({ type: ExtensionStage, required: true, description: 'When it is called.' }),
+    customWorkflowExtensionId: t.id({ required: true, description: 'Graph’s id of the custom extension.' }),
+  }),
+});
+
+const result = resultOf({
+  name: 'updateStageSetting',
+  success: [stageSettingSaved.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'form',
+});
+
+builder.mutationField('updateStageSetting', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Has a policy call another custom extension, or at another stage. Written by beta alone; in v1.0 updatePolicy writes them all. Needs EntitlementManagement.ReadWrite.All and the role Access package manager.',
+    args: {
+      input: t.arg({
+        type: UpdateStageSettingInput,
+        required: true,
+        description: 'What is to be called, and when.',
+      }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');
+        const settingId = graphKey(input.stageSettingId, 'input.stageSettingId');
+        const extensionId = graphKey(input.customWorkflowExtensionId, 'input.customWorkflowExtensionId');
+        const setting = { stage: input.stage, customExtensionId: extensionId };
+        const action = updateStageSetting(policyId, settingId, setting);
+        return stageSettingSaved.of(policyId, await source.perform(action));
+      }),
+  }),
+);

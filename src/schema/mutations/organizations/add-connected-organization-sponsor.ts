@@ -1,0 +1,50 @@
+import { addSponsor } from '../../../entities/actions/connected-organizations.ts';
+import { builder } from '../../builder.ts';
+import { objectIdOf } from '../../ids.ts';
+import { graphKey } from '../graph-key.ts';
+import { resultOf } from '../result.ts';
+import { organizationSaved } from './payload.ts';
+import { SponsorKind } from './sponsor-kind.ts';
+
+const AddConnectedOrganizationSponsorInput = builder.inputType('AddConnectedOrganizationSponsorInput', {
+  description: 'Who, and of which organization.',
+  fields: (t) => ({
+    connectedOrganizationId: t.id({
+      required: true,
+      description: 'Graph’s id of the connected organization.',
+    }),
+    kind: t.field({ type: SponsorKind, required: true, description: 'On whose side.' }),
+    objectId: t.id({
+      required: true,
+      description: 'The directory object id of a user or a group, or a Subject’s `id`.',
+    }),
+  }),
+});
+
+const result = resultOf({
+  name: 'addConnectedOrganizationSponsor',
+  success: [organizationSaved.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'form',
+});
+
+builder.mutationField('addConnectedOrganizationSponsor', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Makes a user or a group a sponsor of a connected organization, whom policies can ask for approval. Needs EntitlementManagement.ReadWrite.All and the role Identity Governance Administrator.',
+    args: {
+      input: t.arg({
+        type: AddConnectedOrganizationSponsorInput,
+        required: true,
+        description: 'Who, and of which organization.',
+      }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const organizationId = graphKey(input.connectedOrganizationId, 'input.connectedOrganizationId');
+        const sponsor = objectIdOf(input.objectId, 'input.objectId');
+        return organizationSaved.of(await source.perform(addSponsor(organizationId, input.kind, sponsor)));
+      }),
+  }),
+);

@@ -1,0 +1,51 @@
+import { createConnectedOrganization } from '../../../entities/actions/connected-organizations.ts';
+import { builder } from '../../builder.ts';
+import { resultOf } from '../result.ts';
+import { IdentitySourceInput, sourceFrom } from './identity-source-input.ts';
+import { organizationSaved } from './payload.ts';
+import { ConnectedOrganizationStateInput } from './state-input.ts';
+
+const CreateConnectedOrganizationInput = builder.inputType('CreateConnectedOrganizationInput', {
+  description: 'Whom to connect with.',
+  fields: (t) => ({
+    displayName: t.string({ required: true, description: 'Its name.' }),
+    description: t.string({ description: 'What one should know of it.' }),
+    state: t.field({
+      type: ConnectedOrganizationStateInput,
+      description: 'Whether policies for all configured organizations count it in.',
+    }),
+    identitySource: t.field({
+      type: IdentitySourceInput,
+      required: true,
+      description: 'By what its people are known. Graph takes exactly one.',
+    }),
+  }),
+});
+
+const result = resultOf({
+  name: 'createConnectedOrganization',
+  success: [organizationSaved.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'form',
+});
+
+builder.mutationField('createConnectedOrganization', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Makes a connected organization, whose people can be let in. Needs EntitlementManagement.ReadWrite.All and the role Identity Governance Administrator.',
+    args: {
+      input: t.arg({
+        type: CreateConnectedOrganizationInput,
+        required: true,
+        description: 'Whom to connect with.',
+      }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const { identitySource, ...terms } = input;
+        const action = createConnectedOrganization(terms, sourceFrom(identitySource));
+        return organizationSaved.of(await source.perform(action));
+      }),
+  }),
+);

@@ -1,0 +1,42 @@
+import { deleteConnectedOrganization } from '../../../entities/actions/connected-organizations.ts';
+import { builder } from '../../builder.ts';
+import { graphKey } from '../graph-key.ts';
+import { deleted } from '../payload.ts';
+import { resultOf } from '../result.ts';
+
+const DeleteConnectedOrganizationInput = builder.inputType('DeleteConnectedOrganizationInput', {
+  description: 'Which organization.',
+  fields: (t) => ({
+    connectedOrganizationId: t.id({
+      required: true,
+      description: 'Graph’s id of the connected organization.',
+    }),
+  }),
+});
+
+const result = resultOf({
+  name: 'deleteConnectedOrganization',
+  success: [deleted.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'use',
+});
+
+builder.mutationField('deleteConnectedOrganization', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Deletes a connected organization that no policy names. Needs EntitlementManagement.ReadWrite.All and the role Identity Governance Administrator.',
+    args: {
+      input: t.arg({
+        type: DeleteConnectedOrganizationInput,
+        required: true,
+        description: 'Which organization.',
+      }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const organizationId = graphKey(input.connectedOrganizationId, 'input.connectedOrganizationId');
+        return deleted.of(await source.perform(deleteConnectedOrganization(organizationId)));
+      }),
+  }),
+);

@@ -1,0 +1,6 @@
+import { idPayload } from '../payload.ts';
+
+export const organizationSaved = idPayload(
+  'ConnectedOrganizationSaved',
+  'The connected organization is written.',
+);

@@ -1,0 +1,50 @@
+import { updateConnectedOrganization } from '../../../entities/actions/connected-organizations.ts';
+import { builder } from '../../builder.ts';
+import { graphKey } from '../graph-key.ts';
+import { resultOf } from '../result.ts';
+import { organizationSaved } from './payload.ts';
+import { ConnectedOrganizationStateInput } from './state-input.ts';
+
+const UpdateConnectedOrganizationInput = builder.inputType('UpdateConnectedOrganizationInput', {
+  description: 'What is to change.',
+  fields: (t) => ({
+    connectedOrganizationId: t.id({
+      required: true,
+      description: 'Graph’s id of the connected organization.',
+    }),
+    displayName: t.string({ description: 'Its name.' }),
+    description: t.string({ description: 'What one should know of it.' }),
+    state: t.field({
+      type: ConnectedOrganizationStateInput,
+      description: 'Whether policies for all configured organizations count it in.',
+    }),
+  }),
+});
+
+const result = resultOf({
+  name: 'updateConnectedOrganization',
+  success: [organizationSaved.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'form',
+});
+
+builder.mutationField('updateConnectedOrganization', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Changes what is named of a connected organization; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Identity Governance Administrator.',
+    args: {
+      input: t.arg({
+        type: UpdateConnectedOrganizationInput,
+        required: true,
+        description: 'What is to change.',
+      }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const organizationId = graphKey(input.connectedOrganizationId, 'input.connectedOrganizationId');
+        const { connectedOrganizationId: _organization, ...terms } = input;
+        return organizationSaved.of(await source.perform(updateConnectedOrganization(organizationId, terms)));
+      }),
+  }),
+);

@@ -1,0 +1,36 @@
+import { refreshResource } from '../../../entities/actions/catalogs.ts';
+import { builder } from '../../builder.ts';
+import { keyOfId } from '../../ids.ts';
+import { graphKey } from '../graph-key.ts';
+import { resultOf } from '../result.ts';
+import { resourceRefreshed } from './payload.ts';
+
+const RefreshResourceInput = builder.inputType('RefreshResourceInput', {
+  description: 'Which resource.',
+  fields: (t) => ({
+    catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
+    resourceId: t.id({ required: true, description: 'Graph’s id of the resource in the catalog.' }),
+  }),
+});
+
+const result = resultOf({
+  name: 'refreshResource',
+  success: [resourceRefreshed.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'use',
+});
+
+builder.mutationField('refreshResource', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Has Graph read the resource’s name and roles anew where it comes from. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
+    args: { input: t.arg({ type: RefreshResourceInput, required: true, description: 'Which resource.' }) },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
+        const resourceId = graphKey(input.resourceId, 'input.resourceId');
+        return resourceRefreshed.of(await source.perform(refreshResource(catalogId, resourceId)));
+      }),
+  }),
+);

@@ -1,0 +1,39 @@
+import { updateSettings } from '../../../entities/actions/service.ts';
+import { builder } from '../../builder.ts';
+import { resultOf } from '../result.ts';
+import { ExternalUserLifecycleActionInput } from './lifecycle-input.ts';
+import { settingsSaved } from './payload.ts';
+
+const UpdateSettingsInput = builder.inputType('UpdateSettingsInput', {
+  description: 'What is to change.',
+  fields: (t) => ({
+    externalUserLifecycleAction: t.field({
+      type: ExternalUserLifecycleActionInput,
+      description: 'What becomes of people from outside when their last access ends.',
+    }),
+    durationUntilExternalUserDeletedAfterBlocked: t.field({
+      type: 'Duration',
+      description: 'How long they stay blocked until they are deleted; whole days in beta.',
+    }),
+  }),
+});
+
+const result = resultOf({
+  name: 'updateSettings',
+  success: [settingsSaved.type],
+  failures: ['ConflictError'],
+  inDoubt: 'form',
+});
+
+builder.mutationField('updateSettings', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Changes what is named of the tenant’s settings; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Identity Governance Administrator.',
+    args: { input: t.arg({ type: UpdateSettingsInput, required: true, description: 'What is to change.' }) },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        return settingsSaved.of(await source.perform(updateSettings(input)));
+      }),
+  }),
+);
