@@ -11,6 +11,8 @@ import './requests/delete-request.ts';
 import './requests/reprocess-assignment.ts';
 import './requests/approve-request.ts';
 import './requests/deny-request.ts';
+import './policies/create-policy.ts';
+import './policies/update-policy.ts';
 import './policies/delete-policy.ts';
 import './access-packages/create-access-package.ts';
 import './access-packages/update-access-package.ts';

@@ -1,0 +1,54 @@
+import { createPolicy } from '../../../entities/actions/policies.ts';
+import { policyTerms } from '../../../entities/actions/policy-terms.ts';
+import { GatewayError } from '../../../errors.ts';
+import { builder } from '../../builder.ts';
+import { keyOfId } from '../../ids.ts';
+import { resultOf } from '../result.ts';
+import { policyCreated } from './payload.ts';
+import { PolicyTermsInput } from './terms-input.ts';
+
+const CreatePolicyInput = builder.inputType('CreatePolicyInput', {
+  description: 'What the policy is to be.',
+  fields: (t) => ({
+    accessPackageId: t.id({ required: true, description: 'The access package’s `id` or `graphId`.' }),
+    terms: t.field({
+      type: PolicyTermsInput,
+      required: true,
+      description: 'Its settings; `displayName` is needed.',
+    }),
+  }),
+});
+
+const result = resultOf({
+  name: 'createPolicy',
+  success: [policyCreated.type],
+  failures: ['ConflictError', 'NotFoundError'],
+  inDoubt: 'form',
+});
+
+builder.mutationField('createPolicy', (t) =>
+  t.field({
+    ...result.field,
+    description:
+      'Makes a policy, by which an access package can be requested or assigned. Needs EntitlementManagement.ReadWrite.All and the role Access package manager.',
+    args: {
+      input: t.arg({ type: CreatePolicyInput, required: true, description: 'What the policy is to be.' }),
+    },
+    resolve: (_root, { input }, { source }) =>
+      result.of(async () => {
+        const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
+        if (!input.terms.displayName) {
+          throw new GatewayError(
+            'BAD_USER_INPUT',
+            'Argument "input.terms.displayName" is needed to make a policy.',
+            {
+              extensions: { argument: 'input.terms.displayName' },
+            },
+          );
+        }
+        return policyCreated.of(
+          await source.perform(createPolicy(accessPackageId, policyTerms(input.terms))),
+        );
+      }),
+  }),
+);

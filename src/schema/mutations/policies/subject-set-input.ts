@@ -1,0 +1,73 @@
+import { builder } from '../../builder.ts';
+
+/** Who is meant. The members of the input are Graph's types of subject sets. */
+
+function named(name: string, description: string, idName: string, idDescription: string) {
+  return builder.inputType(name, {
+    description,
+    fields: (t) => ({
+      [idName]: t.string({ required: true, description: idDescription }),
+      description: t.string({ description: 'Its name, for people who read the policy.' }),
+    }),
+  });
+}
+
+const ManagerInput = builder.inputType('ManagerInput', {
+  description: 'A manager, by how far above.',
+  fields: (t) => ({
+    managerLevel: t.int({ required: true, description: '1 for the direct manager, 2 for theirs.' }),
+  }),
+});
+
+const person = named('SingleUserInput', 'A person.', 'userId', 'Their directory object id.');
+const group = named('GroupMembersInput', 'The members of a group.', 'groupId', 'The group’s object id.');
+const organization = named(
+  'ConnectedOrganizationMembersInput',
+  'The people of a connected organization.',
+  'connectedOrganizationId',
+  'Graph’s id of it.',
+);
+const principal = named(
+  'SingleServicePrincipalInput',
+  'A service principal.',
+  'servicePrincipalId',
+  'Its object id.',
+);
+const byRule = named(
+  'AttributeRuleMembersInput',
+  'Whoever a rule names, as in dynamic groups.',
+  'membershipRule',
+  'The rule, such as `(user.department -eq "Sales")`.',
+);
+
+export const SubjectSetInput = builder.inputType('SubjectSetInput', {
+  description: 'Who is meant. Those that take no more are given by true.',
+  isOneOf: true,
+  fields: (t) => ({
+    singleUser: t.field({ type: person, description: 'A person.' }),
+    groupMembers: t.field({ type: group, description: 'The members of a group.' }),
+    connectedOrganizationMembers: t.field({
+      type: organization,
+      description: 'The people of a connected organization.',
+    }),
+    requestorManager: t.field({ type: ManagerInput, description: 'A manager of whoever asks.' }),
+    targetManager: t.field({
+      type: ManagerInput,
+      description: 'A manager of whoever is to have access. Written by v1.0 alone.',
+    }),
+    internalSponsors: t.boolean({ description: 'The organization’s sponsors of this tenant.' }),
+    externalSponsors: t.boolean({ description: 'The organization’s sponsors of its own.' }),
+    targetUserSponsors: t.boolean({ description: 'The sponsors of whoever is to have access.' }),
+    targetApplicationOwners: t.boolean({
+      description: 'The owners of the application that is to have access. Written by v1.0 alone.',
+    }),
+    targetAgentIdentitySponsorsOrOwners: t.boolean({
+      description: 'Who answers for the agent that is to have access.',
+    }),
+    singleServicePrincipal: t.field({
+      type: principal,
+      description: 'A service principal. Written by v1.0 alone.',
+    }),
+    attributeRuleMembers: t.field({ type: byRule, description: 'Whoever a rule names.' }),
+  }),
+});
