@@ -22,7 +22,7 @@ const CreateAccessPackageInput = builder.inputType('CreateAccessPackageInput', {
 const result = resultOf({
   name: 'createAccessPackage',
   success: [accessPackageSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'form',
 });
 

@@ -18,7 +18,7 @@ const RemoveIncompatibleAccessPackageInput = builder.inputType('RemoveIncompatib
 const result = resultOf({
   name: 'removeIncompatibleAccessPackage',
   success: [accessPackageSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'use',
 });
 

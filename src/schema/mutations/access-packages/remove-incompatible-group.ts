@@ -16,7 +16,7 @@ const RemoveIncompatibleGroupInput = builder.inputType('RemoveIncompatibleGroupI
 const result = resultOf({
   name: 'removeIncompatibleGroup',
   success: [accessPackageSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'use',
 });
 

@@ -16,7 +16,7 @@ const RemoveResourceRoleInput = builder.inputType('RemoveResourceRoleInput', {
 const result = resultOf({
   name: 'removeResourceRole',
   success: [accessPackageSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'use',
 });
 

@@ -22,7 +22,7 @@ const UpdateAccessPackageInput = builder.inputType('UpdateAccessPackageInput', {
 const result = resultOf({
   name: 'updateAccessPackage',
   success: [accessPackageSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'form',
 });
 

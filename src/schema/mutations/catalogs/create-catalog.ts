@@ -24,7 +24,7 @@ const CreateCatalogInput = builder.inputType('CreateCatalogInput', {
 const result = resultOf({
   name: 'createCatalog',
   success: [catalogSaved.type],
-  failures: ['ConflictError'],
+  failures: [],
   inDoubt: 'form',
 });
 

@@ -19,7 +19,7 @@ const UpdateCatalogInput = builder.inputType('UpdateCatalogInput', {
 const result = resultOf({
   name: 'updateCatalog',
   success: [catalogSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'form',
 });
 

@@ -18,7 +18,7 @@ const AddStageSettingInput = builder.inputType('AddStageSettingInput', {
 const result = resultOf({
   name: 'addStageSetting',
   success: [stageSettingSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'form',
 });
 

@@ -17,7 +17,7 @@ const CreateCustomWorkflowExtensionInput = builder.inputType('CreateCustomWorkfl
 const result = resultOf({
   name: 'createCustomWorkflowExtension',
   success: [extensionSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'form',
 });
 

@@ -16,7 +16,7 @@ const RemoveStageSettingInput = builder.inputType('RemoveStageSettingInput', {
 const result = resultOf({
   name: 'removeStageSetting',
   success: [stageSettingSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'use',
 });
 

@@ -22,7 +22,7 @@ const UpdateCustomWorkflowExtensionInput = builder.inputType('UpdateCustomWorkfl
 const result = resultOf({
   name: 'updateCustomWorkflowExtension',
   success: [extensionSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'form',
 });
 

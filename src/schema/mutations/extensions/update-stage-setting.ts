@@ -19,7 +19,7 @@ const UpdateStageSettingInput = builder.inputType('UpdateStageSettingInput', {
 const result = resultOf({
   name: 'updateStageSetting',
   success: [stageSettingSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'form',
 });
 

@@ -25,7 +25,7 @@ const CreateConnectedOrganizationInput = builder.inputType('CreateConnectedOrgan
 const result = resultOf({
   name: 'createConnectedOrganization',
   success: [organizationSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['ConflictError'],
   inDoubt: 'form',
 });
 

@@ -24,7 +24,7 @@ const RemoveConnectedOrganizationSponsorInput = builder.inputType('RemoveConnect
 const result = resultOf({
   name: 'removeConnectedOrganizationSponsor',
   success: [organizationSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'use',
 });
 

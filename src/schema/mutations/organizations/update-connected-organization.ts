@@ -24,7 +24,7 @@ const UpdateConnectedOrganizationInput = builder.inputType('UpdateConnectedOrgan
 const result = resultOf({
   name: 'updateConnectedOrganization',
   success: [organizationSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'form',
 });
 

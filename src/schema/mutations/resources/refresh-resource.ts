@@ -16,7 +16,7 @@ const RefreshResourceInput = builder.inputType('RefreshResourceInput', {
 const result = resultOf({
   name: 'refreshResource',
   success: [resourceRefreshed.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'use',
 });
 

@@ -16,7 +16,7 @@ const SetSubjectLifecycleInput = builder.inputType('SetSubjectLifecycleInput', {
 const result = resultOf({
   name: 'setSubjectLifecycle',
   success: [subjectSaved.type],
-  failures: ['ConflictError', 'NotFoundError'],
+  failures: ['NotFoundError'],
   inDoubt: 'form',
 });
 

@@ -21,7 +21,7 @@ const UpdateSettingsInput = builder.inputType('UpdateSettingsInput', {
 const result = resultOf({
   name: 'updateSettings',
   success: [settingsSaved.type],
-  failures: ['ConflictError'],
+  failures: [],
   inDoubt: 'form',
 });
 

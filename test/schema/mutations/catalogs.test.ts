@@ -1,0 +1,52 @@
+import { expect } from 'vitest';
+import { catalogNamed, nobody } from './kit/bench.ts';
+import { obeys } from './kit/laws.ts';
+
+const role = 'Catalog owner';
+const select = '... on CatalogSaved { id graphId catalog { displayName state isExternallyVisible } }';
+
+obeys({
+  mutation: 'createCatalog',
+  input: () => ({ displayName: 'Sales 2', description: 'Another', state: 'UNPUBLISHED' }),
+  select,
+  shows: {
+    __typename: 'CatalogSaved',
+    catalog: { displayName: 'Sales 2', state: 'UNPUBLISHED', isExternallyVisible: false },
+  },
+  role,
+  malformed: [{ displayName: ' ' }, null],
+  done: ({ store }, _input, { graphId }) =>
+    expect(store.catalogs.get(String(graphId))).toMatchObject({ description: 'Another', state: 'unpublished' }),
+});
+
+obeys({
+  mutation: 'updateCatalog',
+  input: (bench) => ({ catalogId: catalogNamed(bench, 'Finance').id, state: 'UNPUBLISHED' }),
+  select,
+  shows: { __typename: 'CatalogSaved', catalog: { displayName: 'Finance', state: 'UNPUBLISHED' } },
+  role,
+  malformed: [{ catalogId: 'Finance' }, 'input.catalogId'],
+  unknown: { catalogId: nobody },
+});
+
+obeys({
+  mutation: 'deleteCatalog',
+  input: (bench) => {
+    const { id } = catalogNamed(bench, 'Pilot Projects');
+    for (const row of bench.store.accessPackages.by('catalogId', id)) bench.store.accessPackages.delete(row.id);
+    return { catalogId: id };
+  },
+  select: '... on Deleted { graphId }',
+  shows: (_bench, { catalogId }) => ({ __typename: 'Deleted', graphId: catalogId }),
+  role,
+  malformed: [{ catalogId: '..' }, 'input.catalogId'],
+  unknown: { catalogId: nobody },
+  cases: [
+    {
+      refused: 'it has packages',
+      input: (bench) => ({ catalogId: catalogNamed(bench, 'Finance').id }),
+      is: { __typename: 'ConflictError', reason: 'IN_USE' },
+    },
+  ],
+  done: ({ store }, { catalogId }) => expect(store.catalogs.get(String(catalogId))).toBeUndefined(),
+});

@@ -1,0 +1,163 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type ApiVersion, apiVersions } from '../../../kit/gateway.ts';
+import { type Bench, membersOf, openBench } from './bench.ts';
+
+export interface Case {
+  readonly refused: string;
+  readonly input: (bench: Bench, good: Input) => object;
+  readonly persona?: string;
+  readonly is: object;
+  /** Something to be done before. */
+  readonly first?: (bench: Bench) => Promise<unknown>;
+}
+
+type Input = Readonly<Record<string, unknown>>;
+
+export interface MutationLaw {
+  readonly mutation: string;
+  readonly input: (bench: Bench) => Input | Promise<Input>;
+  readonly persona?: string;
+  /** Fragments on the success. */
+  readonly select: string;
+  readonly shows: object | ((bench: Bench, input: Input) => object);
+  /** What has become of the tenant. */
+  readonly done?: (bench: Bench, input: Input, result: Record<string, unknown>) => void;
+  /** Whom it is forbidden; none where everybody may. */
+  readonly outsider?: string | null;
+  readonly role: string | null;
+  /** What cannot be meant, and its path; without one it is Graph that refuses it. */
+  readonly malformed: readonly [change: object, field: string | null];
+  /** Names an id that Graph does not know. */
+  readonly unknown?: object;
+  readonly cases?: readonly Case[];
+  /** Versions that have no form of it. */
+  readonly lacking?: readonly ApiVersion[];
+}
+
+/** What holds for every mutation, in every version. */
+export function obeys(law: MutationLaw): void {
+  const { mutation, persona, select, outsider = 'member', lacking = [] } = law;
+  const served = apiVersions.filter((version) => !lacking.includes(version));
+
+  describe.each(served)(`${mutation} in %s`, (version) => {
+    let bench: Bench;
+    let good: Input;
+    beforeEach(async () => {
+      bench = await openBench(version);
+      good = await law.input(bench);
+      bench.sandbox.clearLog();
+    });
+    afterEach(() => bench.close());
+
+    it('is foretold without a write, and done as foretold', async () => {
+      const before = bench.snapshot();
+      const { graph } = await bench.plan(mutation, good, { persona, select });
+      expect(bench.sandbox.log).toEqual([]);
+      expect(bench.snapshot()).toEqual(before);
+      expect(graph.plan.httpCalls).toBeGreaterThan(0);
+
+      const { result, errors, graph: made } = await bench.write(mutation, good, { persona, select });
+      expect(errors).toBeUndefined();
+      expect(result).toMatchObject(typeof law.shows === 'function' ? law.shows(bench, good) : law.shows);
+      expect(made.httpCalls).toBeLessThanOrEqual(graph.plan.httpCalls);
+      expect(made.httpCalls).toBeGreaterThan(0);
+      law.done?.(bench, good, result ?? {});
+    });
+
+    if (outsider !== null) {
+      it('tells whom it is forbidden what they lack', async () => {
+        await expectUntouched(bench, good, outsider, {
+          __typename: 'ForbiddenError',
+          code: 'FORBIDDEN',
+          role: law.role,
+        });
+      });
+    }
+
+    it('tells where the input is malformed, and nothing was sent if it knew', async () => {
+      const [change, field] = law.malformed;
+      await expectUntouched(bench, { ...good, ...change }, persona, {
+        __typename: 'InvalidInputError',
+        code: 'INVALID_INPUT',
+        field,
+      });
+      if (field !== null) expect(bench.sandbox.log).toEqual([]);
+    });
+
+    if (law.unknown !== undefined) {
+      it('tells that something is not there', async () => {
+        await expectUntouched(bench, { ...good, ...law.unknown }, persona, {
+          __typename: 'NotFoundError',
+          code: 'NOT_FOUND',
+        });
+      });
+    }
+
+    it('tells how long Graph asks to wait', async () => {
+      bench.sandbox.faults.add({ rules: onWrites('429; retry-after=3600') });
+      await expectUntouched(bench, good, persona, {
+        __typename: 'ThrottledError',
+        code: 'THROTTLED',
+        retryAfterSeconds: 3600,
+      });
+    });
+
+    it('tells how to look where no answer came', async () => {
+      bench.sandbox.faults.add({ rules: onWrites('reset') });
+      await expectUntouched(bench, good, persona, {
+        __typename: 'OutcomeUnknownError',
+        code: 'OUTCOME_UNKNOWN',
+        look: expect.stringMatching(/^(Look|It does no harm)/) as string,
+      });
+    });
+
+    for (const one of law.cases ?? []) {
+      it(`is refused: ${one.refused}`, async () => {
+        await one.first?.(bench);
+        await expectUntouched(bench, one.input(bench, good), one.persona ?? persona, one.is);
+      });
+    }
+  });
+
+  async function expectUntouched(
+    bench: Bench,
+    input: object,
+    who: string | undefined,
+    expected: object,
+  ): Promise<void> {
+    const before = bench.snapshot();
+    const { result, errors } = await bench.write(mutation, input, { persona: who, select });
+    expect(errors).toBeUndefined();
+    expect(result).toMatchObject(expected);
+    expect(result?.['message']).not.toBe('');
+    expect(bench.snapshot()).toEqual(before);
+  }
+
+  if (lacking.length > 0) {
+    it.each(lacking)(`${mutation} says that %s has no form of it`, async (version) => {
+      const bench = await openBench(version);
+      const good = await law.input(bench);
+      bench.sandbox.clearLog();
+      const before = bench.snapshot();
+      const { errors } = await bench.write(mutation, good, { persona, select });
+      expect(errors?.[0]?.extensions?.['code']).toBe('FIELD_UNAVAILABLE');
+      expect(errors?.[0]?.message).toContain(`Graph ${version} has no form of`);
+      expect(bench.sandbox.log).toEqual([]);
+      expect(bench.snapshot()).toEqual(before);
+      await bench.close();
+    });
+  }
+
+  it(`${mutation} can answer with each failure that is tested here, and with no other`, () => {
+    const union = `${mutation.charAt(0).toUpperCase()}${mutation.slice(1)}Result`;
+    const tested = new Set(['InvalidInputError', 'ForbiddenError', 'ThrottledError', 'OutcomeUnknownError']);
+    if (law.unknown !== undefined) tested.add('NotFoundError');
+    for (const { is } of law.cases ?? []) if ('__typename' in is) tested.add(String(is.__typename));
+    expect([...tested].toSorted()).toEqual(membersOf(union).filter((name) => name.endsWith('Error')).toSorted());
+  });
+}
+
+/** A $batch holds reads alone. */
+function onWrites(fault: string) {
+  return ['POST', 'PUT', 'PATCH', 'DELETE'].map((method) => ({ fault, method, batchItem: false }));
+}
