@@ -63,6 +63,7 @@ export function gatewayOver(
   maxGraphCalls = planning === 'on' ? 60 : 100_000,
   logger?: GatewayOptions['logger'],
   pageSizes?: GatewayOptions['pageSizes'],
+  clock?: GatewayOptions['clock'],
 ) {
   const gateway: Gateway = createGateway({
     graphEndpoint,
@@ -77,6 +78,7 @@ export function gatewayOver(
     realTenant: false,
     logger,
     pageSizes,
+    clock,
   });
   const askBy = async (token: string, { query, variables }: Asked): Promise<Answer> => {
     const response = await gateway.fetch(

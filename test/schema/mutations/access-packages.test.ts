@@ -3,7 +3,8 @@ import { type Bench, catalogNamed, nobody, packageNamed } from './kit/bench.ts';
 import { obeys } from './kit/laws.ts';
 
 const role = 'Access package manager';
-const select = '... on AccessPackageSaved { graphId accessPackage { displayName isHidden catalog { displayName } } }';
+const select =
+  '... on AccessPackageSaved { graphId accessPackage { displayName isHidden catalog { displayName } } }';
 const sales = (bench: Bench) => packageNamed(bench, 'Sales Reps Dynamics 365').id;
 const finance = (bench: Bench) => packageNamed(bench, 'Finance Month-End').id;
 const malformed = [{ accessPackageId: 'Sales' }, 'input.accessPackageId'] as const;
@@ -11,7 +12,11 @@ const unknown = { accessPackageId: nobody };
 
 obeys({
   mutation: 'createAccessPackage',
-  input: (bench) => ({ catalogId: catalogNamed(bench, 'Finance').id, displayName: 'Audit 100%', isHidden: true }),
+  input: (bench) => ({
+    catalogId: catalogNamed(bench, 'Finance').id,
+    displayName: 'Audit 100%',
+    isHidden: true,
+  }),
   select,
   shows: {
     __typename: 'AccessPackageSaved',
@@ -95,7 +100,10 @@ obeys({
   cases: [
     {
       refused: 'the other catalog lacks a resource',
-      input: (bench) => ({ accessPackageId: finance(bench), catalogId: catalogNamed(bench, 'Pilot Projects').id }),
+      input: (bench) => ({
+        accessPackageId: finance(bench),
+        catalogId: catalogNamed(bench, 'Pilot Projects').id,
+      }),
       is: { __typename: 'ConflictError', reason: 'WRONG_STATE' },
     },
   ],
@@ -140,7 +148,9 @@ obeys({
     },
   ],
   done: (bench, _input, { graphId }) =>
-    expect(packageNamed(bench, 'Sales Reps Dynamics 365').resourceRoleScopes.map(({ id }) => id)).toContain(graphId),
+    expect(packageNamed(bench, 'Sales Reps Dynamics 365').resourceRoleScopes.map(({ id }) => id)).toContain(
+      graphId,
+    ),
 });
 
 obeys({
@@ -186,7 +196,9 @@ obeys({
     },
   ],
   done: (bench) =>
-    expect(packageNamed(bench, 'Sales Reps Dynamics 365').incompatibleAccessPackageIds).toContain(finance(bench)),
+    expect(packageNamed(bench, 'Sales Reps Dynamics 365').incompatibleAccessPackageIds).toContain(
+      finance(bench),
+    ),
 });
 
 function incompatible(bench: Bench) {

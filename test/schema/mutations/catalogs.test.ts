@@ -16,7 +16,10 @@ obeys({
   role,
   malformed: [{ displayName: ' ' }, null],
   done: ({ store }, _input, { graphId }) =>
-    expect(store.catalogs.get(String(graphId))).toMatchObject({ description: 'Another', state: 'unpublished' }),
+    expect(store.catalogs.get(String(graphId))).toMatchObject({
+      description: 'Another',
+      state: 'unpublished',
+    }),
 });
 
 obeys({
@@ -33,7 +36,8 @@ obeys({
   mutation: 'deleteCatalog',
   input: (bench) => {
     const { id } = catalogNamed(bench, 'Pilot Projects');
-    for (const row of bench.store.accessPackages.by('catalogId', id)) bench.store.accessPackages.delete(row.id);
+    for (const row of bench.store.accessPackages.by('catalogId', id))
+      bench.store.accessPackages.delete(row.id);
     return { catalogId: id };
   },
   select: '... on Deleted { graphId }',

@@ -2,6 +2,7 @@ import { updateAccessPackage } from '../../../entities/actions/access-packages.t
 import { builder } from '../../builder.ts';
 import { keyOfId } from '../../ids.ts';
 import { resultOf } from '../result.ts';
+import { something } from '../something.ts';
 import { accessPackageSaved } from './payload.ts';
 
 const UpdateAccessPackageInput = builder.inputType('UpdateAccessPackageInput', {
@@ -38,7 +39,9 @@ builder.mutationField('updateAccessPackage', (t) =>
       result.of(async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const { accessPackageId: _package, ...terms } = input;
-        return accessPackageSaved.of(await source.perform(updateAccessPackage(accessPackageId, terms)));
+        return accessPackageSaved.of(
+          await source.perform(updateAccessPackage(accessPackageId, something(terms))),
+        );
       }),
   }),
 );

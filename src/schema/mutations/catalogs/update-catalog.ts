@@ -2,6 +2,7 @@ import { updateCatalog } from '../../../entities/actions/catalogs.ts';
 import { builder } from '../../builder.ts';
 import { keyOfId } from '../../ids.ts';
 import { resultOf } from '../result.ts';
+import { something } from '../something.ts';
 import { catalogSaved } from './payload.ts';
 import { CatalogStateInput } from './state-input.ts';
 
@@ -33,7 +34,7 @@ builder.mutationField('updateCatalog', (t) =>
       result.of(async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const { catalogId: _catalog, ...terms } = input;
-        return catalogSaved.of(await source.perform(updateCatalog(catalogId, terms)));
+        return catalogSaved.of(await source.perform(updateCatalog(catalogId, something(terms))));
       }),
   }),
 );

@@ -2,6 +2,7 @@ import { updateConnectedOrganization } from '../../../entities/actions/connected
 import { builder } from '../../builder.ts';
 import { graphKey } from '../graph-key.ts';
 import { resultOf } from '../result.ts';
+import { something } from '../something.ts';
 import { organizationSaved } from './payload.ts';
 import { ConnectedOrganizationStateInput } from './state-input.ts';
 
@@ -44,7 +45,9 @@ builder.mutationField('updateConnectedOrganization', (t) =>
       result.of(async () => {
         const organizationId = graphKey(input.connectedOrganizationId, 'input.connectedOrganizationId');
         const { connectedOrganizationId: _organization, ...terms } = input;
-        return organizationSaved.of(await source.perform(updateConnectedOrganization(organizationId, terms)));
+        return organizationSaved.of(
+          await source.perform(updateConnectedOrganization(organizationId, something(terms))),
+        );
       }),
   }),
 );

@@ -1,6 +1,7 @@
 import { updateSettings } from '../../../entities/actions/service.ts';
 import { builder } from '../../builder.ts';
 import { resultOf } from '../result.ts';
+import { something } from '../something.ts';
 import { ExternalUserLifecycleActionInput } from './lifecycle-input.ts';
 import { settingsSaved } from './payload.ts';
 
@@ -33,7 +34,7 @@ builder.mutationField('updateSettings', (t) =>
     args: { input: t.arg({ type: UpdateSettingsInput, required: true, description: 'What is to change.' }) },
     resolve: (_root, { input }, { source }) =>
       result.of(async () => {
-        return settingsSaved.of(await source.perform(updateSettings(input)));
+        return settingsSaved.of(await source.perform(updateSettings(something(input))));
       }),
   }),
 );

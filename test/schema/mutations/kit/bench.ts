@@ -15,6 +15,8 @@ export interface Bench {
   /** The bill of it, without its run. */
   plan(mutation: string, input: unknown, asked?: Asked): Promise<Answer>;
   ask(query: string, persona?: string): Promise<Answer>;
+  /** Brings requests that are on their way to rest, so that only writes change the tenant. */
+  settle(): Promise<void>;
   snapshot(): unknown;
   close(): Promise<void>;
 }
@@ -68,8 +70,12 @@ export async function openBench(version: ApiVersion): Promise<Bench> {
   const sandbox = await stillTenant();
   const { store } = sandbox;
   const gateway = gatewayOver(sandbox.url, version);
-  // Requests that are on their way are brought to rest, so that only writes change the tenant.
-  for (let step = 0; step < 4; step += 1) await gateway.ask({ query: '{ catalogs(first: 1) { nodes { id } } }' });
+  const settle = async () => {
+    for (let step = 0; step < 4; step += 1) {
+      await gateway.ask({ query: '{ catalogs(first: 1) { nodes { id } } }' });
+    }
+  };
+  await settle();
   sandbox.clearLog();
   const asked = (mutation: string, input: unknown, { persona, select }: Asked = {}) => ({
     query: mutationText(mutation, select),
@@ -101,6 +107,7 @@ export async function openBench(version: ApiVersion): Promise<Bench> {
       return { ...rest, status: response.status, data: null, errors: undefined, graph: extensions.graph };
     },
     ask: (query, persona) => gateway.ask({ query, persona }),
+    settle,
     snapshot: () => snapshot(store),
     async close() {
       await gateway.close();

@@ -1,0 +1,197 @@
+import { expect, it } from 'vitest';
+import { type Bench, catalogNamed, nobody, openBench, packageNamed, policyNamed } from './kit/bench.ts';
+import { obeys } from './kit/laws.ts';
+
+const role = 'Catalog owner';
+const select = '... on CustomWorkflowExtensionSaved { graphId }';
+const terms = {
+  displayName: 'Ask the payroll',
+  endpoint: { subscriptionId: nobody, resourceGroupName: 'hr', logicAppWorkflowName: 'payroll' },
+  authentication: { azureAdToken: { resourceId: nobody } },
+  client: { maximumRetries: 1, timeoutInMilliseconds: 1000 },
+  callbackTimeout: 'PT2H',
+};
+
+/** Put into the catalog of Sales, past the gateway. */
+function extension(bench: Bench, name = 'Ask the payroll'): string {
+  const { store } = bench;
+  const catalogId = packageNamed(bench, 'Sales Reps Dynamics 365').catalogId;
+  const known = [...store.workflowExtensions.values()].find(({ displayName }) => displayName === name);
+  return (
+    known ??
+    store.workflowExtensions.insert({
+      id: `00000000-0000-4000-8000-0000000001${String(name.length).padStart(2, '0')}`,
+      catalogId,
+      kind: 'accessPackageAssignmentRequestWorkflowExtension',
+      displayName: name,
+      description: 'As it was',
+      endpointConfiguration: {
+        '@odata.type': '#microsoft.graph.logicAppTriggerEndpointConfiguration',
+        subscriptionId: nobody,
+        resourceGroupName: 'hr',
+        logicAppWorkflowName: 'old',
+        url: null,
+      },
+      authenticationConfiguration: {
+        '@odata.type': '#microsoft.graph.azureAdTokenAuthentication',
+        resourceId: nobody,
+      },
+      clientConfiguration: null,
+      callbackTimeout: 'PT1H',
+      createdBy: 'x',
+      createdDateTime: '2026-01-01T00:00:00Z',
+      modifiedBy: 'x',
+      modifiedDateTime: '2026-01-01T00:00:00Z',
+    })
+  ).id;
+}
+
+const salesCatalog = (bench: Bench) => packageNamed(bench, 'Sales Reps Dynamics 365').catalogId;
+
+obeys({
+  mutation: 'createCustomWorkflowExtension',
+  input: (bench) => ({ catalogId: catalogNamed(bench, 'Finance').id, kind: 'REQUEST', terms }),
+  select,
+  shows: { __typename: 'CustomWorkflowExtensionSaved' },
+  role,
+  malformed: [{ catalogId: 'Finance' }, 'input.catalogId'],
+  unknown: { catalogId: nobody },
+  cases: [
+    {
+      refused: 'nothing is said of how Graph proves who calls',
+      input: (_bench, good) => ({ ...good, terms: { ...terms, authentication: null } }),
+      is: { __typename: 'InvalidInputError', graphCode: 'InvalidModel' },
+    },
+  ],
+  done: ({ store }, _input, { graphId }) =>
+    expect(store.workflowExtensions.get(String(graphId))).toMatchObject({
+      kind: 'accessPackageAssignmentRequestWorkflowExtension',
+      endpointConfiguration: { logicAppWorkflowName: 'payroll' },
+      clientConfiguration: { maximumRetries: 1, timeoutInMilliseconds: 1000 },
+      callbackTimeout: 'PT2H',
+    }),
+});
+
+obeys({
+  mutation: 'updateCustomWorkflowExtension',
+  input: (bench) => ({
+    catalogId: salesCatalog(bench),
+    customWorkflowExtensionId: extension(bench),
+    terms: { displayName: 'Ask the new payroll' },
+  }),
+  select,
+  shows: { __typename: 'CustomWorkflowExtensionSaved' },
+  role,
+  malformed: [{ customWorkflowExtensionId: 'x' }, 'input.customWorkflowExtensionId'],
+  unknown: { customWorkflowExtensionId: nobody },
+  done: ({ store }, { customWorkflowExtensionId: id }) =>
+    expect(store.workflowExtensions.get(String(id))).toMatchObject({
+      displayName: 'Ask the new payroll',
+      description: 'As it was',
+      endpointConfiguration: { logicAppWorkflowName: 'old', resourceGroupName: 'hr' },
+      authenticationConfiguration: { resourceId: nobody },
+      callbackTimeout: 'PT1H',
+    }),
+});
+
+it.each(['v1.0', 'beta', 'auto'] as const)(
+  'updateCustomWorkflowExtension lets an extension of %s wait no more by a null',
+  async (version) => {
+    const bench = await openBench(version);
+    const id = extension(bench);
+    const { errors } = await bench.write('updateCustomWorkflowExtension', {
+      catalogId: salesCatalog(bench),
+      customWorkflowExtensionId: id,
+      terms: { callbackTimeout: null },
+    });
+    expect(errors).toBeUndefined();
+    expect(bench.store.workflowExtensions.get(id)?.callbackTimeout).toBeNull();
+    await bench.close();
+  },
+);
+
+obeys({
+  mutation: 'deleteCustomWorkflowExtension',
+  input: (bench) => ({ catalogId: salesCatalog(bench), customWorkflowExtensionId: extension(bench) }),
+  select: '... on Deleted { graphId }',
+  shows: { __typename: 'Deleted' },
+  role,
+  malformed: [{ customWorkflowExtensionId: 'x' }, 'input.customWorkflowExtensionId'],
+  unknown: { customWorkflowExtensionId: nobody },
+  cases: [
+    {
+      refused: 'a policy names it',
+      input: (bench, good) => {
+        addSetting(bench);
+        return good;
+      },
+      is: { __typename: 'ConflictError', reason: 'IN_USE' },
+    },
+  ],
+  done: ({ store }, { customWorkflowExtensionId: id }) =>
+    expect(store.workflowExtensions.get(String(id))).toBeUndefined(),
+});
+
+const settingId = '00000000-0000-4000-8000-000000000200';
+
+function addSetting(bench: Bench) {
+  const policy = policyNamed(bench, 'Sales Reps Dynamics 365');
+  const stageSettings = [
+    { id: settingId, stage: 'assignmentRequestCreated', customExtensionId: extension(bench) },
+  ] as const;
+  bench.store.policies.update(policy, { stageSettings });
+  return policy.id;
+}
+
+const saved = '... on StageSettingSaved { graphId policy { displayName } }';
+const shows = { __typename: 'StageSettingSaved', policy: { displayName: 'Employees, one approval' } };
+const stages = (bench: Bench) => policyNamed(bench, 'Sales Reps Dynamics 365').stageSettings;
+
+obeys({
+  mutation: 'addStageSetting',
+  input: (bench) => ({
+    policyId: policyNamed(bench, 'Sales Reps Dynamics 365').id,
+    stage: 'ASSIGNMENT_REQUEST_GRANTED',
+    customWorkflowExtensionId: extension(bench),
+  }),
+  select: saved,
+  shows,
+  role: 'Access package manager',
+  malformed: [{ policyId: 'x' }, 'input.policyId'],
+  unknown: { policyId: nobody },
+  lacking: ['v1.0'],
+  done: (bench, _input, { graphId }) =>
+    expect(stages(bench)).toMatchObject([{ id: graphId, stage: 'assignmentRequestGranted' }]),
+});
+
+obeys({
+  mutation: 'updateStageSetting',
+  input: (bench) => ({
+    policyId: addSetting(bench),
+    stageSettingId: settingId,
+    stage: 'ASSIGNMENT_REQUEST_APPROVED',
+    customWorkflowExtensionId: extension(bench, 'Another'),
+  }),
+  select: saved,
+  shows,
+  role: 'Access package manager',
+  malformed: [{ stageSettingId: 'x' }, 'input.stageSettingId'],
+  unknown: { stageSettingId: nobody },
+  lacking: ['v1.0'],
+  done: (bench) =>
+    expect(stages(bench)).toMatchObject([
+      { id: settingId, stage: 'assignmentRequestApproved', customExtensionId: extension(bench, 'Another') },
+    ]),
+});
+
+obeys({
+  mutation: 'removeStageSetting',
+  input: (bench) => ({ policyId: addSetting(bench), stageSettingId: settingId }),
+  select: saved,
+  shows,
+  role: 'Access package manager',
+  malformed: [{ stageSettingId: 'x' }, 'input.stageSettingId'],
+  unknown: { stageSettingId: nobody },
+  lacking: ['v1.0'],
+  done: (bench) => expect(stages(bench)).toEqual([]),
+});
