@@ -19,6 +19,8 @@ export interface Context {
   readonly flowing: Flow[];
   /** Held here because `AbortSignal.any` holds its sources weakly on Node 20: a timeout that is collected never fires. */
   readonly timeout: AbortSignal;
+  /** Whether the operation only tells what it would cost. */
+  readonly isRehearsal: boolean;
 }
 
 export interface ContextOptions extends DoorOptions {
@@ -56,11 +58,12 @@ export function createContexts(options: ContextOptions): Contexts {
         recordRefusal: (refusal) => refused.push(refusal),
         flowing,
       });
-      return { viewer, source, calls, refused, flowing, timeout };
+      return { viewer, source, calls, refused, flowing, timeout, isRehearsal: false };
     },
     rehearsal(viewer) {
       const { source, ...told } = door.rehearse(viewer.key);
-      return { context: { viewer, source, calls: [], refused: [], flowing: [], timeout: never }, ...told };
+      const nothing = { calls: [], refused: [], flowing: [], timeout: never };
+      return { context: { viewer, source, ...nothing, isRehearsal: true }, ...told };
     },
     refusals: () => door.refusals(),
     close: () => door.close(),

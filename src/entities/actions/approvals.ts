@@ -1,6 +1,7 @@
 import { isArray, isObject, type JsonObject } from '../values.ts';
 import { type Action, at, type Refused, type Script } from './action.ts';
 import { bodyIn, given } from './spelling.ts';
+import { word } from './word.ts';
 
 export interface Verdict {
   readonly requestId: string;
@@ -39,16 +40,16 @@ const waitingStage = { id: '~0.Approval.stage~', status: 'InProgress', assignedT
 
 function stageFor(stages: JsonObject[string]): { readonly id: string } | Refused {
   const all = isArray(stages) ? stages.filter(isObject) : [];
-  const open = all.filter(({ status }) => /^inProgress$/i.test(String(status)));
+  const open = all.filter(({ status }) => /^inProgress$/i.test(word(status)));
   const mine = open.find(({ assignedToMe }) => assignedToMe !== false);
   if (typeof mine?.['id'] === 'string') return { id: mine['id'] };
-  const done = all.filter(({ status }) => /^(completed|expired)$/i.test(String(status)));
+  const done = all.filter(({ status }) => /^(completed|expired)$/i.test(word(status)));
   if (open.length > 0)
     return conflict('STAGE_OF_OTHERS', 'The stage that is open waits for other approvers.');
   if (all.length > 0 && done.length === all.length) {
     return conflict('ALREADY_DECIDED', 'Every stage of it is decided already, or its time is over.');
   }
-  if (done.some(({ reviewResult }) => /^den/i.test(String(reviewResult)))) {
+  if (done.some(({ reviewResult }) => /^den/i.test(word(reviewResult)))) {
     return conflict('ALREADY_DECIDED', 'It was denied already.');
   }
   return conflict('WRONG_STATE', 'No stage of it waits for a decision now.');

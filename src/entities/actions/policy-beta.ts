@@ -3,6 +3,7 @@ import { daysIn, minutesIn } from './durations.ts';
 import { Lacks } from './spelling.ts';
 import { accessReviewSettings, reviewSettings } from './policy-review.ts';
 import { subjectSets, userSets } from './user-sets.ts';
+import { word } from './word.ts';
 
 /** A policy's settings in v1.0's shape, in which clients write them, and in beta's (graph-beta §4.4 to §4.8). */
 
@@ -12,7 +13,7 @@ export function fromBeta(shown: JsonObject): JsonObject {
   const terms: Record<string, Json | undefined> = {
     displayName: shown['displayName'],
     description: shown['description'],
-    allowedTargetScope: scopeByType[String(requestors['scopeType'])],
+    allowedTargetScope: scopeByType[word(requestors['scopeType'])],
     specificAllowedTargets: subjectSets(requestors['allowedRequestors']).primary,
     expiration: expirationOf(shown),
     requestorSettings: {
@@ -41,7 +42,7 @@ export function toBeta(name: string, value: Json | undefined, now: JsonObject): 
 const writers: Readonly<Record<string, (value: Json | undefined, now: JsonObject) => JsonObject>> = {
   displayName: (displayName) => defined({ displayName }),
   description: (description) => defined({ description }),
-  allowedTargetScope: (scope, now) => requestorMember(now, 'scopeType', scopeTypeOf(String(scope))),
+  allowedTargetScope: (scope, now) => requestorMember(now, 'scopeType', scopeTypeOf(word(scope))),
   specificAllowedTargets: (sets, now) =>
     requestorMember(now, 'allowedRequestors', userSets('specificAllowedTargets', sets, [])),
   expiration: expirationInBeta,
@@ -112,7 +113,7 @@ function expirationOf({ durationInDays, expirationDateTime }: JsonObject): Json 
 
 function expirationInBeta(value: Json | undefined): JsonObject {
   const { type, duration, endDateTime } = block(value);
-  const days = type === 'afterDuration' ? daysIn('expiration.duration', String(duration)) : 0;
+  const days = type === 'afterDuration' ? daysIn('expiration.duration', word(duration)) : 0;
   return {
     durationInDays: days,
     expirationDateTime: type === 'afterDateTime' ? (endDateTime ?? null) : null,
@@ -130,7 +131,7 @@ function approvalSettings(settings: JsonObject): Json {
       const escalation = subjectSets(stage['escalationApprovers']);
       const minutes = Number(stage['escalationTimeInMinutes'] ?? 0);
       return defined({
-        durationBeforeAutomaticDenial: `P${String(stage['approvalStageTimeOutInDays'] ?? 14)}D`,
+        durationBeforeAutomaticDenial: `P${word(stage['approvalStageTimeOutInDays'] ?? 14)}D`,
         isApproverJustificationRequired: stage['isApproverJustificationRequired'] ?? false,
         isEscalationEnabled: stage['isEscalationEnabled'] ?? false,
         durationBeforeEscalation: durationOf(minutes),
@@ -156,14 +157,12 @@ function approvalInBeta(settings: JsonObject): Json {
     const patience = stage['durationBeforeAutomaticDenial'];
     return defined({
       approvalStageTimeOutInDays:
-        patience === undefined
-          ? undefined
-          : daysIn(`${place}.durationBeforeAutomaticDenial`, String(patience)),
+        patience === undefined ? undefined : daysIn(`${place}.durationBeforeAutomaticDenial`, word(patience)),
       isApproverJustificationRequired: stage['isApproverJustificationRequired'],
       isEscalationEnabled: stage['isEscalationEnabled'],
       escalationTimeInMinutes: minutesIn(
         `${place}.durationBeforeEscalation`,
-        String(stage['durationBeforeEscalation'] ?? 'PT0S'),
+        word(stage['durationBeforeEscalation'] ?? 'PT0S'),
       ),
       primaryApprovers: userSets(place, stage['primaryApprovers'], stage['fallbackPrimaryApprovers']),
       escalationApprovers: userSets(

@@ -2,6 +2,7 @@ import { isArray, isObject, type Json, type JsonObject } from '../values.ts';
 import { daysIn } from './durations.ts';
 import { Lacks } from './spelling.ts';
 import { subjectSets, userSets } from './user-sets.ts';
+import { word } from './word.ts';
 
 /** Review settings in v1.0's shape and in beta's (graph-beta §4.6). */
 
@@ -15,7 +16,7 @@ const patterns: Readonly<Record<string, { readonly type: string; readonly interv
 
 export function reviewSettings(settings: JsonObject): Json {
   const { primary, fallback } = subjectSets(settings['reviewers']);
-  const pattern = patterns[String(settings['recurrenceType']).toLowerCase()];
+  const pattern = patterns[word(settings['recurrenceType']).toLowerCase()];
   const isManagers = settings['reviewerType'] === 'Manager' && primary.length === 0;
   return {
     isEnabled: settings['isEnabled'] ?? false,
@@ -26,7 +27,7 @@ export function reviewSettings(settings: JsonObject): Json {
     schedule: {
       startDateTime: settings['startDateTime'] ?? null,
       recurrence: pattern === undefined ? null : { pattern: { ...pattern }, range: { type: 'noEnd' } },
-      expiration: { type: 'afterDuration', duration: `P${String(settings['durationInDays'] ?? 14)}D` },
+      expiration: { type: 'afterDuration', duration: `P${word(settings['durationInDays'] ?? 14)}D` },
     },
     primaryReviewers: isManagers
       ? [{ '@odata.type': '#microsoft.graph.requestorManager', managerLevel: 1 }]
@@ -45,7 +46,7 @@ export function accessReviewSettings(settings: JsonObject): Json {
     reviewerType: settings['isSelfReview'] === true ? 'Self' : reviewerType(settings['primaryReviewers']),
     startDateTime: schedule['startDateTime'] ?? null,
     durationInDays:
-      duration === undefined ? 14 : daysIn('reviewSettings.schedule.expiration.duration', String(duration)),
+      duration === undefined ? 14 : daysIn('reviewSettings.schedule.expiration.duration', word(duration)),
     reviewers,
     isAccessRecommendationEnabled: settings['isRecommendationEnabled'] ?? false,
     isApprovalJustificationRequired: settings['isReviewerJustificationRequired'] ?? false,
@@ -55,14 +56,14 @@ export function accessReviewSettings(settings: JsonObject): Json {
 
 function reviewerType(reviewers: Json | undefined): string {
   const sets = isArray(reviewers) ? reviewers.filter(isObject) : [];
-  return sets.some((set) => String(set['@odata.type']).endsWith('Manager')) ? 'Manager' : 'Reviewers';
+  return sets.some((set) => word(set['@odata.type']).endsWith('Manager')) ? 'Manager' : 'Reviewers';
 }
 
 function recurrenceType({ type, interval }: JsonObject): string {
   const found = Object.entries(patterns).find(
     ([, pattern]) => pattern.type === type && pattern.interval === (interval ?? 1),
   );
-  if (found === undefined) throw new Lacks(`reviewSettings.schedule that recurs by ${String(type)}`);
+  if (found === undefined) throw new Lacks(`reviewSettings.schedule that recurs by ${word(type)}`);
   return found[0];
 }
 

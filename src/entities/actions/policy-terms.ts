@@ -1,5 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from '../values.ts';
 import type { PolicyPatch } from './policy-patch.ts';
+import { word } from './word.ts';
 
 /** What clients write of a policy, as v1.0's JSON. What is left out stays left out, and a null stays a null. */
 
@@ -83,7 +84,7 @@ const patterns: Readonly<Record<string, JsonObject>> = {
 };
 
 function reviewBody({ startDateTime, recurrence, duration, ...rest }: JsonObject): Json {
-  const pattern = patterns[String(recurrence)];
+  const pattern = patterns[word(recurrence)];
   const schedule = defined({
     startDateTime: startDateTime ?? undefined,
     recurrence: pattern === undefined ? undefined : { pattern, range: { type: 'noEnd' } },

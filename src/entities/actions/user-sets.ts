@@ -1,5 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from '../values.ts';
 import { Lacks } from './spelling.ts';
+import { word } from './word.ts';
 
 /** v1.0's subject sets and beta's user sets: same types, other names for the id (graph-beta §4.7). */
 
@@ -45,7 +46,7 @@ export function subjectSets(sets: Json | undefined): { readonly primary: Json[];
 }
 
 function kindOf(type: Json | undefined): string {
-  return String(type).replace(/^#?microsoft\.graph\./, '');
+  return word(type).replace(/^#?microsoft\.graph\./, '');
 }
 
 function renamed(members: JsonObject, from: string | null, to: string): JsonObject {

@@ -9,11 +9,10 @@ export function graphKey(id: string, argument: string): string {
   throw badKey(id, argument, 'Graph’s id, a GUID');
 }
 
-/** The link of a package to a role: `<role>_<scope>`. */
+/** The link of a package to a role, which Graph composes: `<role>_<scope>`. */
 export function roleScopeKey(id: string, argument: string): string {
-  const parts = id.split('_');
-  if (parts.length === 2 && parts.every((part) => guid.test(part))) return id.toLowerCase();
-  throw badKey(id, argument, 'Graph’s id of a role scope, two GUIDs joined by "_"');
+  if (/^[\w-]+$/.test(id)) return id;
+  throw badKey(id, argument, 'Graph’s id of a role scope, "<role>_<scope>"');
 }
 
 function badKey(id: string, argument: string, wanted: string): GatewayError {

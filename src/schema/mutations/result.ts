@@ -1,4 +1,5 @@
 import type { ObjectRef } from '@pothos/core';
+import type { Context } from '../../context.ts';
 import { GatewayError } from '../../errors.ts';
 import { builder, type SchemaTypes } from '../builder.ts';
 import type { Failure, FailureKind } from './failure.ts';
@@ -35,7 +36,9 @@ export function resultOf<T extends Success>({ name, success, failures, inDoubt }
   });
   return {
     field: { type, nullable: false },
-    of: (write: () => Promise<T>) => orFailure(kinds, inDoubt, write),
+    // What is rehearsed must be refused aloud: a failure that is answered would hide what was not foretold.
+    of: ({ isRehearsal }: Context, write: () => Promise<T>) =>
+      isRehearsal ? write() : orFailure(kinds, inDoubt, write),
   } as const;
 }
 

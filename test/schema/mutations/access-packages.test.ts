@@ -162,7 +162,7 @@ obeys({
   select,
   shows: { __typename: 'AccessPackageSaved', accessPackage: { displayName: 'Sales Reps Dynamics 365' } },
   role,
-  malformed: [{ resourceRoleScopeId: nobody }, 'input.resourceRoleScopeId'],
+  malformed: [{ resourceRoleScopeId: 'a/b' }, 'input.resourceRoleScopeId'],
   unknown: { resourceRoleScopeId: `${nobody}_${nobody}` },
   done: (bench, { resourceRoleScopeId }) =>
     expect(

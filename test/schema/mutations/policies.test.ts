@@ -131,7 +131,7 @@ obeys({
     },
   },
   role,
-  malformed: [{ terms: { ...terms, displayName: null } }, 'input.terms.displayName'],
+  malformed: [{ terms: { ...terms, displayName: null } }, null],
   unknown: { accessPackageId: nobody },
   cases: [
     {

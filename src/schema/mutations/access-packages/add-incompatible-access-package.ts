@@ -34,8 +34,8 @@ builder.mutationField('addIncompatibleAccessPackage', (t) =>
         description: 'Which packages are incompatible.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const other = keyOfId(
           input.incompatibleAccessPackageId,
@@ -43,7 +43,7 @@ builder.mutationField('addIncompatibleAccessPackage', (t) =>
           'input.incompatibleAccessPackageId',
         );
         return accessPackageSaved.of(
-          await source.perform(addIncompatibleAccessPackage(accessPackageId, other)),
+          await context.source.perform(addIncompatibleAccessPackage(accessPackageId, other)),
         );
       }),
   }),

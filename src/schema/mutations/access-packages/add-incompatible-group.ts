@@ -32,11 +32,13 @@ builder.mutationField('addIncompatibleGroup', (t) =>
         description: 'Which group is incompatible.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const group = graphKey(input.groupId, 'input.groupId');
-        return accessPackageSaved.of(await source.perform(addIncompatibleGroup(accessPackageId, group)));
+        return accessPackageSaved.of(
+          await context.source.perform(addIncompatibleGroup(accessPackageId, group)),
+        );
       }),
   }),
 );

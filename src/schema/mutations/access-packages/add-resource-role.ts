@@ -35,14 +35,14 @@ builder.mutationField('addResourceRole', (t) =>
         description: 'What the package is to grant.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const { resourceId, role, scope } = input;
         const link = { resourceId: graphKey(resourceId, 'input.resourceId'), role, scope };
         return resourceRoleAdded.of(
           accessPackageId,
-          await source.perform(addResourceRole(accessPackageId, link)),
+          await context.source.perform(addResourceRole(accessPackageId, link)),
         );
       }),
   }),

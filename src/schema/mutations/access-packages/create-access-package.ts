@@ -38,11 +38,11 @@ builder.mutationField('createAccessPackage', (t) =>
         description: 'What the package is to be.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const { catalogId: _catalog, ...terms } = input;
-        return accessPackageSaved.of(await source.perform(createAccessPackage(catalogId, terms)));
+        return accessPackageSaved.of(await context.source.perform(createAccessPackage(catalogId, terms)));
       }),
   }),
 );

@@ -26,10 +26,10 @@ builder.mutationField('deleteAccessPackage', (t) =>
     args: {
       input: t.arg({ type: DeleteAccessPackageInput, required: true, description: 'Which access package.' }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
-        return deleted.of(await source.perform(deleteAccessPackage(accessPackageId)));
+        return deleted.of(await context.source.perform(deleteAccessPackage(accessPackageId)));
       }),
   }),
 );

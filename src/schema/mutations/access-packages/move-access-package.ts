@@ -31,11 +31,13 @@ builder.mutationField('moveAccessPackage', (t) =>
         description: 'Which package, and where to.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
-        return accessPackageSaved.of(await source.perform(moveAccessPackage(accessPackageId, catalogId)));
+        return accessPackageSaved.of(
+          await context.source.perform(moveAccessPackage(accessPackageId, catalogId)),
+        );
       }),
   }),
 );

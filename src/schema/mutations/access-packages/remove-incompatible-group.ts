@@ -32,11 +32,13 @@ builder.mutationField('removeIncompatibleGroup', (t) =>
         description: 'Which group is incompatible no more.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const group = graphKey(input.groupId, 'input.groupId');
-        return accessPackageSaved.of(await source.perform(removeIncompatibleGroup(accessPackageId, group)));
+        return accessPackageSaved.of(
+          await context.source.perform(removeIncompatibleGroup(accessPackageId, group)),
+        );
       }),
   }),
 );

@@ -32,11 +32,11 @@ builder.mutationField('removeResourceRole', (t) =>
         description: 'What the package is to grant no more.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const link = roleScopeKey(input.resourceRoleScopeId, 'input.resourceRoleScopeId');
-        return accessPackageSaved.of(await source.perform(removeResourceRole(accessPackageId, link)));
+        return accessPackageSaved.of(await context.source.perform(removeResourceRole(accessPackageId, link)));
       }),
   }),
 );

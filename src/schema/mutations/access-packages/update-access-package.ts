@@ -2,7 +2,6 @@ import { updateAccessPackage } from '../../../entities/actions/access-packages.t
 import { builder } from '../../builder.ts';
 import { keyOfId } from '../../ids.ts';
 import { resultOf } from '../result.ts';
-import { something } from '../something.ts';
 import { accessPackageSaved } from './payload.ts';
 
 const UpdateAccessPackageInput = builder.inputType('UpdateAccessPackageInput', {
@@ -35,12 +34,12 @@ builder.mutationField('updateAccessPackage', (t) =>
     args: {
       input: t.arg({ type: UpdateAccessPackageInput, required: true, description: 'What is to change.' }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const { accessPackageId: _package, ...terms } = input;
         return accessPackageSaved.of(
-          await source.perform(updateAccessPackage(accessPackageId, something(terms))),
+          await context.source.perform(updateAccessPackage(accessPackageId, terms)),
         );
       }),
   }),

@@ -35,9 +35,9 @@ builder.mutationField('createCatalog', (t) =>
     args: {
       input: t.arg({ type: CreateCatalogInput, required: true, description: 'What the catalog is to be.' }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
-        return catalogSaved.of(await source.perform(createCatalog(input)));
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
+        return catalogSaved.of(await context.source.perform(createCatalog(input)));
       }),
   }),
 );

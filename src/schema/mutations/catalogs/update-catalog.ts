@@ -2,7 +2,6 @@ import { updateCatalog } from '../../../entities/actions/catalogs.ts';
 import { builder } from '../../builder.ts';
 import { keyOfId } from '../../ids.ts';
 import { resultOf } from '../result.ts';
-import { something } from '../something.ts';
 import { catalogSaved } from './payload.ts';
 import { CatalogStateInput } from './state-input.ts';
 
@@ -30,11 +29,11 @@ builder.mutationField('updateCatalog', (t) =>
     description:
       'Changes what is named of a catalog; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
     args: { input: t.arg({ type: UpdateCatalogInput, required: true, description: 'What is to change.' }) },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const { catalogId: _catalog, ...terms } = input;
-        return catalogSaved.of(await source.perform(updateCatalog(catalogId, something(terms))));
+        return catalogSaved.of(await context.source.perform(updateCatalog(catalogId, terms)));
       }),
   }),
 );

@@ -34,12 +34,12 @@ builder.mutationField('addStageSetting', (t) =>
         description: 'What is to be called, and when.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');
         const extensionId = graphKey(input.customWorkflowExtensionId, 'input.customWorkflowExtensionId');
         const action = addStageSetting(policyId, { stage: input.stage, customExtensionId: extensionId });
-        return stageSettingSaved.of(policyId, await source.perform(action));
+        return stageSettingSaved.of(policyId, await context.source.perform(action));
       }),
   }),
 );

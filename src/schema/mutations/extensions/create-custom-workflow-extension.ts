@@ -33,11 +33,11 @@ builder.mutationField('createCustomWorkflowExtension', (t) =>
         description: 'What the extension is to be.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const action = createExtension(catalogId, input.kind, termsFrom(input.terms));
-        return extensionSaved.of(await source.perform(action));
+        return extensionSaved.of(await context.source.perform(action));
       }),
   }),
 );

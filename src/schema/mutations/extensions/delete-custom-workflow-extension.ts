@@ -32,11 +32,11 @@ builder.mutationField('deleteCustomWorkflowExtension', (t) =>
         description: 'Which extension.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const extensionId = graphKey(input.customWorkflowExtensionId, 'input.customWorkflowExtensionId');
-        return deleted.of(await source.perform(deleteExtension(catalogId, extensionId)));
+        return deleted.of(await context.source.perform(deleteExtension(catalogId, extensionId)));
       }),
   }),
 );

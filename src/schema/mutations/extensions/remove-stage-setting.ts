@@ -32,11 +32,14 @@ builder.mutationField('removeStageSetting', (t) =>
         description: 'What is to be called no more.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');
         const settingId = graphKey(input.stageSettingId, 'input.stageSettingId');
-        return stageSettingSaved.of(policyId, await source.perform(removeStageSetting(policyId, settingId)));
+        return stageSettingSaved.of(
+          policyId,
+          await context.source.perform(removeStageSetting(policyId, settingId)),
+        );
       }),
   }),
 );

@@ -38,12 +38,12 @@ builder.mutationField('updateCustomWorkflowExtension', (t) =>
         description: 'What is to change.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const extensionId = graphKey(input.customWorkflowExtensionId, 'input.customWorkflowExtensionId');
         const action = updateExtension(catalogId, extensionId, termsFrom(input.terms));
-        return extensionSaved.of(await source.perform(action));
+        return extensionSaved.of(await context.source.perform(action));
       }),
   }),
 );

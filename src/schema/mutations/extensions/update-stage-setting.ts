@@ -35,14 +35,14 @@ builder.mutationField('updateStageSetting', (t) =>
         description: 'What is to be called, and when.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');
         const settingId = graphKey(input.stageSettingId, 'input.stageSettingId');
         const extensionId = graphKey(input.customWorkflowExtensionId, 'input.customWorkflowExtensionId');
         const setting = { stage: input.stage, customExtensionId: extensionId };
         const action = updateStageSetting(policyId, settingId, setting);
-        return stageSettingSaved.of(policyId, await source.perform(action));
+        return stageSettingSaved.of(policyId, await context.source.perform(action));
       }),
   }),
 );

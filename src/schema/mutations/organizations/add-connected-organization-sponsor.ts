@@ -40,11 +40,13 @@ builder.mutationField('addConnectedOrganizationSponsor', (t) =>
         description: 'Who, and of which organization.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const organizationId = graphKey(input.connectedOrganizationId, 'input.connectedOrganizationId');
         const sponsor = objectIdOf(input.objectId, 'input.objectId');
-        return organizationSaved.of(await source.perform(addSponsor(organizationId, input.kind, sponsor)));
+        return organizationSaved.of(
+          await context.source.perform(addSponsor(organizationId, input.kind, sponsor)),
+        );
       }),
   }),
 );

@@ -41,11 +41,11 @@ builder.mutationField('createConnectedOrganization', (t) =>
         description: 'Whom to connect with.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const { identitySource, ...terms } = input;
         const action = createConnectedOrganization(terms, sourceFrom(identitySource));
-        return organizationSaved.of(await source.perform(action));
+        return organizationSaved.of(await context.source.perform(action));
       }),
   }),
 );

@@ -33,10 +33,10 @@ builder.mutationField('deleteConnectedOrganization', (t) =>
         description: 'Which organization.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const organizationId = graphKey(input.connectedOrganizationId, 'input.connectedOrganizationId');
-        return deleted.of(await source.perform(deleteConnectedOrganization(organizationId)));
+        return deleted.of(await context.source.perform(deleteConnectedOrganization(organizationId)));
       }),
   }),
 );

@@ -2,7 +2,6 @@ import { updateConnectedOrganization } from '../../../entities/actions/connected
 import { builder } from '../../builder.ts';
 import { graphKey } from '../graph-key.ts';
 import { resultOf } from '../result.ts';
-import { something } from '../something.ts';
 import { organizationSaved } from './payload.ts';
 import { ConnectedOrganizationStateInput } from './state-input.ts';
 
@@ -41,12 +40,12 @@ builder.mutationField('updateConnectedOrganization', (t) =>
         description: 'What is to change.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const organizationId = graphKey(input.connectedOrganizationId, 'input.connectedOrganizationId');
         const { connectedOrganizationId: _organization, ...terms } = input;
         return organizationSaved.of(
-          await source.perform(updateConnectedOrganization(organizationId, something(terms))),
+          await context.source.perform(updateConnectedOrganization(organizationId, terms)),
         );
       }),
   }),

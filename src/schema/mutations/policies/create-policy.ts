@@ -1,6 +1,5 @@
 import { createPolicy } from '../../../entities/actions/policies.ts';
 import { policyTerms } from '../../../entities/actions/policy-terms.ts';
-import { GatewayError } from '../../../errors.ts';
 import { builder } from '../../builder.ts';
 import { keyOfId } from '../../ids.ts';
 import { resultOf } from '../result.ts';
@@ -34,20 +33,11 @@ builder.mutationField('createPolicy', (t) =>
     args: {
       input: t.arg({ type: CreatePolicyInput, required: true, description: 'What the policy is to be.' }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
-        if (!input.terms.displayName) {
-          throw new GatewayError(
-            'BAD_USER_INPUT',
-            'Argument "input.terms.displayName" is needed to make a policy.',
-            {
-              extensions: { argument: 'input.terms.displayName' },
-            },
-          );
-        }
         return policyCreated.of(
-          await source.perform(createPolicy(accessPackageId, policyTerms(input.terms))),
+          await context.source.perform(createPolicy(accessPackageId, policyTerms(input.terms))),
         );
       }),
   }),

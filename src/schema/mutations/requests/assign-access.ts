@@ -55,7 +55,7 @@ builder.mutationField('assignAccess', (t) =>
       'Gives access directly (Graph’s adminAdd). No approver is asked, whatever the policy says: Graph skips approval for administrators. Needs EntitlementManagement.ReadWrite.All and the role Access package assignment manager.',
     args: { input: t.arg({ type: AssignAccessInput, required: true, description: 'Whom to give what.' }) },
     resolve: (_root, { input }, context, info) =>
-      result.of(async () => {
+      result.of(context, async () => {
         const action = assignAccess({
           ...wordingFrom(input),
           accessPackageId: keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId'),
@@ -70,7 +70,7 @@ builder.mutationField('assignAccess', (t) =>
 
 function targetFrom({ objectId, email }: typeof AccessTargetInput.$inferInput): Target {
   if (objectId) return { objectId: objectIdOf(objectId, 'input.target.objectId') };
-  if (email && /^[^@\s]+@[^@\s]+$/.test(email)) return { email };
+  if (email?.trim()) return { email };
   throw new GatewayError(
     'BAD_USER_INPUT',
     `Argument "input.target.email" takes an e-mail address; ${JSON.stringify(email)} came.`,

@@ -26,10 +26,10 @@ builder.mutationField('reprocessAssignment', (t) =>
     args: {
       input: t.arg({ type: ReprocessAssignmentInput, required: true, description: 'Which assignment.' }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const assignmentId = keyOfId(input.assignmentId, 'Assignment', 'input.assignmentId');
-        return assignmentChanged.of(await source.perform(reprocessAssignment(assignmentId)));
+        return assignmentChanged.of(await context.source.perform(reprocessAssignment(assignmentId)));
       }),
   }),
 );

@@ -51,7 +51,7 @@ builder.mutationField('resumeRequest', (t) =>
       'Goes on with a request that waits for a custom extension, or ends it. Needs EntitlementManagement.ReadWrite.All and the role Access package assignment manager; in the global cloud alone.',
     args: { input: t.arg({ type: ResumeRequestInput, required: true, description: 'What to say.' }) },
     resolve: (_root, { input }, context, info) =>
-      result.of(async () => {
+      result.of(context, async () => {
         const { requestId, wait, ...callback } = input;
         const action = resumeRequest(keyOfId(requestId, 'AssignmentRequest', 'input.requestId'), callback);
         return changeRequest({ action, asCreator: false, wait }, context, info);

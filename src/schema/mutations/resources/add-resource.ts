@@ -45,11 +45,11 @@ builder.mutationField('addResource', (t) =>
         description: 'What is to be added, and where.',
       }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const { catalogId: _catalog, ...resource } = input;
-        return resourceRequested.of(await source.perform(addResource(catalogId, resource)));
+        return resourceRequested.of(await context.source.perform(addResource(catalogId, resource)));
       }),
   }),
 );

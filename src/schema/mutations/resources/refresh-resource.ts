@@ -26,11 +26,11 @@ builder.mutationField('refreshResource', (t) =>
     description:
       'Has Graph read the resource’s name and roles anew where it comes from. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
     args: { input: t.arg({ type: RefreshResourceInput, required: true, description: 'Which resource.' }) },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const resourceId = graphKey(input.resourceId, 'input.resourceId');
-        return resourceRefreshed.of(await source.perform(refreshResource(catalogId, resourceId)));
+        return resourceRefreshed.of(await context.source.perform(refreshResource(catalogId, resourceId)));
       }),
   }),
 );

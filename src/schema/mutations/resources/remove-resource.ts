@@ -29,12 +29,12 @@ builder.mutationField('removeResource', (t) =>
     args: {
       input: t.arg({ type: RemoveResourceInput, required: true, description: 'What is to be removed.' }),
     },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const resourceId = graphKey(input.resourceId, 'input.resourceId');
         const action = removeResource(catalogId, resourceId, input.justification);
-        return resourceRequested.of(await source.perform(action));
+        return resourceRequested.of(await context.source.perform(action));
       }),
   }),
 );

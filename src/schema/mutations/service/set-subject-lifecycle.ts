@@ -26,10 +26,10 @@ builder.mutationField('setSubjectLifecycle', (t) =>
     description:
       'Says whether entitlement management governs somebody from outside: whether their account is blocked and deleted when their last access ends. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
     args: { input: t.arg({ type: SetSubjectLifecycleInput, required: true, description: 'Who, and how.' }) },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
         const objectId = objectIdOf(input.objectId, 'input.objectId');
-        return subjectSaved.of(await source.perform(setSubjectLifecycle(objectId, input.lifecycle)));
+        return subjectSaved.of(await context.source.perform(setSubjectLifecycle(objectId, input.lifecycle)));
       }),
   }),
 );

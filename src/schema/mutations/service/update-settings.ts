@@ -1,7 +1,6 @@
 import { updateSettings } from '../../../entities/actions/service.ts';
 import { builder } from '../../builder.ts';
 import { resultOf } from '../result.ts';
-import { something } from '../something.ts';
 import { ExternalUserLifecycleActionInput } from './lifecycle-input.ts';
 import { settingsSaved } from './payload.ts';
 
@@ -32,9 +31,9 @@ builder.mutationField('updateSettings', (t) =>
     description:
       'Changes what is named of the tenant’s settings; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Identity Governance Administrator.',
     args: { input: t.arg({ type: UpdateSettingsInput, required: true, description: 'What is to change.' }) },
-    resolve: (_root, { input }, { source }) =>
-      result.of(async () => {
-        return settingsSaved.of(await source.perform(updateSettings(something(input))));
+    resolve: (_root, { input }, context) =>
+      result.of(context, async () => {
+        return settingsSaved.of(await context.source.perform(updateSettings(input)));
       }),
   }),
 );

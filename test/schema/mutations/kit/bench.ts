@@ -66,6 +66,10 @@ export function inputOf(mutation: string): GraphQLInputObjectType {
   return type;
 }
 
+function asked(mutation: string, input: unknown, { persona, select }: Asked = {}) {
+  return { query: mutationText(mutation, select), variables: { input }, persona };
+}
+
 export async function openBench(version: ApiVersion): Promise<Bench> {
   const sandbox = await stillTenant();
   const { store } = sandbox;
@@ -77,11 +81,6 @@ export async function openBench(version: ApiVersion): Promise<Bench> {
   };
   await settle();
   sandbox.clearLog();
-  const asked = (mutation: string, input: unknown, { persona, select }: Asked = {}) => ({
-    query: mutationText(mutation, select),
-    variables: { input },
-    persona,
-  });
   return {
     sandbox,
     store,
