@@ -49,7 +49,7 @@ export function updatePolicy(update: PolicyUpdate): Action<PolicyOutcome> {
       const conflict = conflictOf(update, shown, terms, planned);
       if (conflict !== undefined) return conflict;
       const version = versions === 'auto' ? 'v1.0' : versions;
-      if (dryRun || planned.length === 0) {
+      if (dryRun || (planned.length === 0 && isShown(shown))) {
         return { id, version, isWritten: false, changes: planned, otherwise: [], token: versionOf(terms) };
       }
       const sending = replacement(versions, id, shown, wanted, patch);
@@ -79,6 +79,11 @@ export function updatePolicy(update: PolicyUpdate): Action<PolicyOutcome> {
   };
 }
 
+/** In a rehearsal nothing is, and the write is foretold whatever it will be. */
+function isShown({ 'v1.0': v1, beta }: Partial<Record<Version, ShownPolicy>>): boolean {
+  return Object.keys((v1 ?? beta)?.writable ?? {}).length > 0;
+}
+
 function termsOf({ 'v1.0': v1, beta }: Partial<Record<Version, ShownPolicy>>): JsonObject {
   if (v1 === undefined) return beta?.terms ?? {};
   const credentials = beta?.terms['verifiableCredentialSettings'];
@@ -92,7 +97,7 @@ function conflictOf(
   changes: readonly PolicyChange[],
 ): Refused | undefined {
   const modified = (shown['v1.0'] ?? shown.beta)?.modifiedDateTime;
-  if (typeof modified !== 'string') return undefined; // as in a rehearsal: nothing is known of it
+  if (!isShown(shown) || typeof modified !== 'string') return undefined;
   const at = new Date(modified);
   if (ifUnchangedSince && at.getTime() !== ifUnchangedSince.getTime()) {
     return changed(

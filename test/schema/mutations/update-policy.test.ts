@@ -66,6 +66,17 @@ describe.each(apiVersions)('updatePolicy in %s', (version) => {
       expect(bench.snapshot()).toEqual(before);
     }));
 
+  it('foretells the write of a block that is only taken away', () =>
+    withBench(async (bench, policy) => {
+      bench.store.policies.update(policy, { reviewSettings: { isEnabled: false } });
+      const input = { policyId: policy.id, patch: { reviewSettings: null } };
+      const { graph: foretold } = await bench.plan('updatePolicy', input, { select });
+      const { result, graph } = await bench.write('updatePolicy', input, { select });
+      expect(result?.['__typename']).toBe('PolicyUpdated');
+      expect(policy.reviewSettings).toBeNull();
+      expect(graph.httpCalls).toBe(foretold.plan.httpCalls);
+    }));
+
   it('tells by a dry run what would change, and by its version what has changed since', () =>
     withBench(async (bench, policy) => {
       const before = bench.snapshot();
