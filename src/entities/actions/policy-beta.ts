@@ -1,7 +1,10 @@
 import { isArray, isObject, type Json, type JsonObject } from '../values.ts';
-import { daysIn, minutesIn } from './durations.ts';
-import { Lacks } from './spelling.ts';
+import { daysIn } from './durations.ts';
+import { block, defined, items } from './parts.ts';
+import { approvalInBeta, approvalSettings } from './policy-approval.ts';
+import { question, questionInBeta } from './policy-questions.ts';
 import { accessReviewSettings, reviewSettings } from './policy-review.ts';
+import { Lacks } from './spelling.ts';
 import { subjectSets, userSets } from './user-sets.ts';
 import { word } from './word.ts';
 
@@ -118,121 +121,4 @@ function expirationInBeta(value: Json | undefined): JsonObject {
     durationInDays: days,
     expirationDateTime: type === 'afterDateTime' ? (endDateTime ?? null) : null,
   };
-}
-
-function approvalSettings(settings: JsonObject): Json {
-  return {
-    isApprovalRequiredForAdd: settings['isApprovalRequired'] ?? false,
-    isApprovalRequiredForUpdate: settings['isApprovalRequiredForExtension'] ?? false,
-    isRequestorJustificationRequired: settings['isRequestorJustificationRequired'] ?? false,
-    stages: items(settings['approvalStages']).map((item) => {
-      const stage = block(item);
-      const approvers = subjectSets(stage['primaryApprovers']);
-      const escalation = subjectSets(stage['escalationApprovers']);
-      const minutes = Number(stage['escalationTimeInMinutes'] ?? 0);
-      return defined({
-        durationBeforeAutomaticDenial: `P${word(stage['approvalStageTimeOutInDays'] ?? 14)}D`,
-        isApproverJustificationRequired: stage['isApproverJustificationRequired'] ?? false,
-        isEscalationEnabled: stage['isEscalationEnabled'] ?? false,
-        durationBeforeEscalation: durationOf(minutes),
-        primaryApprovers: approvers.primary,
-        fallbackPrimaryApprovers: approvers.fallback,
-        escalationApprovers: escalation.primary,
-        fallbackEscalationApprovers: escalation.fallback,
-        approverInformationVisibility: stage['approverInformationVisibility'],
-      });
-    }),
-  };
-}
-
-function durationOf(minutes: number): string {
-  if (minutes <= 0) return 'PT0S';
-  return minutes % 1440 === 0 ? `P${minutes / 1440}D` : `PT${minutes}M`;
-}
-
-function approvalInBeta(settings: JsonObject): Json {
-  const stages = items(settings['stages']).map((item, index) => {
-    const stage = block(item);
-    const place = `requestApprovalSettings.stages.${index}`;
-    const patience = stage['durationBeforeAutomaticDenial'];
-    return defined({
-      approvalStageTimeOutInDays:
-        patience === undefined ? undefined : daysIn(`${place}.durationBeforeAutomaticDenial`, word(patience)),
-      isApproverJustificationRequired: stage['isApproverJustificationRequired'],
-      isEscalationEnabled: stage['isEscalationEnabled'],
-      escalationTimeInMinutes: minutesIn(
-        `${place}.durationBeforeEscalation`,
-        word(stage['durationBeforeEscalation'] ?? 'PT0S'),
-      ),
-      primaryApprovers: userSets(place, stage['primaryApprovers'], stage['fallbackPrimaryApprovers']),
-      escalationApprovers: userSets(
-        place,
-        stage['escalationApprovers'],
-        stage['fallbackEscalationApprovers'],
-      ),
-      approverInformationVisibility: stage['approverInformationVisibility'],
-    });
-  });
-  return {
-    isApprovalRequired: settings['isApprovalRequiredForAdd'] ?? false,
-    isApprovalRequiredForExtension: settings['isApprovalRequiredForUpdate'] ?? false,
-    isRequestorJustificationRequired: settings['isRequestorJustificationRequired'] ?? false,
-    approvalMode: ['NoApproval', 'SingleStage'][stages.length] ?? 'Serial',
-    approvalStages: stages,
-  };
-}
-
-function question(item: Json): Json {
-  const { text, allowsMultipleSelection, choices, ...rest } = block(item);
-  return defined({
-    ...rest,
-    ...plainText(text),
-    isMultipleSelectionAllowed: allowsMultipleSelection,
-    choices: isArray(choices)
-      ? choices.map((choice) => {
-          const { actualValue, displayValue } = block(choice);
-          return defined({ actualValue, ...plainText(displayValue) });
-        })
-      : undefined,
-  });
-}
-
-function plainText(content: Json | undefined): JsonObject {
-  const { defaultText, localizedTexts } = block(content);
-  return defined({ text: defaultText, localizations: localizedTexts });
-}
-
-function questionInBeta(item: Json): Json {
-  const { text, localizations, isMultipleSelectionAllowed, choices, ...rest } = block(item);
-  return defined({
-    ...rest,
-    text: localized(text, localizations),
-    allowsMultipleSelection: isMultipleSelectionAllowed,
-    choices: isArray(choices)
-      ? choices.map((choice) => {
-          const { actualValue, text: shown, localizations: others } = block(choice);
-          return defined({ actualValue, displayValue: localized(shown, others) });
-        })
-      : undefined,
-  });
-}
-
-function localized(text: Json | undefined, localizations: Json | undefined): Json {
-  return { defaultText: text ?? null, localizedTexts: items(localizations) };
-}
-
-function block(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {};
-}
-
-function items(value: Json | undefined): readonly Json[] {
-  return isArray(value) ? value : [];
-}
-
-function defined(members: Readonly<Record<string, Json | undefined>>): JsonObject {
-  return Object.fromEntries(
-    Object.entries(members).flatMap(([name, value]): [string, Json][] =>
-      value === undefined || value === null ? [] : [[name, value]],
-    ),
-  );
 }

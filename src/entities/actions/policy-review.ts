@@ -1,5 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from '../values.ts';
 import { daysIn } from './durations.ts';
+import { block } from './parts.ts';
 import { Lacks } from './spelling.ts';
 import { subjectSets, userSets } from './user-sets.ts';
 import { word } from './word.ts';
@@ -65,8 +66,4 @@ function recurrenceType({ type, interval }: JsonObject): string {
   );
   if (found === undefined) throw new Lacks(`reviewSettings.schedule that recurs by ${word(type)}`);
   return found[0];
-}
-
-function block(value: Json | undefined): JsonObject {
-  return isObject(value) ? value : {};
 }

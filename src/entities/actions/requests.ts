@@ -1,39 +1,11 @@
+import { isObject, type JsonObject } from '../values.ts';
 import { type Action, at, type Looking, type Script, type Versions } from './action.ts';
-import { isObject, type Json, type JsonObject } from '../values.ts';
-import { bodyIn, changes, creates, given } from './spelling.ts';
+import { bodyIn, changes, given } from './spelling.ts';
+import { assignmentManager, scheduleBody, submits, type Wording } from './submission.ts';
 
-/** Writes about requests. Beta's assignmentRequests takes v1.0's bodies (graph-beta §2), so one serves both. */
-
-export interface NewSchedule {
-  readonly startDateTime?: Date | null | undefined;
-  readonly endDateTime?: Date | null | undefined;
-  readonly duration?: string | null | undefined;
-}
-
-export type NewAnswer =
-  | { readonly kind: 'text'; readonly questionId: string; readonly value: string }
-  | {
-      readonly kind: 'choice';
-      readonly questionId: string;
-      readonly value: string;
-      readonly displayValue?: string | null | undefined;
-    };
-
-/** What may be said with a request, whoever makes it. */
-export interface Wording {
-  readonly justification?: string | null | undefined;
-  readonly answers?: readonly NewAnswer[] | null | undefined;
-  readonly schedule?: NewSchedule | null | undefined;
-}
+/** Writes that make a request, and those about one that is there. */
 
 export type Target = { readonly objectId: string } | { readonly email: string };
-
-type UserKind = 'userAdd' | 'userUpdate' | 'userRemove' | 'approverRemove';
-type AdminKind = 'adminAdd' | 'adminUpdate' | 'adminRemove';
-
-const assignmentManager = 'Access package assignment manager';
-const lookAtOwn = 'Look at me { requests(on: CREATED_BY) } before you send it again.';
-const lookAtRequests = 'Look at the newest requests of the access package before you send it again.';
 
 /** The signed-in user asks for access, or asks for somebody else where the policy lets them (graph-v1 §4, Creating). */
 export function requestAccess(
@@ -187,40 +159,4 @@ export function reprocessAssignment(id: string): Action {
 
 function lookAt(id: string): string {
   return `Look at request(id: "${id}") before you send it again.`;
-}
-
-function submits(requestType: UserKind | AdminKind, assignment: JsonObject, wording: Wording): Action {
-  const { justification, answers, schedule } = wording;
-  const body = {
-    requestType,
-    assignment,
-    ...(justification ? { justification } : {}),
-    ...(answers?.length ? { answers: answers.map(answerBody) } : {}),
-    ...(schedule ? { schedule: scheduleBody(schedule) } : {}),
-  };
-  const isAdmin = requestType.startsWith('admin');
-  return creates(() => ({ method: 'POST', path: 'assignmentRequests', body }), {
-    role: isAdmin ? assignmentManager : null,
-    look: isAdmin ? lookAtRequests : lookAtOwn,
-  });
-}
-
-function answerBody(answer: NewAnswer): Json {
-  const question =
-    answer.kind === 'text' ? 'accessPackageTextInputQuestion' : 'accessPackageMultipleChoiceQuestion';
-  return {
-    '@odata.type': '#microsoft.graph.accessPackageAnswerString',
-    value: answer.value,
-    displayValue: (answer.kind === 'choice' ? answer.displayValue : undefined) ?? answer.value,
-    answeredQuestion: { '@odata.type': `#microsoft.graph.${question}`, id: answer.questionId },
-  };
-}
-
-function scheduleBody({ startDateTime, endDateTime, duration }: NewSchedule): JsonObject {
-  const expiration = endDateTime
-    ? { type: 'afterDateTime', endDateTime: endDateTime.toISOString() }
-    : duration
-      ? { type: 'afterDuration', duration }
-      : { type: 'notSpecified' };
-  return { startDateTime: startDateTime?.toISOString() ?? null, recurrence: null, expiration };
 }

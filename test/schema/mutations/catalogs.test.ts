@@ -1,5 +1,6 @@
-import { expect } from 'vitest';
-import { catalogNamed, nobody } from './kit/bench.ts';
+import { expect, it } from 'vitest';
+import { apiVersions } from '../../kit/gateway.ts';
+import { catalogNamed, nobody, openBench } from './kit/bench.ts';
 import { obeys } from './kit/laws.ts';
 
 const role = 'Catalog owner';
@@ -54,3 +55,19 @@ obeys({
   ],
   done: ({ store }, { catalogId }) => expect(store.catalogs.get(String(catalogId))).toBeUndefined(),
 });
+
+it.each(apiVersions)(
+  'createCatalog of %s is sent once, also where Graph has done it and did not answer',
+  async (version) => {
+    const bench = await openBench(version);
+    bench.sandbox.faults.add({ rules: [{ fault: 'reset; when=after', method: 'POST', batchItem: false }] });
+    const { result } = await bench.write('createCatalog', { displayName: 'Once' });
+    expect(result).toMatchObject({
+      __typename: 'OutcomeUnknownError',
+      look: expect.stringContaining('catalogs'),
+    });
+    expect(bench.store.catalogs.by('displayName', 'Once')).toHaveLength(1);
+    expect(bench.sandbox.log.map(({ method }) => method)).toEqual(['POST']);
+    await bench.close();
+  },
+);

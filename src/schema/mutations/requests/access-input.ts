@@ -1,4 +1,4 @@
-import type { NewAnswer, NewSchedule } from '../../../entities/actions/requests.ts';
+import type { NewAnswer, NewSchedule } from '../../../entities/actions/submission.ts';
 import { GatewayError } from '../../../errors.ts';
 import { builder } from '../../builder.ts';
 
