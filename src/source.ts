@@ -242,7 +242,7 @@ export class Source {
       this.#reads.forget();
       const wish = { selection: select('state'), version: written.version };
       const row = asCreator
-        ? await this.#amongMine(made, wish, info)
+        ? await this.#amongMine(made, info, () => wish)
         : await rowBy(
             reading,
             made.id,
@@ -273,7 +273,9 @@ export class Source {
     if (isKnown && [...fields].every((field) => field === 'id')) return made;
     try {
       const row = asCreator
-        ? await this.#amongMine(made, this.#wish(name, info, null, mineOf(entities[name])), info)
+        ? await this.#amongMine(made, info, ({ planning }) =>
+            this.#wish(name, info, null, mineOf(entities[name]), {}, planning),
+          )
         : await this.one(name, id, info);
       if (row !== null) return row;
     } catch (failure) {
@@ -284,13 +286,12 @@ export class Source {
 
   async #amongMine<N extends EntityName>(
     made: Row<N>,
-    wish: Wish,
     info: GraphQLResolveInfo,
+    wishIn: (reading: Reading) => Wish,
   ): Promise<Row<N> | null> {
     const entity: Entity<N> = entities[made.entity];
     return healed(this.#readingFor(info), async (reading) => {
-      const wish = this.#wish(made.entity, info, null, mineOf(entity), {}, reading.planning);
-      const list = this.#mine(reading, made.entity, 'createdBy', wish, '', {});
+      const list = this.#mine(reading, made.entity, 'createdBy', wishIn(reading), '', {});
       let page = await list.firstPage(entity.maxPageSize);
       if (this.#rehearsal !== undefined) return page.rows[0] ?? null;
       for (;;) {
