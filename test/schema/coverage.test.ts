@@ -21,6 +21,7 @@ import type { Tree } from '../../src/plan/shape.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { Cursors } from '../../src/source/cursor.ts';
 import type { PlannedRead, Session } from '../../src/source/reads.ts';
+import { systemClock } from '../../src/graph/retry.ts';
 import { Source } from '../../src/source.ts';
 import { exceptions } from './coverage/exceptions.ts';
 import { eachOf, everythingOf } from './coverage/everything.ts';
@@ -152,6 +153,11 @@ async function answerTo(
     flowing: [],
     named: false,
     learn: () => undefined,
+    time: {
+      clock: systemClock,
+      signal: new AbortController().signal,
+      deadline: Number.POSITIVE_INFINITY,
+    },
   });
   const row = (_args: object, _context: object, info: GraphQLResolveInfo): Row => {
     const shape = planRows(entities[entity], readSelection(info, entity), version, planning);

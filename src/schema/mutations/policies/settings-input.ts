@@ -1,5 +1,5 @@
 import { builder } from '../../builder.ts';
-import { ExtensionStage } from '../extensions/stage.ts';
+import { CustomExtensionStage } from '../../enums.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
 
 /** The smaller blocks of a policy. */
@@ -54,7 +54,7 @@ export const NotificationSettingsInput = builder.inputType('PolicyNotificationSe
 export const StageSettingInput = builder.inputType('CustomExtensionStageSettingInput', {
   description: 'A custom extension and when it is called.',
   fields: (t) => ({
-    stage: t.field({ type: ExtensionStage, required: true, description: 'When.' }),
+    stage: t.field({ type: CustomExtensionStage, required: true, description: 'When.' }),
     customWorkflowExtensionId: t.id({
       required: true,
       description: 'Graph’s id of the extension, which is in the package’s catalog.',
