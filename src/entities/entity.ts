@@ -3,8 +3,20 @@ import { type Decode, isObject, type JsonObject } from './values.ts';
 
 export type Version = 'v1.0' | 'beta';
 
-export type EntityName =
-  'AccessPackage' | 'Assignment' | 'AssignmentPolicy' | 'AssignmentRequest' | 'Catalog' | 'Subject';
+/** What has an id of its own that clients can read it by. */
+export type NodeName =
+  | 'AccessPackage'
+  | 'Approval'
+  | 'Assignment'
+  | 'AssignmentPolicy'
+  | 'AssignmentRequest'
+  | 'Catalog'
+  | 'Subject';
+
+/** What Graph calls an entity and clients see within others alone. */
+type PartName = 'ApprovalStage';
+
+export type EntityName = NodeName | PartName;
 
 /** How one version serves a field: Graph's properties that it needs, and how they become our value. */
 export interface Column<T = unknown> {
@@ -30,6 +42,8 @@ export type Route =
   | { readonly kind: 'inline'; readonly navigation: string }
   /** The parent's row carries the target's id: held when no more is asked, else loaded by it. */
   | { readonly kind: 'key'; readonly property: string }
+  /** The target, where there is one, has the parent's id: never held, since only reading tells whether there is. */
+  | { readonly kind: 'sameId' }
   /** The target's own collection, asked for the parent. */
   | { readonly kind: 'filter'; readonly terms: readonly FilterTerm[]; readonly keep?: string }
   /** A sub-path of the parent. */
@@ -58,8 +72,10 @@ export interface Edge {
 
 export interface Entity<N extends EntityName = EntityName> {
   readonly name: N;
-  /** The segment below `/identityGovernance/entitlementManagement`. */
+  /** The segment below `/identityGovernance/entitlementManagement`, or below the row of `below`. */
   readonly collection: Readonly<Record<Version, string>>;
+  /** Whose rows its own lie below, as in `catalogs/{id}/resources/{id}`: a row's key is then that row's and its own id. */
+  readonly below?: EntityName;
   /** The property by which Graph reads one: `…/{id}`, or an alternate key `…(objectId='…')`. */
   readonly key: 'id' | 'objectId';
   /** The largest `$top` that tools in the field are seen to send. */
@@ -137,6 +153,8 @@ function routeBuilders<T extends object>() {
 export function via(first: string, second: string): Route {
   return { kind: 'via', edges: [first, second] };
 }
+
+export const sameId: Route = { kind: 'sameId' };
 
 /** `<path> eq <the parent's value>` on the target's collection. */
 export function filter(path: string, from: string): Route {

@@ -1,9 +1,9 @@
-import type { EntityName, Version } from './entity.ts';
+import type { NodeName, Version } from './entity.ts';
 import type { Enumeration } from './enumeration.ts';
 
 /** What a filter compares. */
 export type Literal =
-  | { readonly kind: 'id'; readonly of: Exclude<EntityName, 'Subject'> | 'directory' }
+  | { readonly kind: 'id'; readonly of: Exclude<NodeName, 'Subject'> | 'directory' }
   | { readonly kind: 'text' }
   | { readonly kind: 'dateTime' }
   | { readonly kind: 'flag' }

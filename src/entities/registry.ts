@@ -1,13 +1,17 @@
 import { accessPackage } from './access-package.ts';
+import { approvalStage } from './approval-stage.ts';
+import { approval } from './approval.ts';
 import { assignmentPolicy } from './assignment-policy.ts';
 import { assignmentRequest } from './assignment-request.ts';
 import { assignment } from './assignment.ts';
 import { catalog } from './catalog.ts';
-import type { Entity, EntityName, Field } from './entity.ts';
+import type { Entity, EntityName, Field, NodeName } from './entity.ts';
 import { subject } from './subject.ts';
 
 const registry = {
   AccessPackage: accessPackage,
+  Approval: approval,
+  ApprovalStage: approvalStage,
   Assignment: assignment,
   AssignmentPolicy: assignmentPolicy,
   AssignmentRequest: assignmentRequest,
@@ -21,6 +25,13 @@ export const entities: { readonly [N in EntityName]: Entity<N> } = registry;
 
 export function isEntityName(name: string): name is EntityName {
   return Object.hasOwn(registry, name);
+}
+
+/** Shown within others alone: no key that a client could give leads to it. */
+const parts: ReadonlySet<string> = new Set<Exclude<EntityName, NodeName>>(['ApprovalStage']);
+
+export function isNodeName(name: string): name is NodeName {
+  return isEntityName(name) && !parts.has(name);
 }
 
 /** The keys of an entity's fields and edges; a schema field that names another does not compile. */

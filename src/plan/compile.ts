@@ -1,4 +1,5 @@
 import type { Entity, Version } from '../entities/entity.ts';
+import { entities } from '../entities/registry.ts';
 import { quote } from './literal.ts';
 import { everything, type Tree } from './shape.ts';
 
@@ -13,16 +14,31 @@ export interface Query {
   readonly top?: number;
 }
 
-export function collectionPath(entity: Entity, version: Version): string {
-  return `${root}/${entity.collection[version]}`;
+/** `parent`: the key of the row that the collection lies below. */
+export function collectionPath(entity: Entity, version: Version, parent?: string): string {
+  const { below, collection } = entity;
+  if (below === undefined) return `${root}/${collection[version]}`;
+  if (parent === undefined) throw new Error(`Rows of ${entity.name} lie below a row of ${below}.`);
+  return `${entityPath(entities[below], version, parent)}/${collection[version]}`;
 }
 
 /** One entity by its key: `…/{id}`, or `…(objectId='…')` where only an alternate key is served. */
-export function entityPath(entity: Entity, version: Version, key: string): string {
-  const collection = collectionPath(entity, version);
+export function entityPath(entity: Entity, version: Version, wholeKey: string): string {
+  const [parent, key] = entity.below === undefined ? [undefined, wholeKey] : splitKey(wholeKey);
+  const collection = collectionPath(entity, version, parent);
   return entity.key === 'id'
     ? `${collection}/${encodeURIComponent(key)}`
     : `${collection}(${entity.key}=${encodeURIComponent(quote(key))})`;
+}
+
+/** The key of a row that lies below another. */
+export function keyBelow(parent: string, id: string): string {
+  return `${parent}/${id}`;
+}
+
+function splitKey(key: string): [parent: string, id: string] {
+  const at = key.lastIndexOf('/');
+  return [key.slice(0, at), key.slice(at + 1)];
 }
 
 /** Graph's filterByCurrentUser: what concerns the signed-in user. */

@@ -87,4 +87,4 @@ export function laterRoutes(
 }
 
 /** From what asks for the target alone to what reads the parent again. */
-const laterKinds: readonly Route['kind'][] = ['filter', 'child', 'via', 'inline'];
+const laterKinds: readonly Route['kind'][] = ['sameId', 'filter', 'child', 'via', 'inline'];

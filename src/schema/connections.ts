@@ -26,6 +26,7 @@ builder.globalConnectionField('scanned', (t) =>
 );
 
 export const AccessPackageConnection = connectionOf('AccessPackage', 'access packages');
+export const ApprovalConnection = connectionOf('Approval', 'approvals');
 export const AssignmentConnection = connectionOf('Assignment', 'assignments');
 export const AssignmentPolicyConnection = connectionOf('AssignmentPolicy', 'policies');
 export const AssignmentRequestConnection = connectionOf('AssignmentRequest', 'requests');

@@ -8,6 +8,7 @@ import {
 import { approvalMode, approverInformationVisibility } from '../entities/policy/approval-settings.ts';
 import { allowedTargetScope, requestorScope } from '../entities/policy/requestor-settings.ts';
 import { reviewerType, reviewExpirationBehavior } from '../entities/policy/review-settings.ts';
+import { approvalStageStatus, reviewResult } from '../entities/approval-stage.ts';
 import { requestState, requestType } from '../entities/assignment-request.ts';
 import { assignmentState } from '../entities/assignment.ts';
 import { catalogState, catalogType } from '../entities/catalog.ts';
@@ -43,6 +44,7 @@ function enumOf<M extends string>({ name, description, members }: Enumeration<M>
 export const AllowedTargetScope = enumOf(allowedTargetScope);
 export const ApprovalMode = enumOf(approvalMode);
 export const ApproverInformationVisibility = enumOf(approverInformationVisibility);
+export const ApprovalStageStatus = enumOf(approvalStageStatus);
 export const AssignmentState = enumOf(assignmentState);
 export const CatalogState = enumOf(catalogState);
 export const CatalogType = enumOf(catalogType);
@@ -58,6 +60,7 @@ export const RequestState = enumOf(requestState);
 export const RequestType = enumOf(requestType);
 export const ReviewerType = enumOf(reviewerType);
 export const ReviewExpirationBehavior = enumOf(reviewExpirationBehavior);
+export const ReviewResult = enumOf(reviewResult);
 export const SubjectLifecycle = enumOf(subjectLifecycle);
 export const SubjectType = enumOf(subjectType);
 export const WeekIndex = enumOf(weekIndex);

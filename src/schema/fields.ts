@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Connection, Context, ListArgs, Row } from '../context.ts';
-import type { EntityName } from '../entities/entity.ts';
+import type { EntityName, NodeName } from '../entities/entity.ts';
 import { type EdgesWhere, entities, type FieldKey, type TargetOf } from '../entities/registry.ts';
+import { GatewayError } from '../errors.ts';
 import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
 import { checkedArgs, type GivenArgs } from './criteria.ts';
@@ -68,6 +69,28 @@ export function fieldsOf<N extends EntityName>(name: N) {
         ): Promise<Connection<TargetOf<N, K>>> => source.followMany(row, key, checked(args), info),
       };
     },
+    /** The rows of a to-many edge that has a handful of them, as a plain list. */
+    handful: <K extends EdgesWhere<N, true>>(key: K, most: number) => {
+      const args: ListArgs = { first: most };
+      return {
+        nullable: true as const,
+        extensions: { edge: key, args: () => args },
+        resolve: async (
+          row: Row<N>,
+          _args: object,
+          { source }: Context,
+          info: GraphQLResolveInfo,
+        ): Promise<readonly Row<TargetOf<N, K>>[]> => {
+          const { edges, pageInfo } = await source.followMany(row, key, args, info);
+          if ((await pageInfo).hasNextPage)
+            throw new GatewayError(
+              'GRAPH_UNAVAILABLE',
+              `Graph has more than ${most} ${key} of ${name} ${row.id}, where its documents allow a handful.`,
+            );
+          return edges.map(({ node }) => node);
+        },
+      };
+    },
     /** The root field that lists the entity's own collection. */
     list: {
       nullable: true as const,
@@ -81,23 +104,29 @@ export function fieldsOf<N extends EntityName>(name: N) {
   };
 }
 
-/** Every list is read forward, filtered and sorted. */
+/** Every list is read forward. */
+export const pagingArgs = builder.args((t) => ({
+  first: t.int({ description: 'How many rows, 1 to 5 000.', defaultValue: 50 }),
+  after: t.string({ description: 'A cursor of this list: rows behind it.' }),
+  scan: t.int({
+    description:
+      'How many rows may be read to filter, sort or count them here, 1 to 20 000: past that it is an error, never a short list.',
+    defaultValue: 5000,
+  }),
+}));
+
+/** Most are filtered and sorted. */
 function listArgs(filter: InputRef<FilterInput>, order: InputRef<OrderInput>) {
-  return builder.args((t) => ({
-    first: t.int({ description: 'How many rows, 1 to 5 000.', defaultValue: 50 }),
-    after: t.string({ description: 'A cursor of this list: rows behind it.' }),
+  const { first, after, scan } = pagingArgs;
+  const sifting = builder.args((t) => ({
     filter: t.field({ type: filter, description: 'Which ones; all when left out.' }),
     orderBy: t.field({
       type: [order],
       description:
         'Sorted by these, then by id; as Graph has them when left out. Graph cannot sort, so all are read first, within `scan`.',
     }),
-    scan: t.int({
-      description:
-        'How many rows may be read to filter, sort or count them here, 1 to 20 000: past that it is an error, never a short list.',
-      defaultValue: 5000,
-    }),
   }));
+  return { first, after, ...sifting, scan };
 }
 
 export const accessPackageArgs = listArgs(AccessPackageFilter, AccessPackageOrder);
@@ -110,7 +139,7 @@ export const subjectArgs = listArgs(SubjectFilter, SubjectOrder);
 export const Node = builder.nodeInterfaceRef();
 
 /** The node's opaque id; a subject's is made of its directory id, so it has its own. */
-export function globalId<N extends Exclude<EntityName, 'Subject'>>(name: N) {
+export function globalId<N extends Exclude<NodeName, 'Subject'>>(name: N) {
   return {
     type: 'ID',
     nullable: false,

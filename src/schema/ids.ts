@@ -1,12 +1,12 @@
 import type { Row } from '../context.ts';
-import type { EntityName } from '../entities/entity.ts';
-import { entities, isEntityName } from '../entities/registry.ts';
+import type { NodeName } from '../entities/entity.ts';
+import { entities, isNodeName } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 
 /** Global ids: the type's name and the key by which Graph reads it, in base64url. */
 
 export interface NodeKey {
-  readonly entity: EntityName;
+  readonly entity: NodeName;
   readonly key: string;
 }
 
@@ -14,13 +14,15 @@ const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Marks a subject that is not in the directory yet: it has an id, and no key to be read by. */
 const keyless = '~';
 
-export function encodeId(entity: EntityName, key: string): string {
+export function encodeId(entity: NodeName, key: string): string {
   return Buffer.from(`${entity}:${key}`).toString('base64url');
 }
 
 /** For whoever must reckon with a node of any type. */
-export function idsOfEachType(key: string): readonly { readonly type: EntityName; readonly id: string }[] {
-  return Object.values(entities).map(({ name }) => ({ type: name, id: encodeId(name, key) }));
+export function idsOfEachType(key: string): readonly { readonly type: NodeName; readonly id: string }[] {
+  return Object.keys(entities)
+    .filter(isNodeName)
+    .map((name) => ({ type: name, id: encodeId(name, key) }));
 }
 
 /** A subject's key is its directory object id, while there is one. */
@@ -35,7 +37,7 @@ export function decodeId(id: string, argument: string): NodeKey {
 }
 
 /** The key behind an argument of type ID, which takes a node's global id or Graph's own. */
-export function keyOfId(id: string, entity: Exclude<EntityName, 'Subject'>, argument: string): string {
+export function keyOfId(id: string, entity: Exclude<NodeName, 'Subject'>, argument: string): string {
   if (guid.test(id)) return id.toLowerCase();
   return keyOfGlobalId(id, entity, argument, `the "id" or "graphId" of ${aOrAn(entity)}`);
 }
@@ -51,16 +53,16 @@ export function objectIdOf(id: string, argument: string): string {
   return keyOfGlobalId(id, 'Subject', argument, 'a directory object id (a GUID) or the "id" of a Subject');
 }
 
-function keyOfGlobalId(id: string, wantedEntity: EntityName, argument: string, wanted: string): string {
+function keyOfGlobalId(id: string, wantedEntity: NodeName, argument: string, wanted: string): string {
   const [entity, key] = partsOf(id);
   if (entity === wantedEntity && key !== undefined) return readable(key, id, argument);
   throw badId(argument, wanted, entity === undefined ? show(id) : `the id of another type, ${entity},`);
 }
 
 /** Only what encodeId() writes: base64url is lenient, and one id must have one spelling. */
-function partsOf(id: string): [EntityName, string] | [] {
+function partsOf(id: string): [NodeName, string] | [] {
   const [entity, key, ...more] = Buffer.from(id, 'base64url').toString().split(':');
-  if (entity === undefined || key === undefined || more.length > 0 || !isEntityName(entity)) return [];
+  if (entity === undefined || key === undefined || more.length > 0 || !isNodeName(entity)) return [];
   return encodeId(entity, key) === id ? [entity, key] : [];
 }
 
@@ -82,7 +84,7 @@ function badId(argument: string, wanted: string, came: string): GatewayError {
   });
 }
 
-function aOrAn(entity: EntityName): string {
+function aOrAn(entity: NodeName): string {
   return `${/^[AEIOU]/.test(entity) ? 'an' : 'a'} ${entity}`;
 }
 

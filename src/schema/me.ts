@@ -1,7 +1,12 @@
 import { builder } from './builder.ts';
-import { AccessPackageConnection, AssignmentConnection, AssignmentRequestConnection } from './connections.ts';
+import {
+  AccessPackageConnection,
+  ApprovalConnection,
+  AssignmentConnection,
+  AssignmentRequestConnection,
+} from './connections.ts';
 import { checkedArgs } from './criteria.ts';
-import { accessPackageArgs, assignmentArgs, assignmentRequestArgs } from './fields.ts';
+import { accessPackageArgs, assignmentArgs, assignmentRequestArgs, pagingArgs } from './fields.ts';
 
 const AssignmentConcern = builder.enumType('AssignmentConcern', {
   description: 'How an assignment concerns you (Graph’s filterByCurrentUser).',
@@ -17,6 +22,15 @@ const RequestConcern = builder.enumType('RequestConcern', {
     TARGET: { value: 'target', description: 'It is about your access.' },
     CREATED_BY: { value: 'createdBy', description: 'You made it.' },
     APPROVER: { value: 'approver', description: 'It waits for your decision.' },
+  } as const,
+});
+
+const ApprovalConcern = builder.enumType('ApprovalConcern', {
+  description: 'How an approval concerns you (Graph’s filterByCurrentUser).',
+  values: {
+    APPROVER: { value: 'approver', description: 'It waits for your decision.' },
+    TARGET: { value: 'target', description: 'It is about your access.' },
+    CREATED_BY: { value: 'createdBy', description: 'It decides a request that you made.' },
   } as const,
 });
 
@@ -54,6 +68,23 @@ const Me = builder.objectRef<object>('Me').implement({
       },
       resolve: (_me, { on, ...args }, { source }, info) =>
         source.mine('AssignmentRequest', on, checkedArgs('AssignmentRequest', args), info),
+    }),
+    approvals: t.field({
+      type: ApprovalConnection,
+      nullable: true,
+      description:
+        'Approvals that concern you, such as those that wait for you. Needs EntitlementManagement.ReadWrite.All.',
+      args: {
+        ...pagingArgs,
+        on: t.arg({
+          type: ApprovalConcern,
+          required: true,
+          defaultValue: 'approver',
+          description: 'In which way.',
+        }),
+      },
+      resolve: (_me, { on, ...args }, { source }, info) =>
+        source.mine('Approval', on, checkedArgs('Approval', args), info),
     }),
     requestableAccessPackages: t.field({
       type: AccessPackageConnection,

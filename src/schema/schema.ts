@@ -1,6 +1,7 @@
 import './scalars.ts';
 import './node.ts';
 import './access-package.ts';
+import './approval.ts';
 import './assignment.ts';
 import './assignment-policy.ts';
 import './assignment-request.ts';

@@ -71,6 +71,7 @@ async function walkTo(reading: Reading, row: Row, name: string, selection: Selec
       reading.takes?.(version, oneOf(entities[edge.target]));
       return typeof id === 'string' ? rowByKey(reading, entities[edge.target], version, id, selection) : null;
     }
+    if (route.kind === 'sameId') return rowByKey(reading, entities[edge.target], version, row.id, selection);
     if (route.kind !== 'inline') continue;
     const parent = await rereadWith(reading, row, name, { args: {}, selection }, version);
     const end = readable(() => inlinedRow(parent, name));

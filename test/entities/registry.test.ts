@@ -23,7 +23,7 @@ describe('entities', () => {
     expect(routes.length).toBeGreaterThan(0);
     for (const { kind } of routes) {
       const many: Route['kind'][] = ['inline', 'filter', 'child'];
-      const one: Route['kind'][] = ['inline', 'key', 'via'];
+      const one: Route['kind'][] = ['inline', 'key', 'sameId', 'via'];
       expect(edge.many ? many : one).toContain(kind);
     }
   });
