@@ -125,7 +125,11 @@ describe('over the corpus, by tokens of the sandbox', () => {
   afterAll(() => sandbox.close());
 
   /** Reading all allows reading one's own in the sandbox, so that only less than both is refused. */
-  const lesser: Readonly<Record<string, readonly string[]>> = { [R]: [SA], [SA]: ['User.ReadBasic.All'] };
+  const lesser: Readonly<Record<string, readonly string[]>> = {
+    [RW]: [R],
+    [R]: [SA],
+    [SA]: ['User.ReadBasic.All'],
+  };
   it.each(readCorpus())(
     '$name is answered with the least delegated permissions, and with no other',
     async (golden) => {
