@@ -2,7 +2,7 @@ import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
 import { type Entity, graphNames } from './entity.ts';
 import { enumeration } from './enumeration.ts';
-import { identity } from './identity.ts';
+import { identity } from './complex/identity.ts';
 import { flag, instant, member, text } from './values.ts';
 
 export const approvalStageStatus = enumeration(

@@ -16,16 +16,19 @@ export interface Query {
 
 /** `parent`: the key of the row that the collection lies below. */
 export function collectionPath(entity: Entity, version: Version, parent?: string): string {
-  const { below, collection } = entity;
-  if (below === undefined) return `${root}/${collection[version]}`;
-  if (parent === undefined) throw new Error(`Rows of ${entity.name} lie below a row of ${below}.`);
-  return `${entityPath(entities[below], version, parent)}/${collection[version]}`;
+  const { below, name } = entity;
+  const segment = entity.collection[version];
+  if (segment === null) throw new Error(`${version} has no collection of ${name}.`);
+  if (below === undefined) return `${root}/${segment}`;
+  if (parent === undefined) throw new Error(`Rows of ${name} lie below a row of ${below}.`);
+  return `${entityPath(entities[below], version, parent)}/${segment}`;
 }
 
 /** One entity by its key: `…/{id}`, or `…(objectId='…')` where only an alternate key is served. */
 export function entityPath(entity: Entity, version: Version, wholeKey: string): string {
   const [parent, key] = entity.below === undefined ? [undefined, wholeKey] : splitKey(wholeKey);
   const collection = collectionPath(entity, version, parent);
+  if (entity.isSingle) return collection;
   return entity.key === 'id'
     ? `${collection}/${encodeURIComponent(key)}`
     : `${collection}(${entity.key}=${encodeURIComponent(quote(key))})`;
@@ -36,7 +39,7 @@ export function keyBelow(parent: string, id: string): string {
   return `${parent}/${id}`;
 }
 
-function splitKey(key: string): [parent: string, id: string] {
+export function splitKey(key: string): [parent: string, id: string] {
   const at = key.lastIndexOf('/');
   return [key.slice(0, at), key.slice(at + 1)];
 }
@@ -50,7 +53,7 @@ export function withQuery(path: string, { tree, filter = [], top }: Query): stri
   const options = queryOptions(tree);
   if (filter.length > 0) options.push(`$filter=${encodeURIComponent(filter.join(' and '))}`);
   if (top !== undefined) options.push(`$top=${top}`);
-  return `${path}?${options.join('&')}`;
+  return options.length === 0 ? path : `${path}?${options.join('&')}`;
 }
 
 /** Sorted, so that equal wishes are equal URLs. */

@@ -1,9 +1,10 @@
 import type { Edge, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
+import { isFindable, levelsBelow } from './findable.ts';
 import { edgeOf, isOnlyId, otherVersion, type Planning, wishOf } from './planning.ts';
 import type { Selection } from './selection.ts';
 import { chooseVersion } from './version.ts';
-import { isLastHope, isOpen, isScannable, listOf, nothingClosed, oneOf } from './ways.ts';
+import { isLastHope, isOpen, isScannable, listOf, nothingClosed, oneOf, parentOf } from './ways.ts';
 
 /** How an edge travels with its parent's read, if it can: held, or inline within the depth left. */
 export function ridingRoute(
@@ -18,11 +19,27 @@ export function ridingRoute(
   const mayExpand =
     depth > 0 &&
     planning.closed?.has(version, at) !== true &&
+    fits(edge, wish, version, planning, depth) &&
     !isBetterApart(edge, wish, version, planning, depth);
   const onlyId = isOnlyId(wish);
   return edge.routes[version].find(
     ({ kind }) => (kind === 'key' && onlyId) || (kind === 'inline' && mayExpand),
   );
+}
+
+/**
+ * What is not found again by a key brings all that is wanted of it, or is left to a read that has more levels to
+ * spare: of its sub-path, or of the parent by itself. Where the parent is not found again either, some is better.
+ */
+function fits(
+  edge: Edge,
+  wish: Selection,
+  version: Version,
+  { expandDepth }: Planning,
+  depth: number,
+): boolean {
+  if (!isFindable(parentOf(edge)) || levelsBelow(edge, wish, version) < depth) return true;
+  return depth >= expandDepth && !edge.routes[version].some(({ kind }) => kind === 'child');
 }
 
 /**

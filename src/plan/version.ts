@@ -20,6 +20,7 @@ export function chooseVersion(
   criteria: Criteria = {},
 ): Version {
   if (planning.versions !== 'auto') return planning.versions;
+  if (entity.collection['v1.0'] === null && entity.collection.beta !== null) return 'beta';
   const { closed = nothingClosed } = planning;
   const isOwn = place === listOf(entity); // Graph filters no other list
   const needs = needsOf(entity, criteria);

@@ -1,7 +1,7 @@
 import { builder } from './builder.ts';
 import { ApprovalStageStatus, ReviewResult } from './enums.ts';
 import { fieldsOf, globalId, graphId, Node } from './fields.ts';
-import { Identity } from './identity.ts';
+import { Identity } from './complex/identity.ts';
 
 const approval = fieldsOf('Approval');
 const stage = fieldsOf('ApprovalStage');

@@ -1,5 +1,5 @@
 import type { Row } from '../context.ts';
-import type { NodeName } from '../entities/entity.ts';
+import type { BelowName, Entity, NodeName, StandingName } from '../entities/entity.ts';
 import { entities, isNodeName } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 
@@ -18,6 +18,12 @@ export function encodeId(entity: NodeName, key: string): string {
   return Buffer.from(`${entity}:${key}`).toString('base64url');
 }
 
+/** Of a node that lies below another: the parent's key and its own, where Graph reads one by both. */
+export function encodeIdBelow(entity: BelowName, parent: string | undefined, id: string): string {
+  const isFound = Object.values(entities[entity].found ?? { always: 'id' }).some((how) => how !== null);
+  return encodeId(entity, isFound && parent !== undefined ? `${parent}/${id}` : `${keyless}${id}`);
+}
+
 /** For whoever must reckon with a node of any type. */
 export function idsOfEachType(key: string): readonly { readonly type: NodeName; readonly id: string }[] {
   return Object.keys(entities)
@@ -32,14 +38,26 @@ export function encodeSubjectId(row: Row<'Subject'>, objectId: string | null): s
 
 export function decodeId(id: string, argument: string): NodeKey {
   const [entity, key] = partsOf(id);
-  if (entity !== undefined && key !== undefined) return { entity, key: readable(key, id, argument) };
+  if (entity !== undefined && key !== undefined) return { entity, key: readable(entity, key, id, argument) };
   throw badId(argument, 'the "id" of a node, as this gateway gave it', show(id));
 }
 
 /** The key behind an argument of type ID, which takes a node's global id or Graph's own. */
-export function keyOfId(id: string, entity: Exclude<NodeName, 'Subject'>, argument: string): string {
+export function keyOfId(id: string, entity: Exclude<StandingName, 'Subject'>, argument: string): string {
   if (guid.test(id)) return id.toLowerCase();
   return keyOfGlobalId(id, entity, argument, `the "id" or "graphId" of ${aOrAn(entity)}`);
+}
+
+/** Graph's own id behind an argument of type ID that names a node below another, whichever way the client has it. */
+export function ownIdOf(id: string, entity: BelowName, argument: string): string {
+  const [named, key] = partsOf(id);
+  if (named === entity && key !== undefined) return key.slice(key.lastIndexOf('/') + 1).replace(keyless, '');
+  if (named === undefined && /^[\w-]+$/.test(id)) return id;
+  throw badId(
+    argument,
+    `the "id" or "graphId" of ${aOrAn(entity)}`,
+    named === undefined ? show(id) : `the id of another type, ${named},`,
+  );
 }
 
 /** A subject's own `graphId` is no key: Graph reads subjects by their directory object id alone. */
@@ -55,7 +73,7 @@ export function objectIdOf(id: string, argument: string): string {
 
 function keyOfGlobalId(id: string, wantedEntity: NodeName, argument: string, wanted: string): string {
   const [entity, key] = partsOf(id);
-  if (entity === wantedEntity && key !== undefined) return readable(key, id, argument);
+  if (entity === wantedEntity && key !== undefined) return readable(entity, key, id, argument);
   throw badId(argument, wanted, entity === undefined ? show(id) : `the id of another type, ${entity},`);
 }
 
@@ -66,9 +84,17 @@ function partsOf(id: string): [NodeName, string] | [] {
   return encodeId(entity, key) === id ? [entity, key] : [];
 }
 
-function readable(key: string, id: string, argument: string): string {
-  if (guid.test(key)) return key.toLowerCase();
+function readable(entity: NodeName, key: string, id: string, argument: string): string {
+  if (key.split('/').every((part) => guid.test(part))) return key.toLowerCase();
   if (key.startsWith(keyless)) {
+    const { below }: Entity = entities[entity];
+    if (below !== undefined) {
+      throw new GatewayError(
+        'NOT_FOUND',
+        `Graph reads ${aOrAn(entity)} only below its ${below}. Ask for it from there, where this id came from.`,
+        { extensions: { argument } },
+      );
+    }
     throw new GatewayError(
       'NOT_FOUND',
       `Subject ${key.slice(keyless.length)} was not in the directory when this id was given, and Graph reads a subject only by its directory object id. Read what led to it again.`,

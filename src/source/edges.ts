@@ -3,6 +3,7 @@ import { entities } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 import { collectionPath, entityPath } from '../plan/compile.ts';
 import { inlinedPage, inlinedRow, type Row } from '../plan/decode.ts';
+import { isFindable } from '../plan/findable.ts';
 import { type Comparison, equals, equalsAt, needsOf, selectPath } from '../plan/criteria.ts';
 import { quote } from '../plan/literal.ts';
 import { allOf } from '../plan/normal.ts';
@@ -16,7 +17,7 @@ import { askedList, type EdgeFilter } from './asked.ts';
 import { healed, NoWayLeft } from './healing.ts';
 import { keyOf } from './keys.ts';
 import { collectionList, inlinedList, type Reading } from './lists.ts';
-import { backAlong, originOf, wishBeside, withOrigin } from './origin.ts';
+import { backAlong, originOf, wishBeside, withOrigin, withParent } from './origin.ts';
 import { isNotFound } from './reads.ts';
 import { rowBy } from './rows.ts';
 import { unavailable, valueOf } from './values.ts';
@@ -49,7 +50,7 @@ function carries({ shape: { entity, version, fields } }: Row, { fields: wanted, 
   const lacking = [...wanted].filter((field) => !fields.has(field));
   if (lacking.some((field) => comesAsProperty(entity.fields[field]?.[version]))) return false;
   const isWhole = lacking.length === 0 && edges.size === 0;
-  return isWhole || entity.key === 'id' || fields.has(entity.key);
+  return isWhole || !isFindable(entity) || entity.key === 'id' || fields.has(entity.key);
 }
 
 /** What comes by an expand of its own did not fit into the levels left, and is read by the row's key. */
@@ -83,6 +84,19 @@ async function walkTo(reading: Reading, row: Row, name: string, selection: Selec
 
 /** The rows at the end of a to-many edge; in one version alone, where a cursor's link speaks it. */
 export async function listAt(
+  reading: Reading,
+  row: Row,
+  name: string,
+  selection: Selection,
+  args: ListArgs,
+  identity: string,
+  only?: Version,
+): Promise<RowList> {
+  const list = await listAlong(reading, row, name, selection, args, identity, only);
+  return withParent(list, row, entities[edgeOf(row.shape.entity, name).target]);
+}
+
+async function listAlong(
   reading: Reading,
   row: Row,
   name: string,
@@ -129,18 +143,18 @@ export async function listAt(
       const subPath = subPathOf(edge);
       reading.takes?.(version, subPath);
       const path = `${entityPath(row.shape.entity, version, keyOf(row, `find its ${name}`))}/${route.segment}`;
-      // Nothing documents `$expand` on these sub-paths, so what lies below is read by itself.
-      return collectionList(reading, {
+      const list = collectionList(reading, {
         identity,
         path,
         filter: [],
         entity,
         version,
-        selection,
-        depth: 0,
+        selection: wishBeside(reading, origin, entity, selection, version, listOf(entity)),
+        depth: route.levels ?? 0,
         subPath,
         here: args,
       });
+      return withOrigin(list, origin);
     }
     if (route.kind === 'inline')
       return rereadList(reading, row, name, { args, selection }, version, identity);
@@ -202,8 +216,9 @@ async function rereadWith(
   const way = found?.way ?? expandAt(oneOf(entity), name);
   reading.takes?.(version, way);
   if (found !== undefined) return readWithin(reading, found, through, version);
-  // With planning off the edge alone is expanded, and nothing below it.
-  const depth = planning.planned ? planning.expandDepth : 1;
+  // With planning off the edge alone is expanded, and nothing below it that could be read by itself.
+  const isAll = planning.planned || !isFindable(entities[edgeOf(entity, name).target]);
+  const depth = isAll ? planning.expandDepth : 1;
   const closed = reopened(planning.closed ?? nothingClosed, version, way);
   const planned = { ...planning, closed, expandDepth: depth, planned: true, folds: planning.planned };
   const wish = wishBeside(reading, row.origin, entity, through, version, oneOf(entity), depth);

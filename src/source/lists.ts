@@ -3,6 +3,7 @@ import { linkPath } from '../graph/pages.ts';
 import { withQuery } from '../plan/compile.ts';
 import { type Criteria, needsOf } from '../plan/criteria.ts';
 import { decodePage, type Page } from '../plan/decode.ts';
+import { isFindable } from '../plan/findable.ts';
 import type { Planning } from '../plan/planning.ts';
 import { planRows } from '../plan/rows.ts';
 import { select, type Selection, unite } from '../plan/selection.ts';
@@ -60,7 +61,9 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
   const planning = { ...reading.planning, planned: true, folds };
   const shapeOf = (wish: Selection) => planRows(entity, wish, version, planning, depth, undefined, place);
   const ids = shapeOf(bare);
-  const shape = planned
+  // Nor is there another way to what lies in rows that are not found again.
+  const isAll = planned || !isFindable(entity);
+  const shape = isAll
     ? shapeOf(unite([bare, selection]))
     : withFields(shapeOf(bare), selection, reading.planning);
   const suspectsOf = (of: Shape<N>) => ({

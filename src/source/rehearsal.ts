@@ -63,11 +63,11 @@ export class Rehearsal implements Session {
 
   async read(requests: readonly PlannedRead[]): Promise<readonly Json[]> {
     this.takeUp(requests.length);
-    const unique = new Map(requests.map((request) => [`${request.version}${request.path}`, request]));
+    const unique = new Map(requests.map((request) => [askedOf(request), request]));
     this.#waves.push({ batched: true, reads: [...unique.values()].map((read) => this.#billed(read)) });
     for (const { version, path, field } of requests) this.#alsoFor(version, path, field);
     const answers = new Map([...unique].map(([url, read]) => [url, this.#answer(read)]));
-    return requests.map(({ version, path }) => answers.get(`${version}${path}`) ?? null);
+    return requests.map((request) => answers.get(askedOf(request)) ?? null);
   }
 
   async readEach(requests: readonly PlannedRead[]): Promise<readonly Json[]> {
@@ -173,6 +173,10 @@ export class Rehearsal implements Session {
   #timesOf({ from, rows }: StandIn): number {
     return rows * (from === undefined ? 1 : this.#timesOf(from));
   }
+}
+
+function askedOf({ version, path, body }: PlannedRead): string {
+  return `${version}${path}${body === undefined ? '' : JSON.stringify(body)}`;
 }
 
 /** The rows that flow, of those that led to it. */

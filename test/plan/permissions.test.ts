@@ -114,9 +114,13 @@ it.each(witnessed.filter(({ at }) => !undocumented.test(at)))(
 );
 
 const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions?.['code']);
-const readsOf = ({ version, path, items }: Answer['graph']['calls'][number]) =>
-  (items ?? [{ path }]).map(
-    (read) => ({ version: version as Asked['version'], method: 'GET', path: read.path }) as const,
+const readsOf = ({ version, method, path, items }: Answer['graph']['calls'][number]) =>
+  (items ?? [{ method, path }]).map(
+    (read): Asked => ({
+      version: version as Asked['version'],
+      method: read.method as Asked['method'],
+      path: read.path,
+    }),
   );
 
 describe('over the corpus, by tokens of the sandbox', () => {

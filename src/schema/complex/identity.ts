@@ -1,5 +1,5 @@
-import type { Identity as IdentityValue } from '../entities/identity.ts';
-import { builder } from './builder.ts';
+import type { Identity as IdentityValue } from '../../entities/complex/identity.ts';
+import { builder } from '../builder.ts';
 
 export const Identity = builder.objectRef<IdentityValue>('Identity').implement({
   description: 'Somebody of the directory, as Graph names them in passing.',

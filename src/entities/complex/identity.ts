@@ -1,4 +1,4 @@
-import { type Decode, isObject, text } from './values.ts';
+import { type Decode, isObject, listOf, text } from '../values.ts';
 
 /** Somebody as Graph names them in passing. */
 export interface Identity {
@@ -20,3 +20,9 @@ export const identity: Decode<Identity | null> = (json) => {
     userPrincipalName: text(json['userPrincipalName']),
   };
 };
+
+const each = listOf(identity);
+
+/** Of several, those who are somebody. */
+export const identities: Decode<readonly Identity[]> = (json) =>
+  (each(json) ?? []).filter((one) => one !== null);
