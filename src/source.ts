@@ -195,7 +195,11 @@ export class Source {
     const version = only?.version ?? chooseVersion(entity, selection, planning);
     const shape = planRows(entity, selection, version, planning);
     const json = await reads.answers(entity, version, path(version), shape.tree, body);
-    return readable(() => decodePage(json, shape)).rows;
+    const { rows } = readable(() => decodePage(json, shape));
+    const rehearsal = this.#rehearsal;
+    if (rehearsal !== undefined)
+      for (const { id } of rows) rehearsal.stands(id, rehearsal.pageSizes.expanded, null);
+    return rows;
   }
 
   /** One row by the key that Graph reads it by; null where Graph knows none. */

@@ -47,18 +47,18 @@ function fits(
  * again instead, once for all of them, with levels to spare: in the same wave, by fewer requests.
  */
 function isBetterApart(
-  { many, target }: Edge,
+  edge: Edge,
   wish: Selection,
   version: Version,
   { expandDepth }: Planning,
   depth: number,
 ): boolean {
-  if (!many || depth !== 1 || expandDepth === 1) return false;
+  if (!edge.many || depth !== 1 || expandDepth === 1 || !isFindable(parentOf(edge))) return false;
   return [...wish.edges].some(([name, uses]) => {
-    const edge = edgeOf(entities[target], name);
-    const routes = edge.routes[version];
+    const below = edgeOf(entities[edge.target], name);
+    const routes = below.routes[version];
     const rides = routes.some(({ kind }) => kind === 'inline');
-    return rides && !(routes.some(({ kind }) => kind === 'key') && isOnlyId(wishOf(edge, uses)));
+    return rides && !(routes.some(({ kind }) => kind === 'key') && isOnlyId(wishOf(below, uses)));
   });
 }
 

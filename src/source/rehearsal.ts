@@ -123,7 +123,10 @@ export class Rehearsal implements Session {
   #answer({ version, path, entity, tree, key }: PlannedRead): Json {
     const from = this.#standInsIn(path).toSorted((a, b) => this.#timesOf(b) - this.#timesOf(a))[0];
     const id = key !== undefined && entity.key === 'id' ? key : this.#mint(`${entity.name}.id`, from);
-    const row = this.#row(entity.name, tree, id, `${version}${root}/${entity.collection[version]}`);
+    const own = entity.collection[version];
+    const [listed = ''] = path.split('?');
+    const collection = entity.below === undefined && own !== null ? `${root}/${own}` : listed;
+    const row = this.#row(entity.name, tree, id, `${version}${collection}`);
     if (key !== undefined) return { ...row, [entity.key]: key };
     return { value: [row], '@odata.nextLink': `${this.#endpoint}/${version}${nthPage(path, 2, false)}` };
   }

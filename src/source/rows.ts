@@ -1,8 +1,9 @@
-import type { EntityName } from '../entities/entity.ts';
+import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { GatewayError } from '../errors.ts';
 import { collectionPath, splitKey, withQuery } from '../plan/compile.ts';
 import { decodePage, decodeRow, type Row } from '../plan/decode.ts';
 import { quote } from '../plan/literal.ts';
+import { otherVersion, type Planning } from '../plan/planning.ts';
 import type { Shape } from '../plan/shape.ts';
 import { oneOf } from '../plan/ways.ts';
 import { readable } from './answer.ts';
@@ -17,12 +18,7 @@ export async function rowBy<N extends EntityName>(
 ): Promise<Row<N>> {
   const { entity, version, tree } = shape;
   const how = entity.found === undefined ? 'id' : entity.found[version];
-  if (how === null) {
-    throw new GatewayError(
-      'FIELD_UNAVAILABLE',
-      `Graph ${version} reads no ${entity.name} again by itself. Ask for all of it where it is first read.`,
-    );
-  }
+  if (how === null) throw notFoundAgain(entity, version, reading.planning.versions);
   try {
     if (how === 'filter') return await byFilter(reading, key, shape);
     const json = await reading.reads.byKey(entity, version, key, tree);
@@ -55,4 +51,19 @@ async function byFilter<N extends EntityName>(
 
 function below<N extends EntityName>(key: string, row: Row<N>): Row<N> {
   return row.shape.entity.below === undefined ? row : { ...row, parent: splitKey(key)[0] };
+}
+
+function notFoundAgain(
+  { name, found }: Entity,
+  version: Version,
+  versions: Planning['versions'],
+): GatewayError {
+  const other = otherVersion(version);
+  const isElsewhere = versions !== 'auto' && found?.[other] !== null;
+  const cure = isElsewhere
+    ? `${other} does: set GRAPH_API_VERSION=auto.`
+    : 'Ask for all of it where it is first read.';
+  return new GatewayError('FIELD_UNAVAILABLE', `Graph ${version} reads no ${name} again by itself. ${cure}`, {
+    extensions: isElsewhere ? { servedBy: other } : {},
+  });
 }
