@@ -20,15 +20,15 @@ export function encodeId(entity: NodeName, key: string): string {
 
 /** Of a node that lies below another: the parent's key and its own, where Graph reads one by both. */
 export function encodeIdBelow(entity: BelowName, parent: string | undefined, id: string): string {
-  const isFound = Object.values(entities[entity].found ?? { always: 'id' }).some((how) => how !== null);
-  return encodeId(entity, isFound && parent !== undefined ? `${parent}/${id}` : `${keyless}${id}`);
+  return encodeId(entity, isFound(entity) && parent !== undefined ? `${parent}/${id}` : `${keyless}${id}`);
 }
 
-/** For whoever must reckon with a node of any type. */
+/** For whoever must reckon with a node of any type that is read by its id. */
 export function idsOfEachType(key: string): readonly { readonly type: NodeName; readonly id: string }[] {
   return Object.keys(entities)
     .filter(isNodeName)
-    .map((name) => ({ type: name, id: encodeId(name, key) }));
+    .filter(isFound)
+    .map((name) => ({ type: name, id: encodeId(name, isBelow(name) ? `${key}/${key}` : key) }));
 }
 
 /** A subject's key is its directory object id, while there is one. */
@@ -85,7 +85,9 @@ function partsOf(id: string): [NodeName, string] | [] {
 }
 
 function readable(entity: NodeName, key: string, id: string, argument: string): string {
-  if (key.split('/').every((part) => guid.test(part))) return key.toLowerCase();
+  const parts = key.split('/');
+  if (parts.length === (isBelow(entity) ? 2 : 1) && parts.every((part) => guid.test(part)))
+    return key.toLowerCase();
   if (key.startsWith(keyless)) {
     const { below }: Entity = entities[entity];
     if (below !== undefined) {
@@ -102,6 +104,17 @@ function readable(entity: NodeName, key: string, id: string, argument: string): 
     );
   }
   throw badId(argument, 'an id as this gateway gave it', show(id));
+}
+
+/** Whether some version reads one again by its id. */
+function isFound(entity: NodeName): boolean {
+  const { found }: Entity = entities[entity];
+  return found === undefined || Object.values(found).some((how) => how !== null);
+}
+
+function isBelow(entity: NodeName): boolean {
+  const { below }: Entity = entities[entity];
+  return below !== undefined;
 }
 
 function badId(argument: string, wanted: string, came: string): GatewayError {

@@ -66,6 +66,8 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
   const shape = isAll
     ? shapeOf(unite([bare, selection]))
     : withFields(shapeOf(bare), selection, reading.planning);
+  // What is not found again comes whole, or its cursor has expired.
+  const bareShape = isFindable(entity) ? ids : shape;
   const suspectsOf = (of: Shape<N>) => ({
     expands: expandsOf(of, place).toSorted((a, b) => Number(a === keptBy) - Number(b === keptBy)),
     filters: filterWays,
@@ -86,11 +88,11 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
     version,
     identity,
     query: withQuery('', { tree: shape.tree }),
-    ...framed(ids, filter, here),
+    ...framed(bareShape, filter, here),
     withheld,
     firstPage: (size) => firstPage(size, shape),
     page: (link) => readPage(reading, version, link, shape),
-    foreignPage: (link) => readPage(reading, version, link, ids),
+    foreignPage: (link) => readPage(reading, version, link, bareShape),
     counted: {
       firstPage: (size) => firstPage(size, ids),
       page: (link) => readPage(reading, version, link, ids),
@@ -108,7 +110,9 @@ export function inlinedList<N extends EntityName>(
   here: Criteria,
 ): RowList<N> {
   const { version, entity, tree } = shape;
-  const ids = planRows(entity, select('id', entity.key), version, reading.planning, 0);
+  const ids = isFindable(entity)
+    ? planRows(entity, select('id', entity.key), version, reading.planning, 0)
+    : shape;
   const pages = {
     firstPage: async () => ownLinks(reading, version, await parent()),
     page: (link: string) => readPage(reading, version, link, shape),
