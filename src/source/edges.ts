@@ -92,29 +92,14 @@ export async function listAt(
   identity: string,
   only?: Version,
 ): Promise<RowList> {
-  const list = await listAlong(reading, row, name, selection, args, identity, only);
-  return withParent(list, row, entities[edgeOf(row.shape.entity, name).target]);
-}
-
-async function listAlong(
-  reading: Reading,
-  row: Row,
-  name: string,
-  selection: Selection,
-  args: ListArgs,
-  identity: string,
-  only?: Version,
-): Promise<RowList> {
   const edge = edgeOf(row.shape.entity, name);
   const entity = entities[edge.target];
   const origin = originOf(reading, row, name);
+  const told = (list: RowList) => withParent(withOrigin(list, origin), row, entity);
   const inlined = row.shape.inlined.get(name);
   const rode = readable(() => inlinedPage(row, name));
   if (inlined !== undefined && rode !== undefined && (only ?? row.version) === row.version) {
-    return withOrigin(
-      inlinedList(reading, identity, inlined.shape, () => rode, args),
-      origin,
-    );
+    return told(inlinedList(reading, identity, inlined.shape, () => rode, args));
   }
   const lean = wishBeside(reading, origin, entity, selection, row.version, listOf(entity));
   const routes = routesOf(reading, row, name, edge, unite([lean, needsOf(entity, args)]));
@@ -137,7 +122,7 @@ async function listAlong(
         args,
         filter,
       );
-      return withOrigin(list, origin);
+      return told(list);
     }
     if (route.kind === 'child') {
       const subPath = subPathOf(edge);
@@ -154,7 +139,7 @@ async function listAlong(
         subPath,
         here: args,
       });
-      return withOrigin(list, origin);
+      return told(list);
     }
     if (route.kind === 'inline')
       return rereadList(reading, row, name, { args, selection }, version, identity);
@@ -248,7 +233,7 @@ async function rereadList(
     );
   };
   const list = inlinedList(reading, identity, shape, rode, use.args ?? {});
-  return withOrigin(list, originOf(reading, parent, name));
+  return withParent(withOrigin(list, originOf(reading, parent, name)), parent, shape.entity);
 }
 
 function stayedBehind(row: Row, name: string): Error {
