@@ -715,7 +715,11 @@ export type CatalogInventoryInPagesQuery = { catalog: { resources: { nodes: Arra
 export type CatalogInventoryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CatalogInventoryQuery = { catalog: { displayName: string | null, resources: { totalCount: number | null, nodes: Array<{ id: string, graphId: string, displayName: string | null, description: string | null, originId: string | null, originSystem: string | null, createdDateTime: string | null, attributes: Array<{ name: string | null }> | null, environment: { displayName: string | null, isDefaultEnvironment: boolean | null } | null, roles: { nodes: Array<{ displayName: string | null, resource: { displayName: string | null } | null }> } | null, scopes: { nodes: Array<{ displayName: string | null, resource: { originId: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null }> } | null, groups: { nodes: Array<{ displayName: string | null }> } | null } | null };
+export type CatalogInventoryQuery = { catalog: { displayName: string | null, resources: { totalCount: number | null, nodes: Array<{ id: string, graphId: string, displayName: string | null, description: string | null, originId: string | null, originSystem: string | null, createdDateTime: string | null, attributes: Array<{ name: string | null, graphId: string | null, isEditable: boolean | null, isPersistedOnAssignmentRemoval: boolean | null, destinationType: string | null, sourceType: string | null, question:
+            | { graphId: string | null, text: string | null }
+            | { graphId: string | null, text: string | null }
+            | { graphId: string | null, text: string | null }
+           | null }> | null, environment: { displayName: string | null, isDefaultEnvironment: boolean | null } | null, roles: { nodes: Array<{ displayName: string | null, resource: { displayName: string | null } | null }> } | null, scopes: { nodes: Array<{ displayName: string | null, resource: { originId: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null }> } | null, groups: { nodes: Array<{ displayName: string | null }> } | null } | null };
 
 export type CatalogPackagesInPagesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -874,7 +878,7 @@ export type FindAPersonQuery = { subjects: { totalCount: number | null, nodes: A
 export type FormsForSomebodyElseQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type FormsForSomebodyElseQuery = { accessPackage: { displayName: string | null, applicableRequirements: Array<{ policyId: string | null, existingAnswers: Array<{ questionId: string | null, value: string | null, displayValue: string | null }> | null, verifiableCredentialRequirementStatus: { graphType: string, url: string | null } | null, policy: { displayName: string | null } | null }> | null } | null };
+export type FormsForSomebodyElseQuery = { accessPackage: { displayName: string | null, applicableRequirements: Array<{ policyId: string | null, existingAnswers: Array<{ graphType: string, questionId: string | null, value: string | null, displayValue: string | null }> | null, verifiableCredentialRequirementStatus: { graphType: string, url: string | null, expiryDateTime: string | null } | null, policy: { displayName: string | null } | null }> | null } | null };
 
 export type FormsToFillInQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1418,10 +1422,10 @@ export type PartnerOrganizationsQueryVariables = Exact<{ [key: string]: never; }
 
 
 export type PartnerOrganizationsQuery = { connectedOrganizations: { nodes: Array<{ id: string, graphId: string, displayName: string | null, description: string | null, state: ConnectedOrganizationState | null, createdDateTime: string | null, modifiedDateTime: string | null, identitySources: Array<
-        | { __typename: 'CrossCloudTenantIdentitySource', graphType: string, displayName: string | null }
+        | { __typename: 'CrossCloudTenantIdentitySource', tenantId: string | null, cloudInstance: string | null, graphType: string, displayName: string | null }
         | { __typename: 'DomainIdentitySource', domainName: string | null, graphType: string, displayName: string | null }
-        | { __typename: 'FederatedDomainIdentitySource', graphType: string, displayName: string | null }
-        | { __typename: 'SocialIdentitySource', graphType: string, displayName: string | null }
+        | { __typename: 'FederatedDomainIdentitySource', domainName: string | null, issuerUri: string | null, graphType: string, displayName: string | null }
+        | { __typename: 'SocialIdentitySource', socialIdentitySourceType: string | null, graphType: string, displayName: string | null }
         | { __typename: 'TenantIdentitySource', tenantId: string | null, graphType: string, displayName: string | null }
         | { __typename: 'UnknownIdentitySource', graphType: string, displayName: string | null }
       > | null, internalSponsors: { nodes: Array<{ objectId: string, kind: DirectoryObjectKind | null, displayName: string | null, userPrincipalName: string | null, mail: string | null }> } | null, externalSponsors: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null }> } | null, one: { displayName: string | null } | null, none: { displayName: string | null } | null };
@@ -2720,6 +2724,15 @@ export const CatalogInventoryDocument = new TypedDocumentString(`
         originSystem
         attributes {
           name
+          graphId
+          isEditable
+          isPersistedOnAssignmentRemoval
+          destinationType
+          sourceType
+          question {
+            graphId
+            text
+          }
         }
         createdDateTime
         environment {
@@ -3470,6 +3483,7 @@ export const FormsForSomebodyElseDocument = new TypedDocumentString(`
     applicableRequirements(subject: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05") {
       policyId
       existingAnswers {
+        graphType
         questionId
         value
         displayValue
@@ -3477,6 +3491,7 @@ export const FormsForSomebodyElseDocument = new TypedDocumentString(`
       verifiableCredentialRequirementStatus {
         graphType
         url
+        expiryDateTime
       }
       policy {
         displayName
@@ -4829,8 +4844,19 @@ export const PartnerOrganizationsDocument = new TypedDocumentString(`
         ... on TenantIdentitySource {
           tenantId
         }
+        ... on CrossCloudTenantIdentitySource {
+          tenantId
+          cloudInstance
+        }
         ... on DomainIdentitySource {
           domainName
+        }
+        ... on FederatedDomainIdentitySource {
+          domainName
+          issuerUri
+        }
+        ... on SocialIdentitySource {
+          socialIdentitySourceType
         }
       }
       createdDateTime

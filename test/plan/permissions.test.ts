@@ -115,13 +115,11 @@ it.each(witnessed.filter(({ at }) => !undocumented.test(at)))(
 
 const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions?.['code']);
 const readsOf = ({ version, method, path, items }: Answer['graph']['calls'][number]) =>
-  (items ?? [{ method, path }]).map(
-    (read): Asked => ({
-      version: version as Asked['version'],
-      method: read.method as Asked['method'],
-      path: read.path,
-    }),
-  );
+  (items ?? [{ method, path }]).map((read): Asked => ({
+    version: version as Asked['version'],
+    method: read.method as Asked['method'],
+    path: read.path,
+  }));
 
 describe('over the corpus, by tokens of the sandbox', () => {
   let sandbox: Sandbox;
