@@ -32,15 +32,16 @@ export const exceptions: readonly (readonly [version: Version, property: string,
     'AccessPackageAssignmentPolicy.requestApprovalSettings.approvalStages[AccessPackageDynamicApprovalStage].customExtension',
     'a navigation within a value, for which no expand is known; isDynamic tells that there is one',
   ],
-  // Catalogs hold them at paths of their own, which an expand of the catalog is not known to bring.
+  ['v1.0', 'AccessPackageCatalog.resourceRoles', 'Graph lists them for one resource alone: Resource.roles'],
+  ['v1.0', 'AccessPackageCatalog.resourceScopes', 'the path is declared and undocumented: Resource.scopes'],
   [
-    'v1.0',
-    'AccessPackageCatalog.resource',
-    'its scopes are declared alone, and its roles asked for by resource',
+    'beta',
+    'AccessPackageCatalog.accessPackageResourceRoles',
+    'Graph lists them for one resource alone: Resource.roles',
   ],
   [
     'beta',
-    'AccessPackageCatalog.accessPackageResource',
-    'its scopes are declared alone, and its roles asked for by resource',
+    'AccessPackageCatalog.accessPackageResourceScopes',
+    'the path is declared and undocumented: Resource.scopes',
   ],
 ];
