@@ -11,16 +11,25 @@ import {
 import { GatewayError } from './errors.ts';
 import { countingOf } from './plan/counting.ts';
 import { collectionPath, currentUserPath } from './plan/compile.ts';
-import { idOnly, type Row } from './plan/decode.ts';
+import { decodePage, idOnly, type Row } from './plan/decode.ts';
 import { type Filter, namesOf, needsOf } from './plan/criteria.ts';
 import { type Deferred, readSelection } from './plan/read.ts';
 import { edgeOf, type Planning } from './plan/planning.ts';
+import { isFindable } from './plan/findable.ts';
 import { foldInverses } from './plan/fold.ts';
 import { planRows } from './plan/rows.ts';
 import { chooseVersion } from './plan/version.ts';
 import { type ListArgs, select, type Selection, unite } from './plan/selection.ts';
+import {
+  additionalAccess,
+  applicableRequirements,
+  type OwnPath,
+  type Question,
+  resourceRolesOf,
+} from './plan/own-path.ts';
 import { streamOf } from './plan/stream.ts';
 import { listOf, mineOf, oneOf } from './plan/ways.ts';
+import { readable } from './source/answer.ts';
 import { askedList } from './source/asked.ts';
 import { beginEdges } from './source/begin.ts';
 import { EarlyColumns } from './source/early.ts';
@@ -38,7 +47,7 @@ import { rowBy } from './source/rows.ts';
 import { checkScan, narrowing } from './source/sift.ts';
 import { sieveOf } from './source/sieve.ts';
 import { connectSorted, sortKeysOf } from './source/sorted.ts';
-import { checkServed, valueOf } from './source/values.ts';
+import { checkCollection, checkServed, checkVersion, valueOf } from './source/values.ts';
 import type { RowList } from './source/walk.ts';
 import type { Turns } from './source/turns.ts';
 import { type Watch, type Watched, watch } from './source/watch.ts';
@@ -128,6 +137,83 @@ export class Source {
     });
   }
 
+  /** Assignments to a package whose holders have another, too. */
+  additionalAccess(
+    accessPackage: Row<'AccessPackage'>,
+    incompatibleId: string,
+    args: ListArgs,
+    info: GraphQLResolveInfo,
+  ): Promise<Connection<'Assignment'>> {
+    return this.#listAt('Assignment', additionalAccess(accessPackage.id, incompatibleId), args, info);
+  }
+
+  /** The roles of one resource, in the catalog's own list. */
+  resourceRoles(
+    catalog: Row<'Catalog'>,
+    { resourceId, originSystem }: { readonly resourceId: string; readonly originSystem: string },
+    args: ListArgs,
+    info: GraphQLResolveInfo,
+  ): Promise<Connection<'ResourceRole'>> {
+    return this.#listAt('ResourceRole', resourceRolesOf(catalog.id, resourceId, originSystem), args, info);
+  }
+
+  /** What each policy of a package wants that is open to the caller, or to another subject. */
+  applicableRequirements(
+    accessPackage: Row<'AccessPackage'>,
+    subjectObjectId: string | null,
+    info: GraphQLResolveInfo,
+  ): Promise<readonly Row<'PolicyRequirements'>[]> {
+    const question = applicableRequirements(accessPackage.id, subjectObjectId);
+    return this.#answersTo('PolicyRequirements', question, info);
+  }
+
+  /** The rows of a list that Graph has at a path of its own. */
+  #listAt<N extends EntityName>(
+    name: N,
+    { title, path, filter, levels }: OwnPath,
+    args: ListArgs,
+    info: GraphQLResolveInfo,
+  ): Promise<Connection<N>> {
+    const entity: Entity<N> = entities[name];
+    const place = `${name} ${title}`;
+    const identity = `${path('v1.0')}${filter('v1.0').join(' and ')}${identityOf(args)}`;
+    return this.#connect(entity, identity, args, info, (reading, start) => {
+      const { selection, version } = this.#wish(name, info, start, place, args, reading.planning);
+      this.#early.list(reading, entity, version, unite([selection, needsOf(entity, args)]));
+      return collectionList<N>(reading, {
+        identity,
+        path: path(version),
+        filter: filter(version),
+        entity,
+        version,
+        selection,
+        place,
+        depth: levels,
+        here: args,
+      });
+    });
+  }
+
+  /** What a question is answered with: all rows at once. */
+  async #answersTo<N extends EntityName>(
+    name: N,
+    { path, body, only }: Question,
+    info: GraphQLResolveInfo,
+  ): Promise<readonly Row<N>[]> {
+    const entity: Entity<N> = entities[name];
+    const selection = this.#selection(name, info, 'along');
+    const { reads, planning } = this.#readingFor(info);
+    if (only !== undefined) checkVersion(only, planning.versions);
+    const version = only?.version ?? chooseVersion(entity, selection, planning);
+    const shape = planRows(entity, selection, version, planning);
+    const json = await reads.answers(entity, version, path(version), shape.tree, body);
+    const { rows } = readable(() => decodePage(json, shape));
+    const rehearsal = this.#rehearsal;
+    if (rehearsal !== undefined)
+      for (const { id } of rows) rehearsal.stands(id, rehearsal.pageSizes.expanded, null);
+    return rows;
+  }
+
   /** One row by the key that Graph reads it by; null where Graph knows none. */
   async one<N extends EntityName>(name: N, key: string, info: GraphQLResolveInfo): Promise<Row<N> | null> {
     const entity: Entity<N> = entities[name];
@@ -140,11 +226,13 @@ export class Source {
     const { selection: whole } = foldInverses(entity, selection, version, planning, planning.expandDepth);
     this.#early.row(reading, entity, version, key, whole);
     const carries = { ...shape, fields: new Set(['id', entity.key]) };
-    beginEdges(
-      reading,
-      { entity: name, id: key, version, json: { [entity.key]: key }, shape: carries },
-      whole,
-    );
+    if (isFindable(entity)) {
+      beginEdges(
+        reading,
+        { entity: name, id: key, version, json: { [entity.key]: key }, shape: carries },
+        whole,
+      );
+    }
     try {
       return await healed(reading, (trial) => {
         const wish = this.#wish(name, info, null, oneOf(entity), {}, trial.planning);
@@ -210,6 +298,34 @@ export class Source {
       listAt(reading, row, edge, this.#selection(target, info), args, identity, this.#spoken(start)),
     );
     return rows as Connection<TargetOf<N, K>>; // the registry ties an edge to its target
+  }
+
+  /** All rows at the end of a to-many edge that has a handful of them; an error where there are more than `most`. */
+  async handful<N extends EntityName, K extends EdgesWhere<N, true>>(
+    row: Row<N>,
+    edge: K,
+    most: number,
+    info: GraphQLResolveInfo,
+  ): Promise<readonly Row<TargetOf<N, K>>[]> {
+    const connection = await this.followMany(row, edge, { first: most }, info);
+    await this.#checkWhole(connection, `${row.entity} ${row.id} has more than ${most} ${edge}`);
+    return connection.edges.map(({ node }) => node);
+  }
+
+  /** All rows of an entity of which there are a handful. */
+  async handfulOf<N extends EntityName>(
+    name: N,
+    most: number,
+    info: GraphQLResolveInfo,
+  ): Promise<readonly Row<N>[]> {
+    const connection = await this.list(name, { first: most }, info);
+    await this.#checkWhole(connection, `There are more than ${most} of ${name}`);
+    return connection.edges.map(({ node }) => node);
+  }
+
+  async #checkWhole({ pageInfo }: Connection, otherwise: string): Promise<void> {
+    if (this.#rehearsal === undefined && (await pageInfo).hasNextPage)
+      throw new GatewayError('GRAPH_UNAVAILABLE', `${otherwise}, where Graph documents a handful.`);
   }
 
   /** Sends a write, once. What it made is known by its key alone; what else is wanted of it is read back. */
@@ -413,8 +529,9 @@ export class Source {
     const entity = entities[name];
     // What end users see of their own they may not read again by its key.
     const selection = this.#selection(name, info, place === mineOf(entity) ? 'along' : 'apart');
-    const chosen = chooseVersion(entity, selection, planning, place, args);
-    return { selection, version: this.#spoken(start) ?? chosen };
+    const version = this.#spoken(start) ?? chooseVersion(entity, selection, planning, place, args);
+    checkCollection(entity, version, planning.versions);
+    return { selection, version };
   }
 
   /** A nextLink speaks the version that it was made by, whatever is selected now. */

@@ -56,6 +56,24 @@ export const accessPackage = {
       inverse: 'accessPackage',
       routes: { 'v1.0': [filter('accessPackage/id', 'id')], beta: [filter('accessPackage/id', 'id')] }, // [D]
     },
+    resourceRoleScopes: {
+      target: 'ResourceRoleScope',
+      many: true,
+      // [D] list-resourcerolescopes, on the package; the sub-path with role,scope is seen to work [U].
+      routes: {
+        'v1.0': [v1.inline('resourceRoleScopes'), v1.child('resourceRoleScopes', 2)],
+        beta: [
+          beta.inline('accessPackageResourceRoleScopes'),
+          beta.child('accessPackageResourceRoleScopes', 2),
+        ],
+      },
+    },
+    incompatibleGroups: {
+      target: 'Group',
+      many: true,
+      // [D]; by $expand on a list it can come back empty although there are some [U].
+      routes: { 'v1.0': [v1.child('incompatibleGroups')], beta: [beta.child('incompatibleGroups')] },
+    },
     incompatibleAccessPackages: {
       target: 'AccessPackage',
       many: true,

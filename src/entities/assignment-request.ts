@@ -4,7 +4,7 @@ import { answeredQuestions, answers } from './complex/answer.ts';
 import { verifiedCredentials } from './complex/credential.ts';
 import { calloutInstances, handlerInstances } from './complex/custom-extension.ts';
 import { requestActivities } from './complex/request-activity.ts';
-import { type Entity, graphNames } from './entity.ts';
+import { type Entity, graphNames, sameId } from './entity.ts';
 import { enumeration } from './enumeration.ts';
 import { by, graph } from './filterable.ts';
 import { schedule, scheduledStart } from './schedule.ts';
@@ -90,6 +90,11 @@ export const assignmentRequest = {
       keyed: false,
       // [D], as is assignment($expand=target)
       routes: { 'v1.0': [v1.inline('assignment')], beta: [beta.inline('accessPackageAssignment')] },
+    },
+    approval: {
+      target: 'Approval',
+      many: false,
+      routes: { 'v1.0': [sameId], beta: [sameId] }, // [D] approval-get
     },
   },
   filters: {

@@ -91,6 +91,11 @@ export const assignment = {
         beta: [beta.inline('accessPackageAssignmentRequests')], // [C]
       },
     },
+    resourceRoles: {
+      target: 'AssignmentResourceRole',
+      many: true,
+      routes: { 'v1.0': [], beta: [beta.inline('accessPackageAssignmentResourceRoles')] }, // [D] the tutorial
+    },
   },
   filters: {
     // [D] list-assignments, all four; of one state or-ed equality [U].

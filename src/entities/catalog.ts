@@ -48,6 +48,25 @@ export const catalog = {
       inverse: 'catalog',
       routes: { 'v1.0': [v1.inline('accessPackages')], beta: [beta.inline('accessPackages')] }, // [D] list-catalogs
     },
+    resources: {
+      target: 'Resource',
+      many: true,
+      // [D] list-resources, with what it expands; within an expand of the catalog [?].
+      routes: { 'v1.0': [v1.child('resources', 1)], beta: [beta.child('accessPackageResources', 1)] },
+    },
+    customWorkflowExtensions: {
+      target: 'CustomWorkflowExtension',
+      many: true,
+      routes: {
+        'v1.0': [v1.child('customWorkflowExtensions')], // [D]
+        beta: [beta.child('accessPackageCustomWorkflowExtensions')], // [D]
+      },
+    },
+    customAccessPackageWorkflowExtensions: {
+      target: 'LegacyWorkflowExtension',
+      many: true,
+      routes: { 'v1.0': [], beta: [beta.child('customAccessPackageWorkflowExtensions')] }, // [D]
+    },
   },
   filters: {
     displayName: by.text('By name.', 'displayName', graph('displayName', 'displayName', 'eq', 'contains')), // [D]

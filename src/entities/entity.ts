@@ -3,8 +3,40 @@ import { type Decode, isObject, type JsonObject } from './values.ts';
 
 export type Version = 'v1.0' | 'beta';
 
-export type EntityName =
-  'AccessPackage' | 'Assignment' | 'AssignmentPolicy' | 'AssignmentRequest' | 'Catalog' | 'Subject';
+/** What has an id of its own that clients can read it by. */
+export type NodeName = StandingName | BelowName;
+
+/** Nodes that stand for themselves: Graph reads one by its own id. */
+export type StandingName =
+  | 'AccessPackage'
+  | 'Approval'
+  | 'Assignment'
+  | 'AssignmentPolicy'
+  | 'AssignmentRequest'
+  | 'AssignmentResourceRole'
+  | 'Catalog'
+  | 'ConnectedOrganization'
+  | 'ResourceEnvironment'
+  | 'ResourceRequest'
+  | 'Subject';
+
+/** Nodes that lie below another: Graph reads one by both their ids, or does not. */
+export type BelowName =
+  'CustomWorkflowExtension' | 'Resource' | 'ResourceRole' | 'ResourceRoleScope' | 'ResourceScope';
+
+/** What Graph calls an entity and clients see within others alone. */
+type PartName =
+  | 'AccessPackageSuggestion'
+  | 'ApprovalStage'
+  | 'AvailableAccessPackage'
+  | 'ControlConfiguration'
+  | 'DirectoryObject'
+  | 'Group'
+  | 'LegacyWorkflowExtension'
+  | 'PolicyRequirements'
+  | 'Settings';
+
+export type EntityName = NodeName | PartName;
 
 /** How one version serves a field: Graph's properties that it needs, and how they become our value. */
 export interface Column<T = unknown> {
@@ -30,10 +62,12 @@ export type Route =
   | { readonly kind: 'inline'; readonly navigation: string }
   /** The parent's row carries the target's id: held when no more is asked, else loaded by it. */
   | { readonly kind: 'key'; readonly property: string }
+  /** The target, where there is one, has the parent's id: never held, since only reading tells whether there is. */
+  | { readonly kind: 'sameId' }
   /** The target's own collection, asked for the parent. */
   | { readonly kind: 'filter'; readonly terms: readonly FilterTerm[]; readonly keep?: string }
-  /** A sub-path of the parent. */
-  | { readonly kind: 'child'; readonly segment: string }
+  /** A sub-path of the parent, with so many levels of `$expand`: none when left out, as few pages document any. */
+  | { readonly kind: 'child'; readonly segment: string; readonly levels?: number }
   /** Two edges of ours in a row. */
   | { readonly kind: 'via'; readonly edges: readonly [string, string] };
 
@@ -58,8 +92,18 @@ export interface Edge {
 
 export interface Entity<N extends EntityName = EntityName> {
   readonly name: N;
-  /** The segment below `/identityGovernance/entitlementManagement`. */
-  readonly collection: Readonly<Record<Version, string>>;
+  /** The segment below `/identityGovernance/entitlementManagement`, or below the row of `below`. */
+  readonly collection: Readonly<Record<Version, string | null>>;
+  /** Whose rows its own lie below, as in `catalogs/{id}/resources/{id}`: a row's key is then that row's and its own id. */
+  readonly below?: EntityName;
+  /** How Graph finds one again where not at `…/{id}`; null where it does not. */
+  readonly found?: Readonly<Record<Version, 'id' | 'filter' | null>>;
+  /** There is but one, at the collection's own path. */
+  readonly isSingle?: true;
+  /** False where rows are of several kinds, or no option is taken: Graph then sends all it has. */
+  readonly selects?: false;
+  /** What tells rows apart to which Graph gives no id, or one of zeros. */
+  readonly otherwise?: string;
   /** The property by which Graph reads one: `…/{id}`, or an alternate key `…(objectId='…')`. */
   readonly key: 'id' | 'objectId';
   /** The largest `$top` that tools in the field are seen to send. */
@@ -130,13 +174,15 @@ function routeBuilders<T extends object>() {
   return {
     inline: (navigation: Name<T>): Route => ({ kind: 'inline', navigation }),
     key: (property: Name<T>): Route => ({ kind: 'key', property }),
-    child: (segment: Name<T>): Route => ({ kind: 'child', segment }),
+    child: (segment: Name<T>, levels = 0): Route => ({ kind: 'child', segment, levels }),
   };
 }
 
 export function via(first: string, second: string): Route {
   return { kind: 'via', edges: [first, second] };
 }
+
+export const sameId: Route = { kind: 'sameId' };
 
 /** `<path> eq <the parent's value>` on the target's collection. */
 export function filter(path: string, from: string): Route {

@@ -1,9 +1,9 @@
-import type { EntityName, Version } from './entity.ts';
+import type { StandingName, Version } from './entity.ts';
 import type { Enumeration } from './enumeration.ts';
 
 /** What a filter compares. */
 export type Literal =
-  | { readonly kind: 'id'; readonly of: Exclude<EntityName, 'Subject'> | 'directory' }
+  | { readonly kind: 'id'; readonly of: Exclude<StandingName, 'Subject'> | 'directory' }
   | { readonly kind: 'text' }
   | { readonly kind: 'dateTime' }
   | { readonly kind: 'flag' }
@@ -23,6 +23,8 @@ export interface GraphFilter {
   /** `null` where that version takes none. */
   readonly path: Readonly<Record<Version, string | null>>;
   readonly operators: readonly GraphOperator[];
+  /** Graph lists nothing without it. */
+  readonly isDemanded?: true;
 }
 
 /** `in` is or-ed equality of the one path. */

@@ -29,7 +29,7 @@ const lifecycle: Field<ReturnType<typeof decodeLifecycle>> = {
   beta: null,
 };
 
-const { field } = graphNames<V1.AccessPackageSubject, Beta.AccessPackageSubject>();
+const { field, v1, beta } = graphNames<V1.AccessPackageSubject, Beta.AccessPackageSubject>();
 
 /** accessPackageSubject: graph-v1 §8, graph-beta §4.11. */
 export const subject = {
@@ -50,6 +50,15 @@ export const subject = {
     cleanupScheduledDateTime: field(null, 'cleanupScheduledDateTime', instant),
   },
   edges: {
+    connectedOrganization: {
+      target: 'ConnectedOrganization',
+      many: false,
+      // [C]; of a request's requestor [D] for beta; the id as a plain property in beta [C].
+      routes: {
+        'v1.0': [v1.inline('connectedOrganization')],
+        beta: [beta.key('connectedOrganizationId'), beta.inline('connectedOrganization')],
+      },
+    },
     assignments: {
       target: 'Assignment',
       many: true,

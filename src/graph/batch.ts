@@ -14,11 +14,15 @@ export function buildBatch(version: GraphVersion, requests: readonly GraphReques
     method: 'POST',
     path: '/$batch',
     body: {
-      requests: requests.map(({ path }, index) => ({
+      requests: requests.map(({ method, path, body: asked }, index) => ({
         id: String(index),
-        method: 'GET',
+        method,
         url: path,
-        headers: { Prefer: READ_PREFERENCE },
+        headers: {
+          Prefer: READ_PREFERENCE,
+          ...(asked === undefined ? {} : { 'Content-Type': 'application/json' }),
+        },
+        ...(asked === undefined ? {} : { body: asked }),
       })),
     },
   };

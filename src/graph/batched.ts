@@ -55,6 +55,7 @@ async function ask(
     readBatch(response.body, requests.length);
   const itemsOf = (response: GraphResponse): CallItems =>
     answersOf(response).map((answer, index) => ({
+      method: requests[index]?.method ?? 'GET',
       path: requests[index]?.path ?? '',
       status: answer?.status ?? 0,
     }));

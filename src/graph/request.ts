@@ -9,11 +9,13 @@ export interface GraphRequest {
   /** Below the version root, with a leading slash, the query included, percent-encoded: sent as it stands. */
   readonly path: string;
   readonly body?: Json;
+  /** A POST that changes nothing: a question with a body. */
+  readonly asks?: true;
 }
 
 /** A $batch is a POST in form, but this gateway puts reads alone into it. */
-export function isWrite({ method, path }: GraphRequest): boolean {
-  return method !== 'GET' && path !== '/$batch';
+export function isWrite({ method, path, asks }: GraphRequest): boolean {
+  return method !== 'GET' && path !== '/$batch' && asks !== true;
 }
 
 export interface GraphResponse {
@@ -37,5 +39,9 @@ export interface GraphCall {
   readonly retries: number;
   readonly requestId: string | undefined;
   /** What a $batch held. */
-  readonly items?: readonly { readonly path: string; readonly status: number }[];
+  readonly items?: readonly {
+    readonly method: GraphMethod;
+    readonly path: string;
+    readonly status: number;
+  }[];
 }

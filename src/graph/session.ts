@@ -5,7 +5,7 @@ import { readBatched } from './batched.ts';
 import type { GraphFailure } from './error.ts';
 import { Exchange, type Caller } from './exchange.ts';
 import type { Json } from './json.ts';
-import type { GraphCall, GraphRequest, GraphResponse } from './request.ts';
+import { type GraphCall, type GraphRequest, type GraphResponse, isWrite } from './request.ts';
 import type { RetryPolicy } from './retry.ts';
 import { chunksOf, fitsRequestLine, readKey, readOne, type Call, type ReadResult } from './wave.ts';
 
@@ -22,9 +22,9 @@ export interface SessionOptions {
 export interface GraphSession {
   /** One HTTP call; throws GraphFailure unless Graph answers 2xx. */
   send(request: GraphRequest): Promise<GraphResponse>;
-  /** A wave of GETs, answered in the order asked; an error is a value. */
+  /** A wave of reads, answered in the order asked; an error is a value. */
   read(requests: readonly GraphRequest[]): Promise<readonly (Json | GraphFailure)[]>;
-  /** The same answers by one plain GET each: no deduplication, no $batch. */
+  /** The same answers by one plain request each: no deduplication, no $batch. */
   readEach(requests: readonly GraphRequest[]): Promise<readonly (Json | GraphFailure)[]>;
 }
 
@@ -123,9 +123,9 @@ function createBudget(limit: number): { take(calls: number): void } {
 }
 
 function onlyReads(requests: readonly GraphRequest[]): void {
-  const write = requests.find(({ method }) => method !== 'GET');
+  const write = requests.find(isWrite);
   if (write !== undefined)
-    throw new TypeError(`A wave holds GETs alone, but a ${write.method} came: use send().`);
+    throw new TypeError(`A wave holds reads alone, but a ${write.method} came: use send().`);
 }
 
 function recordOf(exchange: Exchange, wave: number, ms: number, items: GraphCall['items']): GraphCall {

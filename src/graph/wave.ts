@@ -14,8 +14,8 @@ export type Call = (
   itemsOf?: (response: GraphResponse) => CallItems,
 ) => Promise<GraphResponse>;
 
-export function readKey({ version, path }: GraphRequest): string {
-  return `${version} ${path}`;
+export function readKey({ version, path, body }: GraphRequest): string {
+  return `${version} ${path}${body === undefined ? '' : ` ${JSON.stringify(body)}`}`;
 }
 
 /** The HTTP calls that a wave becomes: each read once, of one version a call, at most twenty in each. */

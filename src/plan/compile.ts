@@ -1,4 +1,5 @@
 import type { Entity, Version } from '../entities/entity.ts';
+import { entities } from '../entities/registry.ts';
 import { quote } from './literal.ts';
 import { everything, type Tree } from './shape.ts';
 
@@ -13,16 +14,34 @@ export interface Query {
   readonly top?: number;
 }
 
-export function collectionPath(entity: Entity, version: Version): string {
-  return `${root}/${entity.collection[version]}`;
+/** `parent`: the key of the row that the collection lies below. */
+export function collectionPath(entity: Entity, version: Version, parent?: string): string {
+  const { below, name } = entity;
+  const segment = entity.collection[version];
+  if (segment === null) throw new Error(`${version} has no collection of ${name}.`);
+  if (below === undefined) return `${root}/${segment}`;
+  if (parent === undefined) throw new Error(`Rows of ${name} lie below a row of ${below}.`);
+  return `${entityPath(entities[below], version, parent)}/${segment}`;
 }
 
 /** One entity by its key: `…/{id}`, or `…(objectId='…')` where only an alternate key is served. */
-export function entityPath(entity: Entity, version: Version, key: string): string {
-  const collection = collectionPath(entity, version);
+export function entityPath(entity: Entity, version: Version, wholeKey: string): string {
+  const [parent, key] = entity.below === undefined ? [undefined, wholeKey] : splitKey(wholeKey);
+  const collection = collectionPath(entity, version, parent);
+  if (entity.isSingle) return collection;
   return entity.key === 'id'
     ? `${collection}/${encodeURIComponent(key)}`
     : `${collection}(${entity.key}=${encodeURIComponent(quote(key))})`;
+}
+
+/** The key of a row that lies below another. */
+export function keyBelow(parent: string, id: string): string {
+  return `${parent}/${id}`;
+}
+
+export function splitKey(key: string): [parent: string, id: string] {
+  const at = key.lastIndexOf('/');
+  return [key.slice(0, at), key.slice(at + 1)];
 }
 
 /** Graph's filterByCurrentUser: what concerns the signed-in user. */
@@ -34,7 +53,7 @@ export function withQuery(path: string, { tree, filter = [], top }: Query): stri
   const options = queryOptions(tree);
   if (filter.length > 0) options.push(`$filter=${encodeURIComponent(filter.join(' and '))}`);
   if (top !== undefined) options.push(`$top=${top}`);
-  return `${path}?${options.join('&')}`;
+  return options.length === 0 ? path : `${path}?${options.join('&')}`;
 }
 
 /** Sorted, so that equal wishes are equal URLs. */

@@ -1,4 +1,4 @@
-import type { EntityName, Version } from '../entities/entity.ts';
+import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { isArray, isObject, type Json, type JsonObject, Malformed } from '../entities/values.ts';
 import { edgeOf } from './planning.ts';
@@ -12,6 +12,8 @@ export interface Row<N extends EntityName = EntityName> {
   readonly version: Version;
   readonly json: JsonObject;
   readonly shape: Shape<N>;
+  /** The key of the row that it lies below, where it came from there. */
+  readonly parent?: string;
   /** Where it came from, if by a to-many edge that has an inverse. */
   readonly origin?: Origin;
   /** The row that led to it, where it is not surely found by its own key. */
@@ -40,10 +42,18 @@ export interface Page<N extends EntityName = EntityName> {
 
 export function decodeRow<N extends EntityName>(json: Json | undefined, shape: Shape<N>): Row<N> {
   const { entity, version } = shape;
-  if (isObject(json) && typeof json['id'] === 'string') {
-    return { entity: entity.name, id: json['id'], version, json, shape };
+  if (isObject(json)) {
+    const id = idIn(json, entity);
+    if (typeof id === 'string') return { entity: entity.name, id, version, json, shape };
   }
   throw new Malformed(`Graph sent no ${entity.name} with an id where one was asked for.`);
+}
+
+const zeros = '00000000-0000-0000-0000-000000000000';
+
+function idIn(json: JsonObject, { otherwise }: Entity): Json | undefined {
+  const { id } = json;
+  return otherwise === undefined || (id !== undefined && id !== null && id !== zeros) ? id : json[otherwise];
 }
 
 /** A collection's answer: `{ value: [...], "@odata.nextLink"? }`. */

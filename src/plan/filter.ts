@@ -77,6 +77,7 @@ export type Offer = {
   readonly slot: string;
   readonly literal: Literal['kind'];
   readonly values: readonly Value[];
+  readonly isDemanded: boolean;
 } & (
   | { readonly kind: 'term'; readonly term: string; readonly exact: boolean }
   /** No evidence that Graph takes them or-ed: each is asked by itself. */
@@ -91,7 +92,7 @@ function offerOf(entity: Entity, version: Version, comparison: Comparison): Offe
   const { operator, values } = comparison;
   const [value] = values;
   if (value === undefined) return undefined;
-  const offered = { path, literal: literal.kind, values };
+  const offered = { path, literal: literal.kind, values, isDemanded: graph.isDemanded === true };
   if (operator === 'contains' || operator === 'startsWith') {
     if (!takes('contains')) return undefined;
     // tolower on both sides: Graph documents no other way to be indifferent to case.

@@ -126,7 +126,7 @@ function carries(
     const route = ridingRoute(edge, below, version, planning, depth, at);
     if (
       route === undefined &&
-      !edge.routes[version].some(({ kind }) => kind === 'filter' || kind === 'child')
+      !edge.routes[version].some(({ kind }) => kind === 'sameId' || kind === 'filter' || kind === 'child')
     )
       return false;
     if (route?.kind !== 'inline') continue;

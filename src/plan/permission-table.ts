@@ -50,6 +50,7 @@ export const permissionTable: Readonly<Record<Version, Needs>> = {
     ...readable('catalogs/{}/customWorkflowExtensions'),
     ...writable('catalogs/{}/customWorkflowExtensions', 'PUT'),
     'GET resourceRequests': read,
+    'GET resourceRequests/{}': read, // [?] as of the list
     'POST resourceRequests': write,
     ...readable('resourceEnvironments'),
     ...everywhere('stages'),
@@ -82,6 +83,7 @@ export const permissionTable: Readonly<Record<Version, Needs>> = {
     ...writable('accessPackageCatalogs/{}/customAccessPackageWorkflowExtensions', 'PUT'),
     'POST accessPackageCatalogs/{}/customAccessPackageWorkflowExtensions': writeAsPerson,
     'GET accessPackageResourceRequests': read,
+    'GET accessPackageResourceRequests/{}': read, // [?] as of the list
     'POST accessPackageResourceRequests': write,
     ...readable('accessPackageResourceEnvironments'),
     ...everywhere('steps'),
@@ -120,6 +122,7 @@ function accessPackages(roleScopes: string): Needs {
     ...writable('accessPackages', 'PATCH'),
     'GET accessPackages/filterByCurrentUser()': ownAccess,
     [`POST ${one}/getApplicablePolicyRequirements`]: ownAccess,
+    [`GET ${one}/${roleScopes}`]: read, // [U]; their documented way is by $expand
     [`POST ${one}/${roleScopes}`]: write,
     [`DELETE ${one}/${roleScopes}/{}`]: write,
     [`GET ${one}/incompatibleAccessPackages`]: read,
@@ -153,8 +156,10 @@ function everywhere(stages: 'stages' | 'steps'): Needs {
     ...Object.fromEntries(sponsors.map((path) => [`POST ${path}/$ref`, write])),
     ...Object.fromEntries(sponsors.map((path) => [`DELETE ${path}/{}/$ref`, write])),
     'GET accessPackageSuggestions/filterByCurrentUser()': ownOrApp, // [D]
+    'GET availableAccessPackages/{}': ownOrApp, // [?] as of its role scopes
     'GET availableAccessPackages': ownOrApp, // [?] as of its role scopes, which are documented
     'GET availableAccessPackages/{}/resourceRoleScopes': ownOrApp, // [D]
+    'GET controlConfigurations': read, // [?] on no page
     'GET settings': read,
     'PATCH settings': write,
   };

@@ -12,6 +12,7 @@ import {
 import type { Entity, EntityName } from '../entities/entity.ts';
 import { entities, isEntityName } from '../entities/registry.ts';
 import { countingAmong } from './counting.ts';
+import { isFindable } from './findable.ts';
 import {
   byResponseKey,
   type Document,
@@ -112,14 +113,19 @@ function readsWithin(type: unknown, nodes: readonly FieldNode[], reader: Reader)
  * by an id that not every subject has, so those that ride along anyway bring at once all that is asked of them.
  */
 function planned(name: EntityName, selected: readonly Selected[], reader: Reader): readonly Selected[] {
-  const { key, edges }: Entity = entities[name];
-  if (reader.deferred === 'along' || key !== 'id') return selected;
+  const entity: Entity = entities[name];
+  const { edges } = entity;
+  if (reader.deferred === 'along' || !isSurelyFound(entity)) return selected;
   const ridden = new Set(selected.filter(isAtOnce).map(edgeBehind));
   return selected.filter((one) => {
     const edge = edgeBehind(one);
     const target = edge === undefined ? undefined : edges[edge]?.target;
-    return isAtOnce(one) || (target !== undefined && ridden.has(edge) && entities[target].key !== 'id');
+    return isAtOnce(one) || (target !== undefined && ridden.has(edge) && !isSurelyFound(entities[target]));
   });
+}
+
+function isSurelyFound(entity: Entity): boolean {
+  return entity.key === 'id' && isFindable(entity);
 }
 
 function isAtOnce({ deferred }: Selected): boolean {

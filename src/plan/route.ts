@@ -1,9 +1,10 @@
 import type { Edge, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
+import { isFindable, levelsBelow } from './findable.ts';
 import { edgeOf, isOnlyId, otherVersion, type Planning, wishOf } from './planning.ts';
 import type { Selection } from './selection.ts';
 import { chooseVersion } from './version.ts';
-import { isLastHope, isOpen, isScannable, listOf, nothingClosed, oneOf } from './ways.ts';
+import { isLastHope, isOpen, isScannable, listOf, nothingClosed, oneOf, parentOf } from './ways.ts';
 
 /** How an edge travels with its parent's read, if it can: held, or inline within the depth left. */
 export function ridingRoute(
@@ -18,6 +19,7 @@ export function ridingRoute(
   const mayExpand =
     depth > 0 &&
     planning.closed?.has(version, at) !== true &&
+    fits(edge, wish, version, planning, depth) &&
     !isBetterApart(edge, wish, version, planning, depth);
   const onlyId = isOnlyId(wish);
   return edge.routes[version].find(
@@ -26,22 +28,37 @@ export function ridingRoute(
 }
 
 /**
- * Rows of a list at the last level of `$expand` that want more still would each be read again. Their parent is read
- * again instead, once for all of them, with levels to spare: in the same wave, by fewer requests.
+ * What is not found again by a key brings all that is wanted of it, or is left to a read that has more levels to
+ * spare: of its sub-path, or of the parent by itself. Where the parent is not found again either, some is better.
  */
-function isBetterApart(
-  { many, target }: Edge,
+function fits(
+  edge: Edge,
   wish: Selection,
   version: Version,
   { expandDepth }: Planning,
   depth: number,
 ): boolean {
-  if (!many || depth !== 1 || expandDepth === 1) return false;
+  if (!isFindable(parentOf(edge)) || levelsBelow(edge, wish, version) < depth) return true;
+  return depth >= expandDepth && !edge.routes[version].some(({ kind }) => kind === 'child');
+}
+
+/**
+ * Rows of a list at the last level of `$expand` that want more still would each be read again. Their parent is read
+ * again instead, once for all of them, with levels to spare: in the same wave, by fewer requests.
+ */
+function isBetterApart(
+  edge: Edge,
+  wish: Selection,
+  version: Version,
+  { expandDepth }: Planning,
+  depth: number,
+): boolean {
+  if (!edge.many || depth !== 1 || expandDepth === 1 || !isFindable(parentOf(edge))) return false;
   return [...wish.edges].some(([name, uses]) => {
-    const edge = edgeOf(entities[target], name);
-    const routes = edge.routes[version];
+    const below = edgeOf(entities[edge.target], name);
+    const routes = below.routes[version];
     const rides = routes.some(({ kind }) => kind === 'inline');
-    return rides && !(routes.some(({ kind }) => kind === 'key') && isOnlyId(wishOf(edge, uses)));
+    return rides && !(routes.some(({ kind }) => kind === 'key') && isOnlyId(wishOf(below, uses)));
   });
 }
 
@@ -87,4 +104,4 @@ export function laterRoutes(
 }
 
 /** From what asks for the target alone to what reads the parent again. */
-const laterKinds: readonly Route['kind'][] = ['filter', 'child', 'via', 'inline'];
+const laterKinds: readonly Route['kind'][] = ['sameId', 'filter', 'child', 'via', 'inline'];

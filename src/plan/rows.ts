@@ -6,7 +6,7 @@ import { foldInverses } from './fold.ts';
 import { edgeOf, type Planning, rides, wishOf } from './planning.ts';
 import { laterRoutes, ridingRoute } from './route.ts';
 import { select, type Selection, unite } from './selection.ts';
-import { expanded, newTree, type Shape, type Tree } from './shape.ts';
+import { everything, expanded, newTree, type Shape, type Tree } from './shape.ts';
 import { foldVia } from './via.ts';
 import { expandAt, oneOf } from './ways.ts';
 
@@ -24,6 +24,8 @@ export function planRows<N extends EntityName>(
   const inlined = new Map<string, { navigation: string; shape: Shape }>();
   const held = new Map<string, string>();
   tree.properties.add('id');
+  if (entity.otherwise !== undefined) tree.properties.add(entity.otherwise);
+  if (entity.selects === false) tree.properties.add(everything);
   const folded = foldInverses(entity, selection, version, planning, depth, place);
   const wanted = withNeeds(entity, folded.selection, version, planning, depth, place);
   for (const name of wanted.fields) {

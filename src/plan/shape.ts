@@ -48,7 +48,8 @@ export function mergeInto(tree: Tree, other: Tree): void {
 
 /** Whether the answer to `asked` holds all that `wished` asks. */
 export function covers(asked: Tree, wished: Tree): boolean {
-  for (const property of wished.properties) if (!asked.properties.has(property)) return false;
+  if (!asked.properties.has(everything))
+    for (const property of wished.properties) if (!asked.properties.has(property)) return false;
   for (const [navigation, below] of wished.expands) {
     const along = asked.expands.get(navigation);
     if (along === undefined || !covers(along, below)) return false;

@@ -20,6 +20,9 @@ export function chooseVersion(
   criteria: Criteria = {},
 ): Version {
   if (planning.versions !== 'auto') return planning.versions;
+  const ways = place === oneOf(entity) ? (entity.found ?? entity.collection) : entity.collection;
+  if (ways['v1.0'] === null && ways.beta !== null) return 'beta';
+  if (ways.beta === null && ways['v1.0'] !== null) return 'v1.0';
   const { closed = nothingClosed } = planning;
   const isOwn = place === listOf(entity); // Graph filters no other list
   const needs = needsOf(entity, criteria);

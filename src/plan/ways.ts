@@ -127,6 +127,11 @@ function canRead(
 
 type FilterRoute = Route & { readonly kind: 'filter' };
 
+/** The entity that has the edge. */
+export function parentOf(edge: Edge): Entity {
+  return entities[originOf(edge).parent];
+}
+
 interface Origin {
   readonly parent: EntityName;
   readonly name: string;

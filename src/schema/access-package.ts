@@ -4,9 +4,12 @@ import {
   AssignmentConnection,
   AssignmentPolicyConnection,
   AssignmentRequestConnection,
+  GroupConnection,
+  ResourceRoleScopeConnection,
 } from './connections.ts';
 import {
   accessPackageArgs,
+  argsOf,
   assignmentArgs,
   assignmentPolicyArgs,
   assignmentRequestArgs,
@@ -15,7 +18,9 @@ import {
   graphId,
   Node,
 } from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { GatewayError } from '../errors.ts';
+import { checkedArgs } from './criteria.ts';
+import { keyOfId, objectIdOf } from './ids.ts';
 
 const { column, link, links, list } = fieldsOf('AccessPackage');
 
@@ -73,11 +78,57 @@ builder.objectType('AccessPackage', {
       args: assignmentRequestArgs,
       description: 'The requests about it.',
     }),
+    resourceRoleScopes: t.field({
+      ...links('resourceRoleScopes'),
+      type: ResourceRoleScopeConnection,
+      args: argsOf('ResourceRoleScope'),
+      description: 'What its holders are given: roles in resources of its catalog.',
+    }),
+    incompatibleGroups: t.field({
+      ...links('incompatibleGroups'),
+      type: GroupConnection,
+      args: argsOf('Group'),
+      description: 'Groups whose members may not have this package.',
+    }),
     incompatibleAccessPackages: t.field({
       ...links('incompatibleAccessPackages'),
       type: AccessPackageConnection,
       args: accessPackageArgs,
       description: 'Packages whose holders may not have this one.',
+    }),
+    applicableRequirements: t.field({
+      type: ['PolicyRequirements'],
+      nullable: true,
+      description:
+        'What you have to say and answer to ask for it, for each policy that lets you; empty where none does. Needs EntitlementMgmt-SubjectAccess.ReadWrite, with a signed-in user.',
+      args: {
+        subject: t.arg.id({
+          description:
+            'Somebody else to ask for: their directory object id, or the `id` of a Subject. Taken by beta alone.',
+        }),
+      },
+      resolve: (accessPackage, { subject }, { source }, info) => {
+        const objectId = typeof subject === 'string' ? objectIdOf(subject, 'subject') : null;
+        return source.applicableRequirements(accessPackage, objectId, info);
+      },
+    }),
+    additionalAccess: t.field({
+      type: AssignmentConnection,
+      nullable: true,
+      description:
+        'Assignments to it whose holders have another package, too, such as one that it is incompatible with. Needs EntitlementManagement.Read.All, with a signed-in user.',
+      args: {
+        ...argsOf('Assignment'),
+        incompatibleAccessPackage: t.arg.id({
+          required: true,
+          description: 'The other package: its `id` or `graphId`.',
+        }),
+      },
+      resolve: (accessPackage, { incompatibleAccessPackage, ...args }, { source }, info) => {
+        const otherId = keyOfId(incompatibleAccessPackage, 'AccessPackage', 'incompatibleAccessPackage');
+        if (otherId === accessPackage.id) throw sameTwice(otherId);
+        return source.additionalAccess(accessPackage, otherId, checkedArgs('Assignment', args), info);
+      },
     }),
     incompatibleWith: t.field({
       ...links('incompatibleWith'),
@@ -104,3 +155,11 @@ builder.queryFields((t) => ({
     args: accessPackageArgs,
   }),
 }));
+
+function sameTwice(id: string): GatewayError {
+  return new GatewayError(
+    'BAD_USER_INPUT',
+    `Argument "incompatibleAccessPackage" takes another access package; the same, ${id}, came.`,
+    { extensions: { argument: 'incompatibleAccessPackage' } },
+  );
+}

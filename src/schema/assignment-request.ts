@@ -93,6 +93,12 @@ builder.objectType('AssignmentRequest', {
       type: 'Assignment',
       description: 'The assignment that it makes, changes or ends; before delivery it may have no state yet.',
     }),
+    approval: t.field({
+      ...link('approval'),
+      type: 'Approval',
+      description:
+        'How it is decided; null where no approval was ever asked for. Graph shows it to its approvers alone: for others this is FORBIDDEN.',
+    }),
   }),
 });
 

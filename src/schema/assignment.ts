@@ -1,8 +1,20 @@
 import { builder } from './builder.ts';
 import { CustomExtensionCalloutInstance } from './complex/custom-extension.ts';
-import { AssignmentConnection, AssignmentRequestConnection } from './connections.ts';
+import {
+  AssignmentConnection,
+  AssignmentRequestConnection,
+  AssignmentResourceRoleConnection,
+} from './connections.ts';
 import { AssignmentState } from './enums.ts';
-import { assignmentArgs, assignmentRequestArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
+import {
+  argsOf,
+  assignmentArgs,
+  assignmentRequestArgs,
+  fieldsOf,
+  globalId,
+  graphId,
+  Node,
+} from './fields.ts';
 import { keyOfId } from './ids.ts';
 import { Schedule } from './schedule.ts';
 
@@ -57,6 +69,12 @@ builder.objectType('Assignment', {
       type: AssignmentRequestConnection,
       args: assignmentRequestArgs,
       description: 'The requests that made, changed or ended it.',
+    }),
+    resourceRoles: t.field({
+      ...links('resourceRoles'),
+      type: AssignmentResourceRoleConnection,
+      args: argsOf('AssignmentResourceRole'),
+      description: 'What it has given in which resource. Served by beta alone.',
     }),
   }),
 });

@@ -1,8 +1,16 @@
 import { builder } from './builder.ts';
-import { AccessPackageConnection, CatalogConnection } from './connections.ts';
+import {
+  AccessPackageConnection,
+  CatalogConnection,
+  CustomWorkflowExtensionConnection,
+  LegacyWorkflowExtensionConnection,
+  ResourceConnection,
+  ResourceRoleConnection,
+} from './connections.ts';
+import { checkedArgs } from './criteria.ts';
 import { CatalogState, CatalogType } from './enums.ts';
-import { accessPackageArgs, catalogArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { accessPackageArgs, argsOf, catalogArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
+import { keyOfId, ownIdOf } from './ids.ts';
 
 const { column, links, list } = fieldsOf('Catalog');
 
@@ -48,6 +56,47 @@ builder.objectType('Catalog', {
       type: AccessPackageConnection,
       args: accessPackageArgs,
       description: 'The access packages in it.',
+    }),
+    resources: t.field({
+      ...links('resources'),
+      type: ResourceConnection,
+      args: argsOf('Resource'),
+      description: 'The groups, applications and sites in it, whose roles its packages may give.',
+    }),
+    resourceRoles: t.field({
+      type: ResourceRoleConnection,
+      nullable: true,
+      description:
+        'The roles of one resource in it. Graph lists no others at once; `resources { nodes { roles } }` has those of several.',
+      args: {
+        ...argsOf('ResourceRole'),
+        resource: t.arg.id({ required: true, description: 'Which resource: its `id` or `graphId`.' }),
+        originSystem: t.arg.string({
+          required: true,
+          description: 'The system that the resource comes from: its `originSystem`.',
+        }),
+      },
+      resolve: (catalog, { resource, originSystem, ...args }, { source }, info) => {
+        const resourceId = ownIdOf(resource, 'Resource', 'resource');
+        return source.resourceRoles(
+          catalog,
+          { resourceId, originSystem },
+          checkedArgs('ResourceRole', args),
+          info,
+        );
+      },
+    }),
+    customWorkflowExtensions: t.field({
+      ...links('customWorkflowExtensions'),
+      type: CustomWorkflowExtensionConnection,
+      args: argsOf('CustomWorkflowExtension'),
+      description: 'The custom extensions that its policies may call.',
+    }),
+    customAccessPackageWorkflowExtensions: t.field({
+      ...links('customAccessPackageWorkflowExtensions'),
+      type: LegacyWorkflowExtensionConnection,
+      args: argsOf('LegacyWorkflowExtension'),
+      description: 'Those of beta’s old kind. Served by beta alone.',
     }),
   }),
 });

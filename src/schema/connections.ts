@@ -1,5 +1,6 @@
 import type { EntityName } from '../entities/entity.ts';
 import { builder } from './builder.ts';
+import { plurals } from './plurals.ts';
 
 builder.globalConnectionField('totalCount', (t) =>
   t.int({
@@ -10,10 +11,10 @@ builder.globalConnectionField('totalCount', (t) =>
   }),
 );
 
-function connectionOf<N extends EntityName>(type: N, plural: string) {
+function connectionOf<N extends EntityName>(type: N) {
   return builder.connectionObject(
-    { type, name: `${type}Connection`, description: `A list of ${plural}, read forward by cursors.` },
-    { name: `${type}Edge`, description: `One of a list of ${plural}.` },
+    { type, name: `${type}Connection`, description: `A list of ${plurals[type]}, read forward by cursors.` },
+    { name: `${type}Edge`, description: `One of a list of ${plurals[type]}.` },
   );
 }
 
@@ -25,9 +26,24 @@ builder.globalConnectionField('scanned', (t) =>
   }),
 );
 
-export const AccessPackageConnection = connectionOf('AccessPackage', 'access packages');
-export const AssignmentConnection = connectionOf('Assignment', 'assignments');
-export const AssignmentPolicyConnection = connectionOf('AssignmentPolicy', 'policies');
-export const AssignmentRequestConnection = connectionOf('AssignmentRequest', 'requests');
-export const CatalogConnection = connectionOf('Catalog', 'catalogs');
-export const SubjectConnection = connectionOf('Subject', 'subjects');
+export const AccessPackageConnection = connectionOf('AccessPackage');
+export const AccessPackageSuggestionConnection = connectionOf('AccessPackageSuggestion');
+export const ApprovalConnection = connectionOf('Approval');
+export const AssignmentConnection = connectionOf('Assignment');
+export const AssignmentPolicyConnection = connectionOf('AssignmentPolicy');
+export const AssignmentRequestConnection = connectionOf('AssignmentRequest');
+export const AssignmentResourceRoleConnection = connectionOf('AssignmentResourceRole');
+export const AvailableAccessPackageConnection = connectionOf('AvailableAccessPackage');
+export const CatalogConnection = connectionOf('Catalog');
+export const ConnectedOrganizationConnection = connectionOf('ConnectedOrganization');
+export const CustomWorkflowExtensionConnection = connectionOf('CustomWorkflowExtension');
+export const DirectoryObjectConnection = connectionOf('DirectoryObject');
+export const GroupConnection = connectionOf('Group');
+export const LegacyWorkflowExtensionConnection = connectionOf('LegacyWorkflowExtension');
+export const ResourceConnection = connectionOf('Resource');
+export const ResourceEnvironmentConnection = connectionOf('ResourceEnvironment');
+export const ResourceRequestConnection = connectionOf('ResourceRequest');
+export const ResourceRoleConnection = connectionOf('ResourceRole');
+export const ResourceRoleScopeConnection = connectionOf('ResourceRoleScope');
+export const ResourceScopeConnection = connectionOf('ResourceScope');
+export const SubjectConnection = connectionOf('Subject');

@@ -1,29 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Connection, Context, ListArgs, Row } from '../context.ts';
-import type { EntityName } from '../entities/entity.ts';
+import type { BelowName, EntityName, StandingName } from '../entities/entity.ts';
 import { type EdgesWhere, entities, type FieldKey, type TargetOf } from '../entities/registry.ts';
-import type { InputRef } from '@pothos/core';
 import { builder } from './builder.ts';
 import { checkedArgs, type GivenArgs } from './criteria.ts';
-import {
-  AccessPackageFilter,
-  AssignmentFilter,
-  AssignmentPolicyFilter,
-  AssignmentRequestFilter,
-  CatalogFilter,
-  type FilterInput,
-  SubjectFilter,
-} from './filters.ts';
-import { encodeId } from './ids.ts';
-import {
-  AccessPackageOrder,
-  AssignmentOrder,
-  AssignmentPolicyOrder,
-  AssignmentRequestOrder,
-  CatalogOrder,
-  type OrderInput,
-  SubjectOrder,
-} from './orders.ts';
+import { filterOf } from './filters.ts';
+import { encodeId, encodeIdBelow } from './ids.ts';
+import { orderOf } from './orders.ts';
 
 /**
  * What a schema field of an entity stands for. The extensions tell the planner, the resolver reads what it planned:
@@ -68,6 +51,20 @@ export function fieldsOf<N extends EntityName>(name: N) {
         ): Promise<Connection<TargetOf<N, K>>> => source.followMany(row, key, checked(args), info),
       };
     },
+    /** The rows of a to-many edge that has a handful of them, as a plain list. */
+    handful: <K extends EdgesWhere<N, true>>(key: K, most: number) => {
+      const args: ListArgs = { first: most };
+      return {
+        nullable: true as const,
+        extensions: { edge: key, args: () => args },
+        resolve: (
+          row: Row<N>,
+          _args: object,
+          { source }: Context,
+          info: GraphQLResolveInfo,
+        ): Promise<readonly Row<TargetOf<N, K>>[]> => source.handful(row, key, most, info),
+      };
+    },
     /** The root field that lists the entity's own collection. */
     list: {
       nullable: true as const,
@@ -81,36 +78,60 @@ export function fieldsOf<N extends EntityName>(name: N) {
   };
 }
 
-/** Every list is read forward, filtered and sorted. */
-function listArgs(filter: InputRef<FilterInput>, order: InputRef<OrderInput>) {
-  return builder.args((t) => ({
-    first: t.int({ description: 'How many rows, 1 to 5 000.', defaultValue: 50 }),
-    after: t.string({ description: 'A cursor of this list: rows behind it.' }),
-    filter: t.field({ type: filter, description: 'Which ones; all when left out.' }),
+/** Every list is read forward. */
+export const pagingArgs = builder.args((t) => ({
+  first: t.int({ description: 'How many rows, 1 to 5 000.', defaultValue: 50 }),
+  after: t.string({ description: 'A cursor of this list: rows behind it.' }),
+  scan: t.int({
+    description:
+      'How many rows may be read to filter, sort or count them here, 1 to 20 000: past that it is an error, never a short list.',
+    defaultValue: 5000,
+  }),
+}));
+
+const made = new Map<EntityName, ReturnType<typeof newArgs>>();
+
+/** Most are filtered and sorted, by what `entities/` says. */
+export function argsOf(name: EntityName): ReturnType<typeof newArgs> {
+  let known = made.get(name);
+  if (known === undefined) made.set(name, (known = newArgs(name)));
+  return known;
+}
+
+function newArgs(name: EntityName) {
+  const { first, after, scan } = pagingArgs;
+  const sifting = builder.args((t) => ({
+    filter: t.field({ type: filterOf(name), description: 'Which ones; all when left out.' }),
     orderBy: t.field({
-      type: [order],
+      type: [orderOf(name)],
       description:
         'Sorted by these, then by id; as Graph has them when left out. Graph cannot sort, so all are read first, within `scan`.',
     }),
-    scan: t.int({
-      description:
-        'How many rows may be read to filter, sort or count them here, 1 to 20 000: past that it is an error, never a short list.',
-      defaultValue: 5000,
-    }),
   }));
+  return { first, after, ...sifting, scan };
 }
 
-export const accessPackageArgs = listArgs(AccessPackageFilter, AccessPackageOrder);
-export const assignmentArgs = listArgs(AssignmentFilter, AssignmentOrder);
-export const assignmentPolicyArgs = listArgs(AssignmentPolicyFilter, AssignmentPolicyOrder);
-export const assignmentRequestArgs = listArgs(AssignmentRequestFilter, AssignmentRequestOrder);
-export const catalogArgs = listArgs(CatalogFilter, CatalogOrder);
-export const subjectArgs = listArgs(SubjectFilter, SubjectOrder);
+export const accessPackageArgs = argsOf('AccessPackage');
+export const assignmentArgs = argsOf('Assignment');
+export const assignmentPolicyArgs = argsOf('AssignmentPolicy');
+export const assignmentRequestArgs = argsOf('AssignmentRequest');
+export const catalogArgs = argsOf('Catalog');
+export const subjectArgs = argsOf('Subject');
 
 export const Node = builder.nodeInterfaceRef();
 
+/** The opaque id of a node that lies below another, as far as what led to it tells which. */
+export function globalIdBelow<N extends BelowName>(name: N) {
+  return {
+    type: 'ID',
+    nullable: false,
+    extensions: { reads: ['id'] },
+    resolve: (row: Row<N>) => encodeIdBelow(name, row.parent, row.id),
+  } as const;
+}
+
 /** The node's opaque id; a subject's is made of its directory id, so it has its own. */
-export function globalId<N extends Exclude<EntityName, 'Subject'>>(name: N) {
+export function globalId<N extends Exclude<StandingName, 'Subject'>>(name: N) {
   return {
     type: 'ID',
     nullable: false,

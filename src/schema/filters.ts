@@ -3,16 +3,23 @@ import type { EntityName } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { builder } from './builder.ts';
 import { conditionOf } from './conditions.ts';
+import { plurals } from './plurals.ts';
 
 /** Typed filters, made of what `entities/` says that an entity can be filtered by. */
 
 /** As GraphQL gives it: conditions by filterables' names, and filters below `and`, `or` and `not`. */
 export type FilterInput = Readonly<Record<string, unknown>>;
 
-function filterOf(name: EntityName, plural: string): InputRef<FilterInput> {
+const made = new Map<EntityName, InputRef<FilterInput>>();
+
+/** The filter of lists of an entity, made when it is first asked for. */
+export function filterOf(name: EntityName): InputRef<FilterInput> {
+  const known = made.get(name);
+  if (known !== undefined) return known;
   const ref = builder.inputRef<FilterInput>(`${name}Filter`);
+  made.set(name, ref);
   return ref.implement({
-    description: `Which ${plural}; all that is given must hold. What a row does not have equals nothing, so \`not\` finds it.`,
+    description: `Which ${plurals[name]}; all that is given must hold. What a row does not have equals nothing, so \`not\` finds it.`,
     fields: (t) => {
       const conditions = Object.entries(entities[name].filters).map(([key, { literal, description }]) => [
         key,
@@ -27,10 +34,3 @@ function filterOf(name: EntityName, plural: string): InputRef<FilterInput> {
     },
   });
 }
-
-export const AccessPackageFilter = filterOf('AccessPackage', 'access packages');
-export const AssignmentFilter = filterOf('Assignment', 'assignments');
-export const AssignmentPolicyFilter = filterOf('AssignmentPolicy', 'policies');
-export const AssignmentRequestFilter = filterOf('AssignmentRequest', 'requests');
-export const CatalogFilter = filterOf('Catalog', 'catalogs');
-export const SubjectFilter = filterOf('Subject', 'subjects');

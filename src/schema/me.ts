@@ -1,13 +1,26 @@
+import { GatewayError } from '../errors.ts';
 import { builder } from './builder.ts';
-import { AccessPackageConnection, AssignmentConnection, AssignmentRequestConnection } from './connections.ts';
+import {
+  AccessPackageConnection,
+  AccessPackageSuggestionConnection,
+  ApprovalConnection,
+  AssignmentConnection,
+  AssignmentRequestConnection,
+  AvailableAccessPackageConnection,
+} from './connections.ts';
 import { checkedArgs } from './criteria.ts';
-import { accessPackageArgs, assignmentArgs, assignmentRequestArgs } from './fields.ts';
+import { accessPackageArgs, argsOf, assignmentArgs, assignmentRequestArgs, pagingArgs } from './fields.ts';
 
 const AssignmentConcern = builder.enumType('AssignmentConcern', {
   description: 'How an assignment concerns you (Graph’s filterByCurrentUser).',
   values: {
     TARGET: { value: 'target', description: 'It is yours.' },
     CREATED_BY: { value: 'createdBy', description: 'You asked for it.' },
+    TARGET_MANAGER: { value: 'targetManager', description: 'It is of somebody who reports to you.' },
+    TARGET_AGENT_IDENTITY_SPONSOR_OR_OWNER: {
+      value: 'targetAgentIdentitySponsorOrOwner',
+      description: 'It is of an agent identity that you sponsor or own.',
+    },
   } as const,
 });
 
@@ -17,6 +30,39 @@ const RequestConcern = builder.enumType('RequestConcern', {
     TARGET: { value: 'target', description: 'It is about your access.' },
     CREATED_BY: { value: 'createdBy', description: 'You made it.' },
     APPROVER: { value: 'approver', description: 'It waits for your decision.' },
+    TARGET_OR_REQUESTOR: {
+      value: 'targetOrRequestor',
+      description: 'It is about your access, or you made it.',
+    },
+    TARGET_MANAGER: {
+      value: 'targetManager',
+      description: 'It is about the access of somebody who reports to you.',
+    },
+    REQUEST_FOR_OTHERS: { value: 'requestForOthers', description: 'You made it for somebody else.' },
+    TARGET_AGENT_IDENTITY_SPONSOR_OR_OWNER: {
+      value: 'targetAgentIdentitySponsorOrOwner',
+      description: 'It is about an agent identity that you sponsor or own.',
+    },
+  } as const,
+});
+
+const SuggestionInsight = builder.enumType('SuggestionInsight', {
+  description: 'What suggestions are drawn from.',
+  values: {
+    RELATED_PEOPLE_ASSIGNMENTS: {
+      value: 'relatedPeopleAssignments',
+      description: 'What people close to you have.',
+    },
+    ASSIGNMENT_HISTORY: { value: 'assignmentHistory', description: 'What you have had before.' },
+  } as const,
+});
+
+const ApprovalConcern = builder.enumType('ApprovalConcern', {
+  description: 'How an approval concerns you (Graph’s filterByCurrentUser).',
+  values: {
+    APPROVER: { value: 'approver', description: 'It waits for your decision.' },
+    TARGET: { value: 'target', description: 'It is about your access.' },
+    CREATED_BY: { value: 'createdBy', description: 'It decides a request that you made.' },
   } as const,
 });
 
@@ -55,6 +101,23 @@ const Me = builder.objectRef<object>('Me').implement({
       resolve: (_me, { on, ...args }, { source }, info) =>
         source.mine('AssignmentRequest', on, checkedArgs('AssignmentRequest', args), info),
     }),
+    approvals: t.field({
+      type: ApprovalConnection,
+      nullable: true,
+      description:
+        'Approvals that concern you, such as those that wait for you. Needs EntitlementManagement.ReadWrite.All.',
+      args: {
+        ...pagingArgs,
+        on: t.arg({
+          type: ApprovalConcern,
+          required: true,
+          defaultValue: 'approver',
+          description: 'In which way.',
+        }),
+      },
+      resolve: (_me, { on, ...args }, { source }, info) =>
+        source.mine('Approval', on, checkedArgs('Approval', args), info),
+    }),
     requestableAccessPackages: t.field({
       type: AccessPackageConnection,
       nullable: true,
@@ -63,9 +126,46 @@ const Me = builder.objectRef<object>('Me').implement({
       resolve: (_me, args, { source }, info) =>
         source.mine('AccessPackage', 'allowedRequestor', checkedArgs('AccessPackage', args), info),
     }),
+    availableAccessPackages: t.field({
+      type: AvailableAccessPackageConnection,
+      nullable: true,
+      description:
+        'The packages that you may request, with what they give. Needs EntitlementMgmt-SubjectAccess.ReadWrite.',
+      args: argsOf('AvailableAccessPackage'),
+      resolve: (_me, args, { source }, info) =>
+        source.list('AvailableAccessPackage', checkedArgs('AvailableAccessPackage', args), info),
+    }),
+    suggestions: t.field({
+      type: AccessPackageSuggestionConnection,
+      nullable: true,
+      description:
+        'Packages that you may request and may want to. Needs EntitlementMgmt-SubjectAccess.ReadWrite.',
+      args: {
+        ...argsOf('AccessPackageSuggestion'),
+        from: t.arg({
+          type: [SuggestionInsight],
+          required: true,
+          defaultValue: ['relatedPeopleAssignments', 'assignmentHistory'],
+          description: 'What they are drawn from, at least one.',
+        }),
+      },
+      resolve: (_me, { from, ...args }, { source }, info) => {
+        if (from.length === 0) throw nothingToDrawFrom();
+        const on = [...new Set(from)].join(',');
+        return source.mine('AccessPackageSuggestion', on, checkedArgs('AccessPackageSuggestion', args), info);
+      },
+    }),
   }),
 });
 
 builder.queryField('me', (t) =>
   t.field({ type: Me, nullable: false, description: 'The signed-in user.', resolve: () => ({}) }),
 );
+
+function nothingToDrawFrom(): GatewayError {
+  return new GatewayError(
+    'BAD_USER_INPUT',
+    'Argument "from" takes at least one insight; none came. Leave it out to draw from all.',
+    { extensions: { argument: 'from' } },
+  );
+}

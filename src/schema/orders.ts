@@ -3,6 +3,7 @@ import type { EntityName } from '../entities/entity.ts';
 import { screamingCase } from '../entities/enumeration.ts';
 import { entities } from '../entities/registry.ts';
 import { builder } from './builder.ts';
+import { plurals } from './plurals.ts';
 
 /** Sorting, made of the texts and instants that `entities/` says an entity can be filtered by. */
 
@@ -19,18 +20,27 @@ const Direction = builder.enumType('OrderDirection', {
   } as const,
 });
 
-function orderOf(name: EntityName, plural: string): InputRef<OrderInput> {
+const made = new Map<EntityName, InputRef<OrderInput>>();
+
+/** The order of lists of an entity, made when it is first asked for. */
+export function orderOf(name: EntityName): InputRef<OrderInput> {
+  let known = made.get(name);
+  if (known === undefined) made.set(name, (known = newOrder(name)));
+  return known;
+}
+
+function newOrder(name: EntityName): InputRef<OrderInput> {
   const values: Record<string, { value: string; description: string }> = {};
   for (const [key, { literal, description }] of Object.entries(entities[name].filters)) {
     if (literal.kind === 'text' || literal.kind === 'dateTime')
       values[screamingCase(key)] = { value: key, description };
   }
   const field = builder.enumType(`${name}OrderField`, {
-    description: `What ${plural} can be sorted by.`,
+    description: `What ${plurals[name]} can be sorted by.`,
     values,
   });
   return builder.inputRef<OrderInput>(`${name}Order`).implement({
-    description: `How ${plural} are sorted.`,
+    description: `How ${plurals[name]} are sorted.`,
     fields: (t) => ({
       field: t.field({ type: field, required: true, description: 'By what.' }),
       direction: t.field({
@@ -41,10 +51,3 @@ function orderOf(name: EntityName, plural: string): InputRef<OrderInput> {
     }),
   });
 }
-
-export const AccessPackageOrder = orderOf('AccessPackage', 'access packages');
-export const AssignmentOrder = orderOf('Assignment', 'assignments');
-export const AssignmentPolicyOrder = orderOf('AssignmentPolicy', 'policies');
-export const AssignmentRequestOrder = orderOf('AssignmentRequest', 'requests');
-export const CatalogOrder = orderOf('Catalog', 'catalogs');
-export const SubjectOrder = orderOf('Subject', 'subjects');

@@ -9,7 +9,7 @@ import { SubjectLifecycle, SubjectType } from './enums.ts';
 import { assignmentArgs, assignmentRequestArgs, fieldsOf, graphId, Node, subjectArgs } from './fields.ts';
 import { encodeSubjectId, keyOfSubjectId, objectIdOf } from './ids.ts';
 
-const { column, links, list } = fieldsOf('Subject');
+const { column, link, links, list } = fieldsOf('Subject');
 
 builder.objectType('Subject', {
   description:
@@ -57,6 +57,12 @@ builder.objectType('Subject', {
     altSecId: t.string({
       ...column('altSecId'),
       description: 'Declared by beta as not supported: null as far as is known. Served by beta alone.',
+    }),
+    connectedOrganization: t.field({
+      ...link('connectedOrganization'),
+      type: 'ConnectedOrganization',
+      description:
+        'The organization that the person comes from; null of one’s own people, and of others’ that are not connected.',
     }),
     assignments: t.field({
       ...links('assignments'),

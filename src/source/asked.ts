@@ -34,7 +34,7 @@ export function askedList<N extends EntityName>(
   // ids it sends as well, since rows found by them come in an order of their own.
   const { asks, sent, residual } = splitFilter(entity, version, filter, (offer) => {
     const { path, kind, literal } = offer;
-    if (!planned && kind !== 'choice' && literal !== 'id') return false;
+    if (!planned && kind !== 'choice' && literal !== 'id' && !offer.isDemanded) return false;
     if (own.some((term) => names(term, path))) return false;
     const way = wayOf(offer);
     if (!closed.has(version, way)) return true;

@@ -1,5 +1,6 @@
 import type { Entity, Version } from '../entities/entity.ts';
 import { otherVersion } from '../plan/planning.ts';
+import { isFindable } from '../plan/findable.ts';
 import { planRows } from '../plan/rows.ts';
 import { countLacking } from '../plan/version.ts';
 import { select, type Selection } from '../plan/selection.ts';
@@ -19,7 +20,7 @@ export class EarlyColumns {
   /** A row is about to be read by its key. */
   row(reading: Reading, entity: Entity, version: Version, key: string, selection: Selection): void {
     const { reads, planning } = reading;
-    if (!planning.planned || planning.versions !== 'auto') return;
+    if (!planning.planned || planning.versions !== 'auto' || !isFindable(entity)) return;
     const other = otherVersion(version);
     const lacking = [...selection.fields].filter((field) => entity.fields[field]?.[version] === null);
     if (lacksOf(reading, entity, version, selection) > lacking.length) this.#due.add(other);

@@ -3,6 +3,7 @@ import { entities } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 import { collectionPath, entityPath } from '../plan/compile.ts';
 import { inlinedPage, inlinedRow, type Row } from '../plan/decode.ts';
+import { isFindable } from '../plan/findable.ts';
 import { type Comparison, equals, equalsAt, needsOf, selectPath } from '../plan/criteria.ts';
 import { quote } from '../plan/literal.ts';
 import { allOf } from '../plan/normal.ts';
@@ -16,7 +17,7 @@ import { askedList, type EdgeFilter } from './asked.ts';
 import { healed, NoWayLeft } from './healing.ts';
 import { keyOf } from './keys.ts';
 import { collectionList, inlinedList, type Reading } from './lists.ts';
-import { backAlong, originOf, wishBeside, withOrigin } from './origin.ts';
+import { backAlong, originOf, wishBeside, withOrigin, withParent } from './origin.ts';
 import { isNotFound } from './reads.ts';
 import { rowBy } from './rows.ts';
 import { together } from './together.ts';
@@ -50,7 +51,7 @@ function carries({ shape: { entity, version, fields } }: Row, { fields: wanted, 
   const lacking = [...wanted].filter((field) => !fields.has(field));
   if (lacking.some((field) => comesAsProperty(entity.fields[field]?.[version]))) return false;
   const isWhole = lacking.length === 0 && edges.size === 0;
-  return isWhole || entity.key === 'id' || fields.has(entity.key);
+  return isWhole || !isFindable(entity) || entity.key === 'id' || fields.has(entity.key);
 }
 
 /** What comes by an expand of its own did not fit into the levels left, and is read by the row's key. */
@@ -72,6 +73,7 @@ async function walkTo(reading: Reading, row: Row, name: string, selection: Selec
       reading.takes?.(version, oneOf(entities[edge.target]));
       return typeof id === 'string' ? rowByKey(reading, entities[edge.target], version, id, selection) : null;
     }
+    if (route.kind === 'sameId') return rowByKey(reading, entities[edge.target], version, row.id, selection);
     if (route.kind !== 'inline') continue;
     const parent = await rereadWith(reading, row, name, { args: {}, selection }, version);
     const end = readable(() => inlinedRow(parent, name));
@@ -94,13 +96,11 @@ export async function listAt(
   const edge = edgeOf(row.shape.entity, name);
   const entity = entities[edge.target];
   const origin = originOf(reading, row, name);
+  const told = (list: RowList) => withParent(withOrigin(list, origin), row, entity);
   const inlined = row.shape.inlined.get(name);
   const rode = readable(() => inlinedPage(row, name));
   if (inlined !== undefined && rode !== undefined && (only ?? row.version) === row.version) {
-    return withOrigin(
-      inlinedList(reading, identity, inlined.shape, () => rode, args),
-      origin,
-    );
+    return told(inlinedList(reading, identity, inlined.shape, () => rode, args));
   }
   const lean = wishBeside(reading, origin, entity, selection, row.version, listOf(entity));
   const routes = routesOf(reading, row, name, edge, unite([lean, needsOf(entity, args)]));
@@ -123,24 +123,24 @@ export async function listAt(
         args,
         filter,
       );
-      return withOrigin(list, origin);
+      return told(list);
     }
     if (route.kind === 'child') {
       const subPath = subPathOf(edge);
       reading.takes?.(version, subPath);
       const path = `${entityPath(row.shape.entity, version, keyOf(row, `find its ${name}`))}/${route.segment}`;
-      // Nothing documents `$expand` on these sub-paths, so what lies below is read by itself.
-      return collectionList(reading, {
+      const list = collectionList(reading, {
         identity,
         path,
         filter: [],
         entity,
         version,
-        selection,
-        depth: 0,
+        selection: wishBeside(reading, origin, entity, selection, version, listOf(entity)),
+        depth: route.levels ?? 0,
         subPath,
         here: args,
       });
+      return told(list);
     }
     if (route.kind === 'inline')
       return rereadList(reading, row, name, { args, selection }, version, identity);
@@ -202,8 +202,9 @@ async function rereadWith(
   const way = found?.way ?? expandAt(oneOf(entity), name);
   reading.takes?.(version, way);
   if (found !== undefined) return readWithin(reading, found, through, version);
-  // With planning off the edge alone is expanded, and nothing below it.
-  const depth = planning.planned ? planning.expandDepth : 1;
+  // With planning off the edge alone is expanded, and nothing below it that could be read by itself.
+  const isAll = planning.planned || !isFindable(entities[edgeOf(entity, name).target]);
+  const depth = isAll ? planning.expandDepth : 1;
   const closed = reopened(planning.closed ?? nothingClosed, version, way);
   const planned = { ...planning, closed, expandDepth: depth, planned: true, folds: planning.planned };
   const wish = wishBeside(reading, row.origin, entity, through, version, oneOf(entity), depth);
@@ -233,7 +234,7 @@ async function rereadList(
     );
   };
   const list = inlinedList(reading, identity, shape, rode, use.args ?? {});
-  return withOrigin(list, originOf(reading, parent, name));
+  return withParent(withOrigin(list, originOf(reading, parent, name)), parent, shape.entity);
 }
 
 function stayedBehind(row: Row, name: string): Error {

@@ -3,6 +3,7 @@ import { linkPath } from '../graph/pages.ts';
 import { withQuery } from '../plan/compile.ts';
 import { type Criteria, needsOf } from '../plan/criteria.ts';
 import { decodePage, type Page } from '../plan/decode.ts';
+import { isFindable } from '../plan/findable.ts';
 import type { Planning } from '../plan/planning.ts';
 import { planRows } from '../plan/rows.ts';
 import { select, type Selection, unite } from '../plan/selection.ts';
@@ -60,9 +61,13 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
   const planning = { ...reading.planning, planned: true, folds };
   const shapeOf = (wish: Selection) => planRows(entity, wish, version, planning, depth, undefined, place);
   const ids = shapeOf(bare);
-  const shape = planned
+  // Nor is there another way to what lies in rows that are not found again.
+  const isAll = planned || !isFindable(entity);
+  const shape = isAll
     ? shapeOf(unite([bare, selection]))
     : withFields(shapeOf(bare), selection, reading.planning);
+  // What is not found again comes whole, or its cursor has expired.
+  const bareShape = isFindable(entity) ? ids : shape;
   const suspectsOf = (of: Shape<N>) => ({
     expands: expandsOf(of, place).toSorted((a, b) => Number(a === keptBy) - Number(b === keptBy)),
     filters: filterWays,
@@ -83,11 +88,11 @@ export function collectionList<N extends EntityName>(reading: Reading, read: Col
     version,
     identity,
     query: withQuery('', { tree: shape.tree }),
-    ...framed(ids, filter, here),
+    ...framed(bareShape, filter, here),
     withheld,
     firstPage: (size) => firstPage(size, shape),
     page: (link) => readPage(reading, version, link, shape),
-    foreignPage: (link) => readPage(reading, version, link, ids),
+    foreignPage: (link) => readPage(reading, version, link, bareShape),
     counted: {
       firstPage: (size) => firstPage(size, ids),
       page: (link) => readPage(reading, version, link, ids),
@@ -105,7 +110,9 @@ export function inlinedList<N extends EntityName>(
   here: Criteria,
 ): RowList<N> {
   const { version, entity, tree } = shape;
-  const ids = planRows(entity, select('id', entity.key), version, reading.planning, 0);
+  const ids = isFindable(entity)
+    ? planRows(entity, select('id', entity.key), version, reading.planning, 0)
+    : shape;
   const pages = {
     firstPage: async () => ownLinks(reading, version, await parent()),
     page: (link: string) => readPage(reading, version, link, shape),

@@ -1,9 +1,12 @@
 import type { Entity, Version } from '../entities/entity.ts';
+import { entities } from '../entities/registry.ts';
+import { isFindable } from '../plan/findable.ts';
 import type { Origin, Page, Row } from '../plan/decode.ts';
 import { splitInverse } from '../plan/inverse.ts';
 import { foldInverses } from '../plan/fold.ts';
 import { edgeOf } from '../plan/planning.ts';
 import type { Selection } from '../plan/selection.ts';
+import { keyIn } from './keys.ts';
 import type { Reading } from './lists.ts';
 import type { RowList } from './walk.ts';
 
@@ -11,8 +14,8 @@ import type { RowList } from './walk.ts';
 
 /** The row that a list of `row` hangs on, as its rows know it; undefined where no edge of theirs leads back. */
 export function originOf({ planning }: Reading, row: Row, edge: string): Origin | undefined {
-  const { inverse } = edgeOf(row.shape.entity, edge);
-  if (inverse === undefined || !planning.planned) return undefined;
+  const { inverse, target } = edgeOf(row.shape.entity, edge);
+  if (inverse === undefined || (!planning.planned && isFindable(entities[target]))) return undefined;
   return { row, edge: inverse, carries: row.shape.answers.has(edge) };
 }
 
@@ -24,9 +27,20 @@ export function backAlong({ origin }: Row, edge: string, rode: Row | null | unde
 /** A list whose rows know where they came from. */
 export function withOrigin(list: RowList, origin: Origin | undefined): RowList {
   if (origin === undefined) return list;
+  return toldOf(list, (rows) => rows.map((row) => ({ ...row, origin })));
+}
+
+/** A list whose rows know the row that they lie below. */
+export function withParent(list: RowList, row: Row, target: Entity): RowList {
+  const parent = target.below === row.entity ? keyIn(row) : undefined;
+  if (parent === undefined) return list;
+  return toldOf(list, (rows) => rows.map((each) => ({ ...each, parent })));
+}
+
+function toldOf(list: RowList, tell: (rows: readonly Row[]) => readonly Row[]): RowList {
   const told = async (page: Promise<Page>): Promise<Page> => {
     const { rows, next } = await page;
-    return { rows: rows.map((row) => ({ ...row, origin })), next };
+    return { rows: tell(rows), next };
   };
   return {
     ...list,

@@ -12,7 +12,10 @@ import { Pool } from './pool.ts';
 /** A read as the planner means it: what Graph is asked, and what is expected of the answer. */
 export interface PlannedRead {
   readonly version: Version;
-  readonly method: 'GET';
+  readonly method: 'GET' | 'POST';
+  /** Of a POST that is a question. */
+  readonly body?: Json;
+  readonly asks?: true;
   readonly path: string;
   readonly entity: Entity;
   /** What is asked of each row. */
@@ -41,11 +44,16 @@ export interface Reader {
   byKey(entity: Entity, version: Version, key: string, tree: Tree): Promise<Json>;
   /** A page of rows at a path below the version root. Rejects with GraphFailure. */
   page(entity: Entity, version: Version, path: string, tree: Tree): Promise<Json>;
+  /** All rows that answer a question, which is a POST below the version root. Rejects with GraphFailure. */
+  answers(entity: Entity, version: Version, path: string, tree: Tree, body: Json | undefined): Promise<Json>;
   /** Rows that came: no later read asks for what they carry. */
   keep(rows: readonly Row[]): void;
 }
 
-type Wish = Omit<PlannedRead, 'method' | 'path'> & { readonly path: string | undefined };
+type Wish = Omit<PlannedRead, 'method' | 'path'> & {
+  readonly method?: PlannedRead['method'];
+  readonly path: string | undefined;
+};
 
 /**
  * The collector of one GraphQL request: all reads that a level of the tree wishes for become one wave.
@@ -87,6 +95,19 @@ export class Reads {
         const page = this.#loader.load({ entity, version, path, tree, field, key: undefined });
         this.#pages.set(url, page);
         return page;
+      },
+      answers: (entity, version, path, tree, body) => {
+        const asked = {
+          entity,
+          version,
+          path,
+          tree,
+          field,
+          key: undefined,
+          method: 'POST',
+          asks: true,
+        } as const;
+        return this.#loader.load(body === undefined ? asked : { ...asked, body });
       },
       keep: (rows) => {
         if (this.#remembers) this.#pool.keep(rows);
@@ -153,7 +174,7 @@ async function apart(session: Session, wishes: readonly Wish[]): Promise<(Json |
 
 function requestFor(wish: Wish, kin?: ReadonlyMap<string, Tree>): PlannedRead {
   const { key, version, entity, path } = wish;
-  if (key === undefined) return { ...wish, method: 'GET', path: path ?? '' };
+  if (key === undefined) return { method: 'GET', ...wish, path: path ?? '' };
   const tree = kin?.get(keyPath(wish, key)) ?? wish.tree;
   return { ...wish, method: 'GET', tree, path: withQuery(entityPath(entity, version, key), { tree }) };
 }

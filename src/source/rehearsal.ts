@@ -90,7 +90,7 @@ export class Rehearsal implements Session {
   async read(requests: readonly PlannedRead[]): Promise<readonly Json[]> {
     const met = new Map<string, Met>();
     const answers = requests.map((request) => {
-      const url = `${request.version}${request.path}`;
+      const url = askedOf(request);
       const known = met.get(url) ?? this.#meet(request, true);
       met.set(url, known);
       if (request.field !== undefined) known.seen.fields.add(request.field);
@@ -168,4 +168,9 @@ export class Rehearsal implements Session {
 interface Met {
   readonly seen: SeenRead;
   readonly answer: Json;
+}
+
+/** POSTs that only read differ in what they bear. */
+function askedOf({ version, path, body }: PlannedRead): string {
+  return `${version}${path}${body === undefined ? '' : JSON.stringify(body)}`;
 }

@@ -1,5 +1,9 @@
-import type { EntityName } from '../entities/entity.ts';
-import { decodeRow, type Row } from '../plan/decode.ts';
+import type { Entity, EntityName, Version } from '../entities/entity.ts';
+import { GatewayError } from '../errors.ts';
+import { collectionPath, splitKey, withQuery } from '../plan/compile.ts';
+import { decodePage, decodeRow, type Row } from '../plan/decode.ts';
+import { quote } from '../plan/literal.ts';
+import { otherVersion, type Planning } from '../plan/planning.ts';
 import type { Shape } from '../plan/shape.ts';
 import { oneOf } from '../plan/ways.ts';
 import { readable } from './answer.ts';
@@ -8,18 +12,58 @@ import type { Reading } from './lists.ts';
 
 /** One row by the key that Graph reads it by. */
 export async function rowBy<N extends EntityName>(
-  { reads }: Reading,
+  reading: Reading,
   key: string,
   shape: Shape<N>,
 ): Promise<Row<N>> {
   const { entity, version, tree } = shape;
+  const how = entity.found === undefined ? 'id' : entity.found[version];
+  if (how === null) throw notFoundAgain(entity, version, reading.planning.versions);
   try {
-    const json = await reads.byKey(entity, version, key, tree);
-    const row = readable(() => decodeRow(json, shape));
-    reads.keep([row]);
+    if (how === 'filter') return await byFilter(reading, key, shape);
+    const json = await reading.reads.byKey(entity, version, key, tree);
+    const row = below(
+      key,
+      readable(() => decodeRow(json, shape)),
+    );
+    reading.reads.keep([row]);
     return row;
   } catch (failure) {
     const expands = expandsOf(shape, oneOf(entity));
     throw blaming(failure, version, { expands, filters: [], subPath: null });
   }
+}
+
+/** What has no path of its own is one of its collection, by a filter. */
+async function byFilter<N extends EntityName>(
+  { reads }: Reading,
+  key: string,
+  shape: Shape<N>,
+): Promise<Row<N>> {
+  const { entity, version, tree } = shape;
+  const [parent, id] = splitKey(key);
+  const path = withQuery(collectionPath(entity, version, parent), { tree, filter: [`id eq ${quote(id)}`] });
+  const json = await reads.page(entity, version, path, tree);
+  const [row] = readable(() => decodePage(json, shape)).rows;
+  if (row !== undefined) return below(key, row);
+  throw new GatewayError('NOT_FOUND', `Graph knows no ${entity.name} ${id} there.`);
+}
+
+function below<N extends EntityName>(key: string, row: Row<N>): Row<N> {
+  return row.shape.entity.below === undefined ? row : { ...row, parent: splitKey(key)[0] };
+}
+
+function notFoundAgain(
+  { name, found }: Entity,
+  version: Version,
+  versions: Planning['versions'],
+): GatewayError {
+  const other = otherVersion(version);
+  const isElsewhere = versions !== 'auto' && found?.[other] !== null;
+  const cure = isElsewhere
+    ? `${other} does: set GRAPH_API_VERSION=auto.`
+    : 'Ask for all of it where it is first read.';
+  return new GatewayError('FIELD_UNAVAILABLE', `Graph ${version} reads no ${name} again by itself. ${cure}`, {
+    extensions: isElsewhere ? { servedBy: other } : {},
+  });
 }

@@ -12,8 +12,10 @@ export function standInAnswer(
   from: StandIn | undefined,
 ): Json {
   const id = key !== undefined && entity.key === 'id' ? key : standIns.mint(`${entity.name}.id`, { from });
-  const place = `${endpoint}/${version}${root}/${entity.collection[version]}`;
-  const row = standInRow(standIns, entity.name, tree, id, place);
+  const own = entity.collection[version];
+  const [listed = ''] = path.split('?');
+  const collection = entity.below === undefined && own !== null ? `${root}/${own}` : listed;
+  const row = standInRow(standIns, entity.name, tree, id, `${endpoint}/${version}${collection}`);
   if (key !== undefined) return { ...row, [entity.key]: key };
   return { value: [row], '@odata.nextLink': nextLink(`${endpoint}/${version}${path}`) };
 }

@@ -6,6 +6,7 @@ import { levelsOf, ridingColumn } from '../plan/columns.ts';
 import { type Criteria, filterableOf, namesOf } from '../plan/criteria.ts';
 import type { Row } from '../plan/decode.ts';
 import { otherVersion, type Planning } from '../plan/planning.ts';
+import { isFindable } from '../plan/findable.ts';
 import { planRows } from '../plan/rows.ts';
 import { select } from '../plan/selection.ts';
 import { expandAt, oneOf } from '../plan/ways.ts';
@@ -78,10 +79,12 @@ async function wherever(reading: Reading, row: Row, field: string, version: Vers
   return (await readWithin(reading, found, select(field), version)).json;
 }
 
-function byOwnKey({ reads, planning }: Reading, row: Row, field: string, version: Version): Promise<Json> {
+async function byOwnKey(reading: Reading, row: Row, field: string, version: Version): Promise<Json> {
   const { entity } = row.shape;
-  const { tree } = planRows(entity, select(field), version, planning);
-  return reads.byKey(entity, version, keyOf(row, `read its ${field}`), tree);
+  const shape = planRows(entity, select(field), version, reading.planning);
+  const key = keyOf(row, `read its ${field}`);
+  if (!isFindable(entity)) return (await rowBy(reading, key, shape)).json;
+  return reading.reads.byKey(entity, version, key, shape.tree);
 }
 
 /** Tells at once of what rows can nowhere be filtered or sorted by: not only when a row comes that is to be looked at. */
@@ -99,6 +102,28 @@ export function checkServed(entity: Entity, criteria: Criteria, versions: Planni
   }
 }
 
+/** Tells of a kind of rows that the version in use does not have. */
+export function checkCollection(
+  { name, collection }: Entity,
+  version: Version,
+  versions: Planning['versions'],
+): void {
+  if (collection[version] === null) throw nowhereServed(`${name} is`, collection, versions);
+}
+
+/** Tells of an argument that one version alone takes. */
+export function checkVersion(
+  { version, what }: { readonly version: Version; readonly what: string },
+  versions: Planning['versions'],
+): void {
+  if (versions === 'auto' || versions === version) return;
+  throw nowhereServed(
+    `${what} is`,
+    { 'v1.0': version === 'v1.0' || null, beta: version === 'beta' || null },
+    versions,
+  );
+}
+
 const nowhere = { 'v1.0': null, beta: null };
 
 /** A field or edge that no configured version serves. */
@@ -108,10 +133,18 @@ export function unavailable(
   served: Readonly<Record<Version, unknown>>,
   versions: Planning['versions'],
 ): GatewayError {
+  return nowhereServed(`${entity}.${name} is`, served, versions);
+}
+
+function nowhereServed(
+  what: string,
+  served: Readonly<Record<Version, unknown>>,
+  versions: Planning['versions'],
+): GatewayError {
   const where = (['v1.0', 'beta'] as const).filter((version) => isServed(served[version])).join(' and ');
   return new GatewayError(
     'FIELD_UNAVAILABLE',
-    `${entity}.${name} is served by Graph ${where} alone, and this gateway is pinned to ${versions}. Leave the field out, or set GRAPH_API_VERSION=auto.`,
+    `${what} served by Graph ${where} alone, and this gateway is pinned to ${versions}. Leave the field out, or set GRAPH_API_VERSION=auto.`,
     { extensions: { servedBy: where } },
   );
 }

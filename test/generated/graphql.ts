@@ -66,6 +66,19 @@ export type ApprovalMode =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** Where a stage of an approval stands. */
+export type ApprovalStageStatus =
+  /** It is decided. */
+  | 'COMPLETED'
+  /** Nobody decided in time, or it needs no decision any more. */
+  | 'EXPIRED'
+  /** It has not begun: an earlier stage is not decided yet. */
+  | 'INITIALIZING'
+  /** It waits for a decision. */
+  | 'IN_PROGRESS'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
 /** Whether requestors see who approves. */
 export type ApproverInformationVisibility =
   /** As the tenant’s setting for end users says. */
@@ -243,6 +256,15 @@ export type CatalogTypeFilter =
   |  { eq?: never;   /** Is one of these. */
   in: Array<CatalogType>; };
 
+/** Whether a connected organization counts among those that policies mean by “all configured”. */
+export type ConnectedOrganizationState =
+  /** It does. */
+  | 'CONFIGURED'
+  /** It does not, until an administrator has looked at it. */
+  | 'PROPOSED'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
 /** Where the call of a custom extension stands. */
 export type CustomExtensionCalloutStatus =
   /** It has answered. */
@@ -315,6 +337,17 @@ export type DayOfWeek =
   /** Wednesday. */
   | 'WEDNESDAY';
 
+/** What an object of the directory is. */
+export type DirectoryObjectKind =
+  /** A group. */
+  | 'GROUP'
+  /** An application’s service principal. */
+  | 'SERVICE_PRINCIPAL'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE'
+  /** A person, of this directory or a guest. */
+  | 'USER';
+
 /** How access ends. */
 export type ExpirationType =
   /** It ends at `endDateTime`. */
@@ -325,6 +358,17 @@ export type ExpirationType =
   | 'NOT_SPECIFIED'
   /** It does not end by itself. */
   | 'NO_EXPIRATION'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
+/** What becomes of a governed guest once their last assignment has ended. */
+export type ExternalUserLifecycleAction =
+  /** They may no longer sign in. */
+  | 'BLOCK_SIGN_IN'
+  /** They may no longer sign in, and are deleted some time later. */
+  | 'BLOCK_SIGN_IN_AND_DELETE'
+  /** Nothing. */
+  | 'NONE'
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
@@ -371,6 +415,17 @@ export type RecurrenceRangeType =
   | 'NO_END'
   /** After `numberOfOccurrences` times. */
   | 'NUMBERED'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
+/** What suggestions tell of colleagues who have a package. */
+export type RelatedPeopleInsightLevel =
+  /** How many they are. */
+  | 'COUNT'
+  /** How many they are, and who. */
+  | 'COUNT_AND_NAMES'
+  /** Nothing. */
+  | 'DISABLED'
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
@@ -461,6 +516,19 @@ export type RequestorScope =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** How a role of a resource is held. */
+export type ResourceRoleType =
+  /** It holds at once. */
+  | 'ACTIVE'
+  /** It is an application’s own. */
+  | 'APPLICATION'
+  /** It is used on behalf of a person. */
+  | 'DELEGATED'
+  /** Its holder may activate it. */
+  | 'ELIGIBLE'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
 /** What becomes of access that nobody has reviewed in time. */
 export type ReviewExpirationBehavior =
   /** What Graph recommends is done. */
@@ -469,6 +537,17 @@ export type ReviewExpirationBehavior =
   | 'KEEP_ACCESS'
   /** It ends. */
   | 'REMOVE_ACCESS'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
+/** What was decided in a stage of an approval. */
+export type ReviewResult =
+  /** The request may go on. */
+  | 'APPROVED'
+  /** The request ends here. */
+  | 'DENIED'
+  /** Nothing yet. */
+  | 'NOT_REVIEWED'
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
@@ -520,6 +599,15 @@ export type WeekIndex =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** In whose life a custom extension is called. */
+export type WorkflowExtensionKind =
+  /** An assignment’s: before it ends. */
+  | 'ASSIGNMENT'
+  /** A request’s: when it is made, approved, granted or removed. It may hold the request until it is called back. */
+  | 'ASSIGNMENT_REQUEST'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
 export type AccessEndingThisMonthQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -554,6 +642,11 @@ export type ApprovalInOrderQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ApprovalInOrderQuery = { policies: { nodes: Array<{ displayName: string | null, requestApprovalSettings: { approvalMode: ApprovalMode | null, isApprovalRequiredForAdd: boolean | null, stages: Array<{ durationBeforeEscalation: string | null }> | null } | null }> } | null };
+
+export type ApprovalsAndTheirRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApprovalsAndTheirRequestsQuery = { me: { approvals: { nodes: Array<{ request: { state: RequestState | null, accessPackage: { displayName: string | null } | null, approval: { stages: Array<{ status: ApprovalStageStatus | null }> | null } | null } | null }>, pageInfo: { hasNextPage: boolean } } | null } };
 
 export type ApproverChecksRequestorsQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -612,6 +705,22 @@ export type CatalogInFullQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type CatalogInFullQuery = { catalog: { id: string, graphId: string, displayName: string | null, description: string | null, catalogType: CatalogType | null, state: CatalogState | null, isExternallyVisible: boolean | null, createdBy: string | null, createdDateTime: string | null, modifiedBy: string | null, modifiedDateTime: string | null, accessPackages: { nodes: Array<{ displayName: string | null, createdBy: string | null }>, pageInfo: { hasNextPage: boolean } } | null } | null };
 
+export type CatalogInventoryInPagesQueryVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type CatalogInventoryInPagesQuery = { catalog: { resources: { nodes: Array<{ displayName: string | null, roles: { nodes: Array<{ displayName: string | null }> } | null }>, pageInfo: { endCursor: string | null, hasNextPage: boolean } } | null } | null };
+
+export type CatalogInventoryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CatalogInventoryQuery = { catalog: { displayName: string | null, resources: { totalCount: number | null, nodes: Array<{ id: string, graphId: string, displayName: string | null, description: string | null, originId: string | null, originSystem: string | null, createdDateTime: string | null, attributes: Array<{ name: string | null, graphId: string | null, isEditable: boolean | null, isPersistedOnAssignmentRemoval: boolean | null, destinationType: string | null, sourceType: string | null, question:
+            | { graphId: string | null, text: string | null }
+            | { graphId: string | null, text: string | null }
+            | { graphId: string | null, text: string | null }
+           | null }> | null, environment: { displayName: string | null, isDefaultEnvironment: boolean | null } | null, roles: { nodes: Array<{ displayName: string | null, resource: { displayName: string | null } | null }> } | null, scopes: { nodes: Array<{ displayName: string | null, resource: { originId: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null }> } | null, groups: { nodes: Array<{ displayName: string | null }> } | null } | null };
+
 export type CatalogPackagesInPagesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -660,6 +769,29 @@ export type CountsAtEveryLevelQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type CountsAtEveryLevelQuery = { catalogs: { totalCount: number | null, nodes: Array<{ displayName: string | null, accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null, policies: { totalCount: number | null } | null, assignments: { totalCount: number | null } | null }> } | null }> } | null };
+
+export type CustomExtensionsOfTheOldKindQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CustomExtensionsOfTheOldKindQuery = { catalog: { displayName: string | null, customAccessPackageWorkflowExtensions: { nodes: Array<{ graphId: string, displayName: string | null, description: string | null, createdDateTime: string | null, lastModifiedDateTime: string | null, endpoint:
+          | { __typename: 'HttpEndpoint' }
+          | { __typename: 'LogicAppEndpoint' }
+          | { __typename: 'UnknownEndpoint' }
+         | null, authentication: { graphType: string } | null, clientConfiguration: { maximumRetries: number | null } | null }> } | null } | null };
+
+export type CustomExtensionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CustomExtensionsQuery = { catalog: { customWorkflowExtensions: { totalCount: number | null, nodes: Array<{ id: string, graphId: string, kind: WorkflowExtensionKind | null, displayName: string | null, description: string | null, callbackTimeout: string | null, createdBy: string | null, createdDateTime: string | null, lastModifiedBy: string | null, lastModifiedDateTime: string | null, endpoint:
+          | { targetUrl: string | null, graphType: string }
+          | { logicAppWorkflowName: string | null, resourceGroupName: string | null, subscriptionId: string | null, url: string | null, graphType: string }
+          | { graphType: string }
+         | null, authentication: { graphType: string, resourceId: string | null } | null, clientConfiguration: { maximumRetries: number | null, timeoutInMilliseconds: number | null } | null }> } | null, waiting: { nodes: Array<{ displayName: string | null }> } | null } | null };
+
+export type DecideInStagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DecideInStagesQuery = { me: { approvals: { totalCount: number | null, nodes: Array<{ id: string, graphId: string, stages: Array<{ graphId: string, displayName: string | null, status: ApprovalStageStatus | null, reviewResult: ReviewResult | null, reviewedDateTime: string | null, assignedToMe: boolean | null, justification: string | null, reviewedBy: { objectId: string, displayName: string | null, userPrincipalName: string | null } | null }> | null }> } | null, requests: { nodes: Array<{ graphId: string, approval: { graphId: string, stages: Array<{ assignedToMe: boolean | null, status: ApprovalStageStatus | null }> | null } | null }> } | null } };
 
 export type DeepChainQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -743,6 +875,20 @@ export type FindAPersonQueryVariables = Exact<{
 
 export type FindAPersonQuery = { subjects: { totalCount: number | null, nodes: Array<{ displayName: string | null, email: string | null, assignments: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null }> } | null }> } | null };
 
+export type FormsForSomebodyElseQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsForSomebodyElseQuery = { accessPackage: { displayName: string | null, applicableRequirements: Array<{ policyId: string | null, existingAnswers: Array<{ graphType: string, questionId: string | null, value: string | null, displayValue: string | null }> | null, verifiableCredentialRequirementStatus: { graphType: string, url: string | null, expiryDateTime: string | null } | null, policy: { displayName: string | null } | null }> | null } | null };
+
+export type FormsToFillInQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FormsToFillInQuery = { me: { requestableAccessPackages: { nodes: Array<{ displayName: string | null, applicableRequirements: Array<{ policyId: string | null, policyDisplayName: string | null, policyDescription: string | null, isApprovalRequiredForAdd: boolean | null, isApprovalRequiredForUpdate: boolean | null, isRequestorJustificationRequired: boolean | null, allowCustomAssignmentSchedule: boolean | null, schedule: { startDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null } | null } | null, questions: Array<
+            | { __typename: 'MultipleChoiceQuestion', graphId: string | null, text: string | null, isRequired: boolean | null, choices: Array<{ actualValue: string | null, text: string | null }> }
+            | { __typename: 'TextInputQuestion', regexPattern: string | null, graphId: string | null, text: string | null, isRequired: boolean | null }
+            | { __typename: 'UnknownQuestion', graphId: string | null, text: string | null, isRequired: boolean | null }
+          > | null }> | null }> } | null } };
+
 export type FragmentsOnNodeQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -750,22 +896,52 @@ export type FragmentsOnNodeQuery = { assignments: { nodes: Array<{ __typename: '
 
 type Card_AccessPackage_Fragment = { __typename: 'AccessPackage', isHidden: boolean | null, id: string, displayName: string | null };
 
+type Card_Approval_Fragment = { __typename: 'Approval', id: string };
+
 type Card_Assignment_Fragment = { __typename: 'Assignment', state: AssignmentState | null, id: string };
 
 type Card_AssignmentPolicy_Fragment = { __typename: 'AssignmentPolicy', id: string, title: string | null };
 
 type Card_AssignmentRequest_Fragment = { __typename: 'AssignmentRequest', id: string };
 
+type Card_AssignmentResourceRole_Fragment = { __typename: 'AssignmentResourceRole', id: string };
+
 type Card_Catalog_Fragment = { __typename: 'Catalog', displayName: string | null, catalogType: CatalogType | null, id: string };
+
+type Card_ConnectedOrganization_Fragment = { __typename: 'ConnectedOrganization', id: string };
+
+type Card_CustomWorkflowExtension_Fragment = { __typename: 'CustomWorkflowExtension', id: string };
+
+type Card_Resource_Fragment = { __typename: 'Resource', id: string };
+
+type Card_ResourceEnvironment_Fragment = { __typename: 'ResourceEnvironment', id: string };
+
+type Card_ResourceRequest_Fragment = { __typename: 'ResourceRequest', id: string };
+
+type Card_ResourceRole_Fragment = { __typename: 'ResourceRole', id: string };
+
+type Card_ResourceRoleScope_Fragment = { __typename: 'ResourceRoleScope', id: string };
+
+type Card_ResourceScope_Fragment = { __typename: 'ResourceScope', id: string };
 
 type Card_Subject_Fragment = { __typename: 'Subject', displayName: string | null, email: string | null, id: string };
 
 export type CardFragment =
   | Card_AccessPackage_Fragment
+  | Card_Approval_Fragment
   | Card_Assignment_Fragment
   | Card_AssignmentPolicy_Fragment
   | Card_AssignmentRequest_Fragment
+  | Card_AssignmentResourceRole_Fragment
   | Card_Catalog_Fragment
+  | Card_ConnectedOrganization_Fragment
+  | Card_CustomWorkflowExtension_Fragment
+  | Card_Resource_Fragment
+  | Card_ResourceEnvironment_Fragment
+  | Card_ResourceRequest_Fragment
+  | Card_ResourceRole_Fragment
+  | Card_ResourceRoleScope_Fragment
+  | Card_ResourceScope_Fragment
   | Card_Subject_Fragment
 ;
 
@@ -778,22 +954,52 @@ export type FragmentsQuery = { assignments: { nodes: Array<{ __typename: 'Assign
 
 type Identity_AccessPackage_Fragment = { __typename: 'AccessPackage', id: string };
 
+type Identity_Approval_Fragment = { __typename: 'Approval', id: string };
+
 type Identity_Assignment_Fragment = { __typename: 'Assignment', id: string };
 
 type Identity_AssignmentPolicy_Fragment = { __typename: 'AssignmentPolicy', displayName: string | null, id: string };
 
 type Identity_AssignmentRequest_Fragment = { __typename: 'AssignmentRequest', id: string };
 
+type Identity_AssignmentResourceRole_Fragment = { __typename: 'AssignmentResourceRole', id: string };
+
 type Identity_Catalog_Fragment = { __typename: 'Catalog', id: string };
+
+type Identity_ConnectedOrganization_Fragment = { __typename: 'ConnectedOrganization', id: string };
+
+type Identity_CustomWorkflowExtension_Fragment = { __typename: 'CustomWorkflowExtension', id: string };
+
+type Identity_Resource_Fragment = { __typename: 'Resource', id: string };
+
+type Identity_ResourceEnvironment_Fragment = { __typename: 'ResourceEnvironment', id: string };
+
+type Identity_ResourceRequest_Fragment = { __typename: 'ResourceRequest', id: string };
+
+type Identity_ResourceRole_Fragment = { __typename: 'ResourceRole', id: string };
+
+type Identity_ResourceRoleScope_Fragment = { __typename: 'ResourceRoleScope', id: string };
+
+type Identity_ResourceScope_Fragment = { __typename: 'ResourceScope', id: string };
 
 type Identity_Subject_Fragment = { __typename: 'Subject', id: string };
 
 export type IdentityFragment =
   | Identity_AccessPackage_Fragment
+  | Identity_Approval_Fragment
   | Identity_Assignment_Fragment
   | Identity_AssignmentPolicy_Fragment
   | Identity_AssignmentRequest_Fragment
+  | Identity_AssignmentResourceRole_Fragment
   | Identity_Catalog_Fragment
+  | Identity_ConnectedOrganization_Fragment
+  | Identity_CustomWorkflowExtension_Fragment
+  | Identity_Resource_Fragment
+  | Identity_ResourceEnvironment_Fragment
+  | Identity_ResourceRequest_Fragment
+  | Identity_ResourceRole_Fragment
+  | Identity_ResourceRoleScope_Fragment
+  | Identity_ResourceScope_Fragment
   | Identity_Subject_Fragment
 ;
 
@@ -941,6 +1147,11 @@ export type IsThereAnyQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type IsThereAnyQuery = { expired: { pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } } | null, canceled: { pageInfo: { hasNextPage: boolean } } | null, submitted: { pageInfo: { hasNextPage: boolean, startCursor: string | null } } | null };
 
+export type KindsOfRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type KindsOfRolesQuery = { catalog: { resources: { nodes: Array<{ roles: { nodes: Array<{ displayName: string | null, type: ResourceRoleType | null }> } | null }> } | null } | null };
+
 export type LeaverCheckQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -999,6 +1210,20 @@ export type MyRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type MyRequestsQuery = { me: { mine: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null, justification: string | null, createdDateTime: string | null, completedDateTime: string | null, accessPackage: { displayName: string | null } | null }> } | null, made: { nodes: Array<{ state: RequestState | null, assignment: { target: { displayName: string | null } | null } | null }> } | null } };
 
+export type MySuggestionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySuggestionsQuery = { me: { suggestions: { nodes: Array<{ graphId: string, reasons: Array<
+          | { pastAssignmentCount: number | null, lastAssignmentDateTime: string | null, graphType: string }
+          | { relatedPeopleAssignmentCount: number | null, graphType: string, relatedPeople: Array<{ displayName: string | null }> }
+          | { graphType: string }
+        > | null, accessPackage: { graphId: string, displayName: string | null, description: string | null } | null }> } | null, history: { nodes: Array<{ accessPackage: { displayName: string | null } | null }> } | null, availableAccessPackages: { nodes: Array<{ graphId: string, displayName: string | null, description: string | null, resourceRoleScopes: { nodes: Array<{ id: string, role: { displayName: string | null, resource: { displayName: string | null } | null } | null, scope: { displayName: string | null } | null }> } | null }> } | null } };
+
+export type MyTeamQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MyTeamQuery = { me: { assignments: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null }> } | null, agents: { totalCount: number | null } | null, requests: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null }> } | null, mine: { nodes: Array<{ requestType: RequestType | null }> } | null, forOthers: { nodes: Array<{ requestType: RequestType | null }> } | null, forAgents: { totalCount: number | null } | null, decided: { nodes: Array<{ stages: Array<{ status: ApprovalStageStatus | null }> | null }> } | null } };
+
 export type NamesInAllScriptsQueryVariables = Exact<{
   apostrophe: string;
 }>;
@@ -1023,18 +1248,60 @@ export type NodeAndNodesQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type NodeAndNodesQuery = { node:
     | { __typename: 'AccessPackage', id: string }
+    | { __typename: 'Approval', id: string }
     | { __typename: 'Assignment', state: AssignmentState | null, id: string, target: { displayName: string | null } | null }
     | { __typename: 'AssignmentPolicy', id: string }
     | { __typename: 'AssignmentRequest', id: string }
+    | { __typename: 'AssignmentResourceRole', id: string }
     | { __typename: 'Catalog', id: string }
+    | { __typename: 'ConnectedOrganization', id: string }
+    | { __typename: 'CustomWorkflowExtension', id: string }
+    | { __typename: 'Resource', id: string }
+    | { __typename: 'ResourceEnvironment', id: string }
+    | { __typename: 'ResourceRequest', id: string }
+    | { __typename: 'ResourceRole', id: string }
+    | { __typename: 'ResourceRoleScope', id: string }
+    | { __typename: 'ResourceScope', id: string }
     | { __typename: 'Subject', id: string }
    | null, nodes: Array<
     | { __typename: 'AccessPackage', displayName: string | null, id: string, catalog: { displayName: string | null } | null }
+    | { __typename: 'Approval', id: string }
     | { __typename: 'Assignment', id: string, accessPackage: { displayName: string | null } | null }
     | { __typename: 'AssignmentPolicy', id: string }
     | { __typename: 'AssignmentRequest', id: string }
+    | { __typename: 'AssignmentResourceRole', id: string }
     | { __typename: 'Catalog', id: string }
+    | { __typename: 'ConnectedOrganization', id: string }
+    | { __typename: 'CustomWorkflowExtension', id: string }
+    | { __typename: 'Resource', id: string }
+    | { __typename: 'ResourceEnvironment', id: string }
+    | { __typename: 'ResourceRequest', id: string }
+    | { __typename: 'ResourceRole', id: string }
+    | { __typename: 'ResourceRoleScope', id: string }
+    | { __typename: 'ResourceScope', id: string }
     | { __typename: 'Subject', displayName: string | null, objectId: string | null, id: string }
+   | null> };
+
+export type NodesBelowOthersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NodesBelowOthersQuery = { nodes: Array<
+    | { __typename: 'AccessPackage', id: string }
+    | { __typename: 'Approval', id: string }
+    | { __typename: 'Assignment', id: string }
+    | { __typename: 'AssignmentPolicy', id: string }
+    | { __typename: 'AssignmentRequest', id: string }
+    | { __typename: 'AssignmentResourceRole', id: string }
+    | { __typename: 'Catalog', id: string }
+    | { __typename: 'ConnectedOrganization', id: string }
+    | { __typename: 'CustomWorkflowExtension', displayName: string | null, kind: WorkflowExtensionKind | null, id: string }
+    | { __typename: 'Resource', displayName: string | null, id: string, roles: { nodes: Array<{ displayName: string | null }> } | null }
+    | { __typename: 'ResourceEnvironment', id: string }
+    | { __typename: 'ResourceRequest', id: string }
+    | { __typename: 'ResourceRole', id: string }
+    | { __typename: 'ResourceRoleScope', id: string }
+    | { __typename: 'ResourceScope', id: string }
+    | { __typename: 'Subject', id: string }
    | null> };
 
 export type NodesOfEveryTypeQueryVariables = Exact<{
@@ -1044,10 +1311,20 @@ export type NodesOfEveryTypeQueryVariables = Exact<{
 
 export type NodesOfEveryTypeQuery = { nodes: Array<
     | { __typename: 'AccessPackage', displayName: string | null, id: string, policies: { nodes: Array<{ displayName: string | null }> } | null }
+    | { __typename: 'Approval', id: string }
     | { __typename: 'Assignment', state: AssignmentState | null, id: string, accessPackage: { displayName: string | null } | null }
     | { __typename: 'AssignmentPolicy', displayName: string | null, id: string, accessPackage: { displayName: string | null } | null }
     | { __typename: 'AssignmentRequest', requestType: RequestType | null, id: string, assignment: { state: AssignmentState | null } | null }
+    | { __typename: 'AssignmentResourceRole', id: string }
     | { __typename: 'Catalog', displayName: string | null, id: string, accessPackages: { nodes: Array<{ displayName: string | null }> } | null }
+    | { __typename: 'ConnectedOrganization', id: string }
+    | { __typename: 'CustomWorkflowExtension', id: string }
+    | { __typename: 'Resource', id: string }
+    | { __typename: 'ResourceEnvironment', id: string }
+    | { __typename: 'ResourceRequest', id: string }
+    | { __typename: 'ResourceRole', id: string }
+    | { __typename: 'ResourceRoleScope', id: string }
+    | { __typename: 'ResourceScope', id: string }
     | { __typename: 'Subject', displayName: string | null, id: string, assignments: { nodes: Array<{ state: AssignmentState | null }> } | null }
    | null> };
 
@@ -1113,6 +1390,11 @@ export type PackageRequestsInPagesQueryVariables = Exact<{
 
 export type PackageRequestsInPagesQuery = { accessPackage: { requests: { edges: Array<{ node: { requestType: RequestType | null, state: RequestState | null, requestor: { displayName: string | null } | null, assignment: { state: AssignmentState | null, expiredDateTime: string | null } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null } | null };
 
+export type PackagesAndTheirRolesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PackagesAndTheirRolesQuery = { accessPackages: { nodes: Array<{ displayName: string | null, resourceRoleScopes: { nodes: Array<{ role: { displayName: string | null, originSystem: string | null } | null, scope: { isRootScope: boolean | null } | null }> } | null }> } | null };
+
 export type PackagesByPrefixQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1135,6 +1417,18 @@ export type PackagesWithOpenRequestsQueryVariables = Exact<{ [key: string]: neve
 
 
 export type PackagesWithOpenRequestsQuery = { accessPackages: { nodes: Array<{ displayName: string | null, requests: { nodes: Array<{ status: string | null, createdDateTime: string | null, requestor: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null }> } | null };
+
+export type PartnerOrganizationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PartnerOrganizationsQuery = { connectedOrganizations: { nodes: Array<{ id: string, graphId: string, displayName: string | null, description: string | null, state: ConnectedOrganizationState | null, createdDateTime: string | null, modifiedDateTime: string | null, identitySources: Array<
+        | { __typename: 'CrossCloudTenantIdentitySource', tenantId: string | null, cloudInstance: string | null, graphType: string, displayName: string | null }
+        | { __typename: 'DomainIdentitySource', domainName: string | null, graphType: string, displayName: string | null }
+        | { __typename: 'FederatedDomainIdentitySource', domainName: string | null, issuerUri: string | null, graphType: string, displayName: string | null }
+        | { __typename: 'SocialIdentitySource', socialIdentitySourceType: string | null, graphType: string, displayName: string | null }
+        | { __typename: 'TenantIdentitySource', tenantId: string | null, graphType: string, displayName: string | null }
+        | { __typename: 'UnknownIdentitySource', graphType: string, displayName: string | null }
+      > | null, internalSponsors: { nodes: Array<{ objectId: string, kind: DirectoryObjectKind | null, displayName: string | null, userPrincipalName: string | null, mail: string | null }> } | null, externalSponsors: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null }> } | null, one: { displayName: string | null } | null, none: { displayName: string | null } | null };
 
 export type PartnersWithAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1268,10 +1562,30 @@ export type RequestsSinceQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type RequestsSinceQuery = { requests: { nodes: Array<{ requestType: RequestType | null, state: RequestState | null, createdDateTime: string | null, accessPackage: { displayName: string | null } | null, requestor: { displayName: string | null } | null }> } | null };
 
+export type ResourceRequestsInFullQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResourceRequestsInFullQuery = { resourceRequests: { nodes: Array<{ createdDateTime: string | null, requestStatus: string | null, executeImmediately: boolean | null, isValidationOnly: boolean | null, justification: string | null, expirationDateTime: string | null, requestor: { displayName: string | null } | null }> } | null };
+
+export type ResourceRequestsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResourceRequestsQuery = { resourceRequests: { nodes: Array<{ id: string, graphId: string, requestType: RequestType | null, state: RequestState | null, catalog: { displayName: string | null } | null, resource: { displayName: string | null, roles: { nodes: Array<{ displayName: string | null }> } | null } | null }> } | null, ofSales: { nodes: Array<{ resource: { displayName: string | null } | null }> } | null, resourceRequest: { state: RequestState | null } | null };
+
+export type ResourcesOfBothVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResourcesOfBothVersionsQuery = { catalog: { resources: { nodes: Array<{ displayName: string | null, modifiedDateTime: string | null, addedBy: string | null, isPendingOnboarding: boolean | null, resourceType: string | null, url: string | null }> } | null } | null };
+
 export type ReviewsInEitherVersionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ReviewsInEitherVersionQuery = { policies: { nodes: Array<{ displayName: string | null, reviewSettings: { isEnabled: boolean | null, isSelfReview: boolean | null } | null, accessReviewSettings: { startDateTime: string | null, durationInDays: number | null } | null }> } | null };
+
+export type RolesToChooseFromQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesToChooseFromQuery = { catalog: { resourceRoles: { totalCount: number | null, nodes: Array<{ displayName: string | null, originId: string | null, resource: { displayName: string | null } | null }> } | null, byGlobalId: { nodes: Array<{ originId: string | null }> } | null } | null };
 
 export type RoundTripOfARequestQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1299,10 +1613,20 @@ export type SearchPackagesQueryVariables = Exact<{
 
 export type SearchPackagesQuery = { found: { nodes: Array<{ displayName: string | null }> } | null, exact: { nodes: Array<{ displayName: string | null }> } | null, catalogs: { nodes: Array<{ displayName: string | null }> } | null };
 
+export type SeparationOfDutiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SeparationOfDutiesQuery = { accessPackage: { displayName: string | null, additionalAccess: { totalCount: number | null, nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null } | null, policy: { displayName: string | null } | null }> } | null } | null, hr: { displayName: string | null, incompatibleGroups: { nodes: Array<{ objectId: string, displayName: string | null, description: string | null, mailNickname: string | null }> } | null } | null };
+
 export type ServicePrincipalAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type ServicePrincipalAccessQuery = { subject: { id: string, graphId: string, objectId: string | null, displayName: string | null, principalName: string | null, email: string | null, subjectType: SubjectType | null, subjectLifecycle: SubjectLifecycle | null, onPremisesSecurityIdentifier: string | null, assignments: { nodes: Array<{ state: AssignmentState | null, accessPackage: { displayName: string | null } | null, policy: { displayName: string | null, allowedTargetScope: AllowedTargetScope | null } | null }> } | null } | null };
+
+export type SharepointGeographiesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type SharepointGeographiesQuery = { resourceEnvironments: { totalCount: number | null, nodes: Array<{ id: string, graphId: string, displayName: string | null, description: string | null, originId: string | null, originSystem: string | null, isDefaultEnvironment: boolean | null, connectionUrl: string | null, createdDateTime: string | null, modifiedDateTime: string | null, resources: { nodes: Array<{ displayName: string | null, environment: { displayName: string | null } | null, roles: { nodes: Array<{ displayName: string | null }> } | null }> } | null }> } | null, others: { nodes: Array<{ displayName: string | null }> } | null, resourceEnvironment: { displayName: string | null } | null };
 
 export type SiblingPoliciesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1355,6 +1679,11 @@ export type SubjectsInPagesQueryVariables = Exact<{
 
 export type SubjectsInPagesQuery = { subjects: { nodes: Array<{ displayName: string | null }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } | null };
 
+export type TenantSettingsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TenantSettingsQuery = { settings: { externalUserLifecycleAction: ExternalUserLifecycleAction | null, durationUntilExternalUserDeletedAfterBlocked: string | null, daysUntilExternalUserDeletedAfterBlocked: number | null } | null, controlConfigurations: Array<{ graphId: string, isEnabled: boolean | null, relatedPeopleInsightLevel: RelatedPeopleInsightLevel | null, showApproverDetailsToMembers: boolean | null, createdBy: string | null, createdDateTime: string | null, modifiedBy: string | null, modifiedDateTime: string | null }> | null };
+
 export type ThreePagesQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -1385,7 +1714,17 @@ export type UnknownInEveryWayQuery = { accessPackage: { displayName: string | nu
     | { id: string }
     | { id: string }
     | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string, accessPackages: { nodes: Array<{ displayName: string | null }> } | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
     | { id: string }
    | null, nodes: Array<
     | { displayName: string | null }
@@ -1396,6 +1735,11 @@ export type VisibleCatalogsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type VisibleCatalogsQuery = { catalogs: { nodes: Array<{ displayName: string | null, accessPackages: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null }> } | null };
+
+export type WhatAPackageGivesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatAPackageGivesQuery = { accessPackage: { displayName: string | null, resourceRoleScopes: { totalCount: number | null, nodes: Array<{ id: string, graphId: string, createdDateTime: string | null, role: { id: string, graphId: string, displayName: string | null, description: string | null, originId: string | null, originSystem: string | null, resource: { displayName: string | null, originSystem: string | null } | null } | null, scope: { id: string, graphId: string, displayName: string | null, description: string | null, originId: string | null, originSystem: string | null, isRootScope: boolean | null, resource: { displayName: string | null } | null } | null }> } | null, sites: { scanned: number | null, nodes: Array<{ role: { displayName: string | null } | null }> } | null } | null };
 
 export type WhatHappensByItselfQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1413,6 +1757,11 @@ export type WhatIMayRequestQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhatIMayRequestQuery = { me: { requestableAccessPackages: { nodes: Array<{ displayName: string | null, description: string | null }> } | null } };
+
+export type WhatIsOpenToAdministratorsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatIsOpenToAdministratorsQuery = { me: { availableAccessPackages: { nodes: Array<{ displayName: string | null, accessPackage: { isHidden: boolean | null, catalog: { displayName: string | null } | null } | null }> } | null } };
 
 export type WhatRequestorsAreAskedQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1468,6 +1817,11 @@ export type WhatStartsSoonQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type WhatStartsSoonQuery = { requests: { nodes: Array<{ schedule: { startDateTime: string | null } | null, accessPackage: { displayName: string | null } | null, assignment: { state: AssignmentState | null, schedule: { startDateTime: string | null, expiration: { type: ExpirationType | null } | null } | null } | null }> } | null };
 
+export type WhatWaitsForMeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatWaitsForMeQuery = { me: { requests: { nodes: Array<{ graphId: string, createdDateTime: string | null, approval: { stages: Array<{ graphId: string, status: ApprovalStageStatus | null, assignedToMe: boolean | null }> | null } | null }> } | null } };
+
 export type WhatWasAnsweredQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1484,12 +1838,22 @@ export type WhatWasAnsweredQuery = { request: { justification: string | null, an
          | null }
     > | null, customExtensionCalloutInstances: Array<{ graphId: string | null, customExtensionId: string | null, externalCorrelationId: string | null, status: CustomExtensionCalloutStatus | null, detail: string | null }> | null, customExtensionHandlerInstances: Array<{ customExtensionId: string | null, externalCorrelationId: string | null, stage: CustomExtensionStage | null, status: CustomExtensionHandlerStatus | null }> | null, history: Array<{ action: string | null, actionDateTime: string | null, detail: string | null, scheduledDateTime: string | null, userDisplayName: string | null, userPrincipalName: string | null }> | null, verifiedCredentialsData: Array<{ authority: string | null, type: Array<string | null> | null, claims: Array<{ name: string, value: string }> }> | null } | null };
 
+export type WhatWasReallyGivenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatWasReallyGivenQuery = { assignmentResourceRoles: { nodes: Array<{ id: string, graphId: string, originId: string | null, originSystem: string | null, status: string | null, subject: { displayName: string | null } | null, role: { displayName: string | null, resource: { displayName: string | null } | null } | null, scope: { displayName: string | null } | null, assignments: { nodes: Array<{ state: AssignmentState | null, accessPackage: { displayName: string | null } | null }> } | null }> } | null, assignments: { nodes: Array<{ target: { displayName: string | null } | null, resourceRoles: { nodes: Array<{ status: string | null, role: { displayName: string | null, resource: { displayName: string | null } | null } | null }> } | null }> } | null, assignmentResourceRole: { status: string | null } | null };
+
 export type WhenPoliciesEndQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhenPoliciesEndQuery = { after: { nodes: Array<{ durationInDays: number | null, expirationDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null }> } | null, on: { nodes: Array<{ durationInDays: number | null, expirationDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null }> } | null, never: { nodes: Array<{ durationInDays: number | null, expirationDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null }> } | null };
 
 export type EndsFragment = { nodes: Array<{ durationInDays: number | null, expirationDateTime: string | null, expiration: { type: ExpirationType | null, duration: string | null, endDateTime: string | null } | null }> };
+
+export type WhereGuestsComeFromQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhereGuestsComeFromQuery = { assignments: { nodes: Array<{ target: { displayName: string | null, email: string | null, connectedOrganization: { id: string, displayName: string | null, state: ConnectedOrganizationState | null } | null } | null }> } | null };
 
 export type WhoApprovesQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1594,10 +1958,20 @@ export type WhoFragment =
   | Who_UnknownSubjectSet_Fragment
 ;
 
+export type WhoConnectedWhomQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoConnectedWhomQuery = { connectedOrganizations: { nodes: Array<{ displayName: string | null, createdBy: string | null, modifiedBy: string | null }> } | null };
+
 export type WhoHasAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type WhoHasAccessQuery = { accessPackage: { displayName: string | null, assignments: { nodes: Array<{ state: AssignmentState | null, target: { displayName: string | null, email: string | null } | null, policy: { displayName: string | null } | null }>, pageInfo: { hasNextPage: boolean } } | null } | null };
+
+export type WhoMadeGeographiesKnownQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoMadeGeographiesKnownQuery = { resourceEnvironments: { nodes: Array<{ displayName: string | null, createdBy: string | null, modifiedBy: string | null }> } | null };
 
 export type WhoMayAskQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1617,6 +1991,11 @@ export type WhoMayAskQuery = { policies: { nodes: Array<{ displayName: string | 
         | { __typename: 'TargetUserSponsors', isBackup: boolean }
         | { __typename: 'UnknownSubjectSet', isBackup: boolean }
       > | null, notificationSettings: { isAssignmentNotificationDisabled: boolean | null } | null }> } | null };
+
+export type WhoPutWhatIntoPackagesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhoPutWhatIntoPackagesQuery = { accessPackages: { nodes: Array<{ displayName: string | null, resourceRoleScopes: { nodes: Array<{ createdBy: string | null, modifiedBy: string | null, modifiedDateTime: string | null, scope: { displayName: string | null, url: string | null, roleOriginId: string | null } | null }> } | null }> } | null };
 
 export type WholeFiltersAsVariablesQueryVariables = Exact<{
   requests?: AssignmentRequestFilter | null | undefined;
@@ -2019,6 +2398,30 @@ export const ApprovalInOrderDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ApprovalInOrderQuery, ApprovalInOrderQueryVariables>;
+export const ApprovalsAndTheirRequestsDocument = new TypedDocumentString(`
+    query ApprovalsAndTheirRequests {
+  me {
+    approvals(on: APPROVER, first: 5) {
+      nodes {
+        request {
+          state
+          accessPackage {
+            displayName
+          }
+          approval {
+            stages {
+              status
+            }
+          }
+        }
+      }
+      pageInfo {
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ApprovalsAndTheirRequestsQuery, ApprovalsAndTheirRequestsQueryVariables>;
 export const ApproverChecksRequestorsDocument = new TypedDocumentString(`
     query ApproverChecksRequestors {
   me {
@@ -2286,6 +2689,85 @@ export const CatalogInFullDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CatalogInFullQuery, CatalogInFullQueryVariables>;
+export const CatalogInventoryInPagesDocument = new TypedDocumentString(`
+    query CatalogInventoryInPages($after: String) {
+  catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
+    resources(first: 2, after: $after) {
+      nodes {
+        displayName
+        roles {
+          nodes {
+            displayName
+          }
+        }
+      }
+      pageInfo {
+        endCursor
+        hasNextPage
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogInventoryInPagesQuery, CatalogInventoryInPagesQueryVariables>;
+export const CatalogInventoryDocument = new TypedDocumentString(`
+    query CatalogInventory {
+  catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
+    displayName
+    resources {
+      totalCount
+      nodes {
+        id
+        graphId
+        displayName
+        description
+        originId
+        originSystem
+        attributes {
+          name
+          graphId
+          isEditable
+          isPersistedOnAssignmentRemoval
+          destinationType
+          sourceType
+          question {
+            graphId
+            text
+          }
+        }
+        createdDateTime
+        environment {
+          displayName
+          isDefaultEnvironment
+        }
+        roles(orderBy: [{field: DISPLAY_NAME, direction: DESC}]) {
+          nodes {
+            displayName
+            resource {
+              displayName
+            }
+          }
+        }
+        scopes(first: 1) {
+          nodes {
+            displayName
+            resource {
+              originId
+            }
+          }
+          pageInfo {
+            hasNextPage
+          }
+        }
+      }
+    }
+    groups: resources(first: 1, filter: {originSystem: {eq: "AadGroup"}}) {
+      nodes {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CatalogInventoryQuery, CatalogInventoryQueryVariables>;
 export const CatalogPackagesInPagesDocument = new TypedDocumentString(`
     query CatalogPackagesInPages($after: String) {
   catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
@@ -2488,6 +2970,116 @@ export const CountsAtEveryLevelDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<CountsAtEveryLevelQuery, CountsAtEveryLevelQueryVariables>;
+export const CustomExtensionsOfTheOldKindDocument = new TypedDocumentString(`
+    query CustomExtensionsOfTheOldKind {
+  catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
+    displayName
+    customAccessPackageWorkflowExtensions {
+      nodes {
+        graphId
+        displayName
+        description
+        endpoint {
+          __typename
+        }
+        authentication {
+          graphType
+        }
+        clientConfiguration {
+          maximumRetries
+        }
+        createdDateTime
+        lastModifiedDateTime
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomExtensionsOfTheOldKindQuery, CustomExtensionsOfTheOldKindQueryVariables>;
+export const CustomExtensionsDocument = new TypedDocumentString(`
+    query CustomExtensions {
+  catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
+    customWorkflowExtensions {
+      totalCount
+      nodes {
+        id
+        graphId
+        kind
+        displayName
+        description
+        endpoint {
+          graphType
+          ... on LogicAppEndpoint {
+            logicAppWorkflowName
+            resourceGroupName
+            subscriptionId
+            url
+          }
+          ... on HttpEndpoint {
+            targetUrl
+          }
+        }
+        authentication {
+          graphType
+          resourceId
+        }
+        clientConfiguration {
+          maximumRetries
+          timeoutInMilliseconds
+        }
+        callbackTimeout
+        createdBy
+        createdDateTime
+        lastModifiedBy
+        lastModifiedDateTime
+      }
+    }
+    waiting: customWorkflowExtensions(filter: {kind: {eq: ASSIGNMENT_REQUEST}}) {
+      nodes {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<CustomExtensionsQuery, CustomExtensionsQueryVariables>;
+export const DecideInStagesDocument = new TypedDocumentString(`
+    query DecideInStages {
+  me {
+    approvals {
+      totalCount
+      nodes {
+        id
+        graphId
+        stages {
+          graphId
+          displayName
+          status
+          reviewResult
+          reviewedBy {
+            objectId
+            displayName
+            userPrincipalName
+          }
+          reviewedDateTime
+          assignedToMe
+          justification
+        }
+      }
+    }
+    requests(on: APPROVER, first: 3) {
+      nodes {
+        graphId
+        approval {
+          graphId
+          stages {
+            assignedToMe
+            status
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<DecideInStagesQuery, DecideInStagesQueryVariables>;
 export const DeepChainDocument = new TypedDocumentString(`
     query DeepChain {
   requests(first: 4, filter: {state: {eq: DELIVERED}}) {
@@ -2884,6 +3476,72 @@ export const FindAPersonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<FindAPersonQuery, FindAPersonQueryVariables>;
+export const FormsForSomebodyElseDocument = new TypedDocumentString(`
+    query FormsForSomebodyElse {
+  accessPackage(id: "490b1483-3c6f-4e40-8207-a8c696e28341") {
+    displayName
+    applicableRequirements(subject: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05") {
+      policyId
+      existingAnswers {
+        graphType
+        questionId
+        value
+        displayValue
+      }
+      verifiableCredentialRequirementStatus {
+        graphType
+        url
+        expiryDateTime
+      }
+      policy {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormsForSomebodyElseQuery, FormsForSomebodyElseQueryVariables>;
+export const FormsToFillInDocument = new TypedDocumentString(`
+    query FormsToFillIn {
+  me {
+    requestableAccessPackages(first: 4) {
+      nodes {
+        displayName
+        applicableRequirements {
+          policyId
+          policyDisplayName
+          policyDescription
+          isApprovalRequiredForAdd
+          isApprovalRequiredForUpdate
+          isRequestorJustificationRequired
+          allowCustomAssignmentSchedule
+          schedule {
+            startDateTime
+            expiration {
+              type
+              duration
+            }
+          }
+          questions {
+            __typename
+            graphId
+            text
+            isRequired
+            ... on TextInputQuestion {
+              regexPattern
+            }
+            ... on MultipleChoiceQuestion {
+              choices {
+                actualValue
+                text
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<FormsToFillInQuery, FormsToFillInQueryVariables>;
 export const FragmentsOnNodeDocument = new TypedDocumentString(`
     query FragmentsOnNode {
   assignments(first: 2) {
@@ -3271,6 +3929,22 @@ export const IsThereAnyDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<IsThereAnyQuery, IsThereAnyQueryVariables>;
+export const KindsOfRolesDocument = new TypedDocumentString(`
+    query KindsOfRoles {
+  catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
+    resources(first: 1) {
+      nodes {
+        roles(first: 1) {
+          nodes {
+            displayName
+            type
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<KindsOfRolesQuery, KindsOfRolesQueryVariables>;
 export const LeaverCheckDocument = new TypedDocumentString(`
     query LeaverCheck {
   one: subject(by: {objectId: "70238acf-f684-4e4e-b604-88cfafc56fb8"}) {
@@ -3496,6 +4170,106 @@ export const MyRequestsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<MyRequestsQuery, MyRequestsQueryVariables>;
+export const MySuggestionsDocument = new TypedDocumentString(`
+    query MySuggestions {
+  me {
+    suggestions {
+      nodes {
+        graphId
+        reasons {
+          graphType
+          ... on RelatedPeopleReason {
+            relatedPeopleAssignmentCount
+            relatedPeople {
+              displayName
+            }
+          }
+          ... on AssignmentHistoryReason {
+            pastAssignmentCount
+            lastAssignmentDateTime
+          }
+        }
+        accessPackage {
+          graphId
+          displayName
+          description
+        }
+      }
+    }
+    history: suggestions(from: [ASSIGNMENT_HISTORY], first: 2) {
+      nodes {
+        accessPackage {
+          displayName
+        }
+      }
+    }
+    availableAccessPackages(first: 3) {
+      nodes {
+        graphId
+        displayName
+        description
+        resourceRoleScopes {
+          nodes {
+            id
+            role {
+              displayName
+              resource {
+                displayName
+              }
+            }
+            scope {
+              displayName
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MySuggestionsQuery, MySuggestionsQueryVariables>;
+export const MyTeamDocument = new TypedDocumentString(`
+    query MyTeam {
+  me {
+    assignments(on: TARGET_MANAGER, first: 3) {
+      nodes {
+        state
+        target {
+          displayName
+        }
+      }
+    }
+    agents: assignments(on: TARGET_AGENT_IDENTITY_SPONSOR_OR_OWNER) {
+      totalCount
+    }
+    requests(on: TARGET_MANAGER, first: 3) {
+      nodes {
+        requestType
+        state
+      }
+    }
+    mine: requests(on: TARGET_OR_REQUESTOR, first: 3) {
+      nodes {
+        requestType
+      }
+    }
+    forOthers: requests(on: REQUEST_FOR_OTHERS, first: 3) {
+      nodes {
+        requestType
+      }
+    }
+    forAgents: requests(on: TARGET_AGENT_IDENTITY_SPONSOR_OR_OWNER) {
+      totalCount
+    }
+    decided: approvals(on: CREATED_BY, first: 2) {
+      nodes {
+        stages {
+          status
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<MyTeamQuery, MyTeamQueryVariables>;
 export const NamesInAllScriptsDocument = new TypedDocumentString(`
     query NamesInAllScripts($apostrophe: String!) {
   japanese: accessPackages(filter: {displayName: {contains: "出張"}}) {
@@ -3606,6 +4380,28 @@ export const NodeAndNodesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NodeAndNodesQuery, NodeAndNodesQueryVariables>;
+export const NodesBelowOthersDocument = new TypedDocumentString(`
+    query NodesBelowOthers {
+  nodes(
+    ids: ["UmVzb3VyY2U6YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExLzBlNGU4OTg5LTM3NWMtNDdiMS05MjhmLTNmMjk5Y2FiNzRmNA", "Q3VzdG9tV29ya2Zsb3dFeHRlbnNpb246YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExLzY4Yjc1NjVjLThhMTAtNGY3MC04MjAxLTFjNWM3OTk3MzAxYg"]
+  ) {
+    __typename
+    id
+    ... on Resource {
+      displayName
+      roles {
+        nodes {
+          displayName
+        }
+      }
+    }
+    ... on CustomWorkflowExtension {
+      displayName
+      kind
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NodesBelowOthersQuery, NodesBelowOthersQueryVariables>;
 export const NodesOfEveryTypeDocument = new TypedDocumentString(`
     query NodesOfEveryType($ids: [ID!]!) {
   nodes(ids: $ids) {
@@ -3928,6 +4724,26 @@ export const PackageRequestsInPagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PackageRequestsInPagesQuery, PackageRequestsInPagesQueryVariables>;
+export const PackagesAndTheirRolesDocument = new TypedDocumentString(`
+    query PackagesAndTheirRoles {
+  accessPackages(first: 20) {
+    nodes {
+      displayName
+      resourceRoleScopes(first: 10) {
+        nodes {
+          role {
+            displayName
+            originSystem
+          }
+          scope {
+            isRootScope
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<PackagesAndTheirRolesQuery, PackagesAndTheirRolesQueryVariables>;
 export const PackagesByPrefixDocument = new TypedDocumentString(`
     query PackagesByPrefix {
   prefix: accessPackages(filter: {displayName: {startsWith: "pa"}}) {
@@ -4009,6 +4825,67 @@ export const PackagesWithOpenRequestsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<PackagesWithOpenRequestsQuery, PackagesWithOpenRequestsQueryVariables>;
+export const PartnerOrganizationsDocument = new TypedDocumentString(`
+    query PartnerOrganizations {
+  connectedOrganizations(
+    orderBy: [{field: DISPLAY_NAME}]
+    filter: {state: {in: [CONFIGURED, PROPOSED]}}
+  ) {
+    nodes {
+      id
+      graphId
+      displayName
+      description
+      state
+      identitySources {
+        __typename
+        graphType
+        displayName
+        ... on TenantIdentitySource {
+          tenantId
+        }
+        ... on CrossCloudTenantIdentitySource {
+          tenantId
+          cloudInstance
+        }
+        ... on DomainIdentitySource {
+          domainName
+        }
+        ... on FederatedDomainIdentitySource {
+          domainName
+          issuerUri
+        }
+        ... on SocialIdentitySource {
+          socialIdentitySourceType
+        }
+      }
+      createdDateTime
+      modifiedDateTime
+      internalSponsors {
+        nodes {
+          objectId
+          kind
+          displayName
+          userPrincipalName
+          mail
+        }
+      }
+      externalSponsors(first: 1) {
+        totalCount
+        nodes {
+          displayName
+        }
+      }
+    }
+  }
+  one: connectedOrganization(id: "7b8f99a1-3f0a-4be2-958f-37c8d708ecef") {
+    displayName
+  }
+  none: connectedOrganization(id: "00000000-0000-4000-8000-000000000000") {
+    displayName
+  }
+}
+    `) as unknown as TypedDocumentString<PartnerOrganizationsQuery, PartnerOrganizationsQueryVariables>;
 export const PartnersWithAccessDocument = new TypedDocumentString(`
     query PartnersWithAccess {
   assignments(
@@ -4463,6 +5340,75 @@ export const RequestsSinceDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<RequestsSinceQuery, RequestsSinceQueryVariables>;
+export const ResourceRequestsInFullDocument = new TypedDocumentString(`
+    query ResourceRequestsInFull {
+  resourceRequests(first: 2) {
+    nodes {
+      createdDateTime
+      requestStatus
+      executeImmediately
+      isValidationOnly
+      justification
+      expirationDateTime
+      requestor {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResourceRequestsInFullQuery, ResourceRequestsInFullQueryVariables>;
+export const ResourceRequestsDocument = new TypedDocumentString(`
+    query ResourceRequests {
+  resourceRequests(first: 4) {
+    nodes {
+      id
+      graphId
+      requestType
+      state
+      catalog {
+        displayName
+      }
+      resource {
+        displayName
+        roles(first: 1) {
+          nodes {
+            displayName
+          }
+        }
+      }
+    }
+  }
+  ofSales: resourceRequests(
+    filter: {catalogId: {eq: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1"}}
+    first: 2
+  ) {
+    nodes {
+      resource {
+        displayName
+      }
+    }
+  }
+  resourceRequest(id: "a7e1255d-7288-4c6c-adf0-935c2ea9e8f9") {
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<ResourceRequestsQuery, ResourceRequestsQueryVariables>;
+export const ResourcesOfBothVersionsDocument = new TypedDocumentString(`
+    query ResourcesOfBothVersions {
+  catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
+    resources(first: 2) {
+      nodes {
+        displayName
+        modifiedDateTime
+        addedBy
+        isPendingOnboarding
+        resourceType
+        url
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResourcesOfBothVersionsQuery, ResourcesOfBothVersionsQueryVariables>;
 export const ReviewsInEitherVersionDocument = new TypedDocumentString(`
     query ReviewsInEitherVersion {
   policies(filter: {allowedTargetScope: {in: [NOT_SPECIFIED, ALL_MEMBER_USERS]}}) {
@@ -4480,6 +5426,34 @@ export const ReviewsInEitherVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReviewsInEitherVersionQuery, ReviewsInEitherVersionQueryVariables>;
+export const RolesToChooseFromDocument = new TypedDocumentString(`
+    query RolesToChooseFrom {
+  catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
+    resourceRoles(
+      resource: "fe69d7a7-e8da-4fa0-b01a-e40134b119c8"
+      originSystem: "AadGroup"
+    ) {
+      totalCount
+      nodes {
+        displayName
+        originId
+        resource {
+          displayName
+        }
+      }
+    }
+    byGlobalId: resourceRoles(
+      resource: "UmVzb3VyY2U6YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExL2ZlNjlkN2E3LWU4ZGEtNGZhMC1iMDFhLWU0MDEzNGIxMTljOA"
+      originSystem: "AadGroup"
+      filter: {displayName: {eq: "owner"}}
+    ) {
+      nodes {
+        originId
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RolesToChooseFromQuery, RolesToChooseFromQueryVariables>;
 export const RoundTripOfARequestDocument = new TypedDocumentString(`
     query RoundTripOfARequest {
   request(id: "9e0c981e-64f4-43e5-bb67-6b1768b2006a") {
@@ -4592,6 +5566,39 @@ export const SearchPackagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SearchPackagesQuery, SearchPackagesQueryVariables>;
+export const SeparationOfDutiesDocument = new TypedDocumentString(`
+    query SeparationOfDuties {
+  accessPackage(id: "b4743f41-13d9-4d17-966d-0fb8cc54c8cc") {
+    displayName
+    additionalAccess(
+      incompatibleAccessPackage: "947a7413-4aaa-4564-b5a1-4dd54c33ac06"
+      first: 3
+    ) {
+      totalCount
+      nodes {
+        state
+        target {
+          displayName
+        }
+        policy {
+          displayName
+        }
+      }
+    }
+  }
+  hr: accessPackage(id: "f5034eac-df5e-4d6a-a76c-e1050c31d85f") {
+    displayName
+    incompatibleGroups {
+      nodes {
+        objectId
+        displayName
+        description
+        mailNickname
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<SeparationOfDutiesQuery, SeparationOfDutiesQueryVariables>;
 export const ServicePrincipalAccessDocument = new TypedDocumentString(`
     query ServicePrincipalAccess {
   subject(by: {objectId: "2f40cffd-f05a-4286-a36c-773335f318db"}) {
@@ -4619,6 +5626,46 @@ export const ServicePrincipalAccessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ServicePrincipalAccessQuery, ServicePrincipalAccessQueryVariables>;
+export const SharepointGeographiesDocument = new TypedDocumentString(`
+    query SharepointGeographies {
+  resourceEnvironments {
+    totalCount
+    nodes {
+      id
+      graphId
+      displayName
+      description
+      originId
+      originSystem
+      isDefaultEnvironment
+      connectionUrl
+      createdDateTime
+      modifiedDateTime
+      resources(first: 3) {
+        nodes {
+          displayName
+          environment {
+            displayName
+          }
+          roles(first: 1) {
+            nodes {
+              displayName
+            }
+          }
+        }
+      }
+    }
+  }
+  others: resourceEnvironments(filter: {isDefaultEnvironment: {eq: false}}) {
+    nodes {
+      displayName
+    }
+  }
+  resourceEnvironment(id: "00000000-0000-4000-8000-000000000000") {
+    displayName
+  }
+}
+    `) as unknown as TypedDocumentString<SharepointGeographiesQuery, SharepointGeographiesQueryVariables>;
 export const SiblingPoliciesDocument = new TypedDocumentString(`
     query SiblingPolicies {
   policy(id: "18027fa8-0581-48a6-917f-719f8f0fc4eb") {
@@ -4826,6 +5873,25 @@ export const SubjectsInPagesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<SubjectsInPagesQuery, SubjectsInPagesQueryVariables>;
+export const TenantSettingsDocument = new TypedDocumentString(`
+    query TenantSettings {
+  settings {
+    externalUserLifecycleAction
+    durationUntilExternalUserDeletedAfterBlocked
+    daysUntilExternalUserDeletedAfterBlocked
+  }
+  controlConfigurations {
+    graphId
+    isEnabled
+    relatedPeopleInsightLevel
+    showApproverDetailsToMembers
+    createdBy
+    createdDateTime
+    modifiedBy
+    modifiedDateTime
+  }
+}
+    `) as unknown as TypedDocumentString<TenantSettingsQuery, TenantSettingsQueryVariables>;
 export const ThreePagesDocument = new TypedDocumentString(`
     query ThreePages($after: String) {
   assignments(first: 7, after: $after) {
@@ -4989,6 +6055,53 @@ export const VisibleCatalogsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<VisibleCatalogsQuery, VisibleCatalogsQueryVariables>;
+export const WhatAPackageGivesDocument = new TypedDocumentString(`
+    query WhatAPackageGives {
+  accessPackage(id: "3b44e0dd-2d7a-4e46-a577-61022df18d28") {
+    displayName
+    resourceRoleScopes {
+      totalCount
+      nodes {
+        id
+        graphId
+        createdDateTime
+        role {
+          id
+          graphId
+          displayName
+          description
+          originId
+          originSystem
+          resource {
+            displayName
+            originSystem
+          }
+        }
+        scope {
+          id
+          graphId
+          displayName
+          description
+          originId
+          originSystem
+          isRootScope
+          resource {
+            displayName
+          }
+        }
+      }
+    }
+    sites: resourceRoleScopes(filter: {originSystem: {eq: "SharePointOnline"}}) {
+      scanned
+      nodes {
+        role {
+          displayName
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatAPackageGivesQuery, WhatAPackageGivesQueryVariables>;
 export const WhatHappensByItselfDocument = new TypedDocumentString(`
     query WhatHappensByItself {
   policies(filter: {displayName: {eq: "Automatic for Engineering"}}) {
@@ -5048,6 +6161,23 @@ export const WhatIMayRequestDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatIMayRequestQuery, WhatIMayRequestQueryVariables>;
+export const WhatIsOpenToAdministratorsDocument = new TypedDocumentString(`
+    query WhatIsOpenToAdministrators {
+  me {
+    availableAccessPackages(first: 2) {
+      nodes {
+        displayName
+        accessPackage {
+          isHidden
+          catalog {
+            displayName
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatIsOpenToAdministratorsQuery, WhatIsOpenToAdministratorsQueryVariables>;
 export const WhatRequestorsAreAskedDocument = new TypedDocumentString(`
     query WhatRequestorsAreAsked {
   policy(id: "97bfc987-5265-43e9-9fa5-48d5a8acd17e") {
@@ -5185,6 +6315,25 @@ export const WhatStartsSoonDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatStartsSoonQuery, WhatStartsSoonQueryVariables>;
+export const WhatWaitsForMeDocument = new TypedDocumentString(`
+    query WhatWaitsForMe {
+  me {
+    requests(on: APPROVER, first: 4) {
+      nodes {
+        graphId
+        createdDateTime
+        approval {
+          stages {
+            graphId
+            status
+            assignedToMe
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhatWaitsForMeQuery, WhatWaitsForMeQueryVariables>;
 export const WhatWasAnsweredDocument = new TypedDocumentString(`
     query WhatWasAnswered {
   request(id: "f24bb593-cb46-4851-9cf1-93464f2ca176") {
@@ -5240,6 +6389,63 @@ export const WhatWasAnsweredDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhatWasAnsweredQuery, WhatWasAnsweredQueryVariables>;
+export const WhatWasReallyGivenDocument = new TypedDocumentString(`
+    query WhatWasReallyGiven {
+  assignmentResourceRoles(
+    first: 3
+    filter: {subjectObjectId: {eq: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05"}}
+  ) {
+    nodes {
+      id
+      graphId
+      originId
+      originSystem
+      status
+      subject {
+        displayName
+      }
+      role {
+        displayName
+        resource {
+          displayName
+        }
+      }
+      scope {
+        displayName
+      }
+      assignments {
+        nodes {
+          state
+          accessPackage {
+            displayName
+          }
+        }
+      }
+    }
+  }
+  assignments(first: 3, filter: {state: {eq: DELIVERED}}) {
+    nodes {
+      target {
+        displayName
+      }
+      resourceRoles(first: 2) {
+        nodes {
+          status
+          role {
+            displayName
+            resource {
+              displayName
+            }
+          }
+        }
+      }
+    }
+  }
+  assignmentResourceRole(id: "348345cc-7c61-4938-8b09-80e2787c4085") {
+    status
+  }
+}
+    `) as unknown as TypedDocumentString<WhatWasReallyGivenQuery, WhatWasReallyGivenQueryVariables>;
 export const WhenPoliciesEndDocument = new TypedDocumentString(`
     query WhenPoliciesEnd {
   after: policies(filter: {displayName: {eq: "Employees, thirty days"}}) {
@@ -5263,6 +6469,23 @@ export const WhenPoliciesEndDocument = new TypedDocumentString(`
     expirationDateTime
   }
 }`) as unknown as TypedDocumentString<WhenPoliciesEndQuery, WhenPoliciesEndQueryVariables>;
+export const WhereGuestsComeFromDocument = new TypedDocumentString(`
+    query WhereGuestsComeFrom {
+  assignments(first: 5, filter: {targetEmail: {contains: "fabrikam"}}) {
+    nodes {
+      target {
+        displayName
+        email
+        connectedOrganization {
+          id
+          displayName
+          state
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhereGuestsComeFromQuery, WhereGuestsComeFromQueryVariables>;
 export const WhoApprovesDocument = new TypedDocumentString(`
     query WhoApproves {
   policies(first: 20) {
@@ -5312,6 +6535,17 @@ export const WhoApprovesDocument = new TypedDocumentString(`
     managerLevel
   }
 }`) as unknown as TypedDocumentString<WhoApprovesQuery, WhoApprovesQueryVariables>;
+export const WhoConnectedWhomDocument = new TypedDocumentString(`
+    query WhoConnectedWhom {
+  connectedOrganizations(first: 2) {
+    nodes {
+      displayName
+      createdBy
+      modifiedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoConnectedWhomQuery, WhoConnectedWhomQueryVariables>;
 export const WhoHasAccessDocument = new TypedDocumentString(`
     query WhoHasAccess {
   accessPackage(id: "3b44e0dd-2d7a-4e46-a577-61022df18d28") {
@@ -5334,6 +6568,17 @@ export const WhoHasAccessDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoHasAccessQuery, WhoHasAccessQueryVariables>;
+export const WhoMadeGeographiesKnownDocument = new TypedDocumentString(`
+    query WhoMadeGeographiesKnown {
+  resourceEnvironments(originSystem: "SharePointOnline") {
+    nodes {
+      displayName
+      createdBy
+      modifiedBy
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoMadeGeographiesKnownQuery, WhoMadeGeographiesKnownQueryVariables>;
 export const WhoMayAskDocument = new TypedDocumentString(`
     query WhoMayAsk {
   policies(first: 20) {
@@ -5367,6 +6612,27 @@ export const WhoMayAskDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<WhoMayAskQuery, WhoMayAskQueryVariables>;
+export const WhoPutWhatIntoPackagesDocument = new TypedDocumentString(`
+    query WhoPutWhatIntoPackages {
+  accessPackages(first: 2) {
+    nodes {
+      displayName
+      resourceRoleScopes(first: 2) {
+        nodes {
+          createdBy
+          modifiedBy
+          modifiedDateTime
+          scope {
+            displayName
+            url
+            roleOriginId
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<WhoPutWhatIntoPackagesQuery, WhoPutWhatIntoPackagesQueryVariables>;
 export const WholeFiltersAsVariablesDocument = new TypedDocumentString(`
     query WholeFiltersAsVariables($requests: AssignmentRequestFilter, $assignments: AssignmentFilter, $packages: AccessPackageFilter, $catalogs: CatalogFilter, $first: Int = 2) {
   requests(first: $first, filter: $requests) {

@@ -117,7 +117,7 @@ describe('read', () => {
 
   it('takes no write', async () => {
     const session = sessionOn('http://127.0.0.1:9');
-    const refused = new TypeError('A wave holds GETs alone, but a POST came: use send().');
+    const refused = new TypeError('A wave holds reads alone, but a POST came: use send().');
     expect(await failureOf(session.read([get('/x'), post('/x')]))).toEqual(refused);
     expect(await failureOf(session.readEach([post('/x')]))).toEqual(refused);
   });
@@ -168,8 +168,8 @@ describe('the record', () => {
         retries: 0,
         requestId: undefined,
         items: [
-          { path: '/a', status: 200 },
-          { path: '/b', status: 200 },
+          { method: 'GET', path: '/a', status: 200 },
+          { method: 'GET', path: '/b', status: 200 },
         ],
       },
       {

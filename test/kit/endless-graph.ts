@@ -67,6 +67,8 @@ export async function endlessGraph(expandedRows: number): Promise<EndlessGraph> 
       /\/([0-9a-f-]{36})$/.exec(path)?.[1] ?? /\(objectId='([^']+)'\)$/.exec(decodeURIComponent(path))?.[1];
     if (key !== undefined)
       return { ...row(tree, path), ...(path.endsWith(')') ? { objectId: key } : { id: key }) };
+    if (path.endsWith('/getApplicablePolicyRequirements'))
+      return { value: Array.from({ length: expandedRows }, () => ({ policyId: newId() })) };
     const size = Number(options.get('$top') ?? expandedRows);
     const page = Number(options.get('$skiptoken') ?? 1) + 1;
     const next = `${origin()}${path}?${query.replace(/&\$skiptoken=.*$/, '')}&$skiptoken=${page}`;

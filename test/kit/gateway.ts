@@ -35,7 +35,7 @@ export interface Explained {
     readonly method: string;
     readonly path: string;
     readonly status: number;
-    readonly items?: readonly { readonly path: string; readonly status: number }[];
+    readonly items?: readonly { readonly method: string; readonly path: string; readonly status: number }[];
   }[];
 }
 

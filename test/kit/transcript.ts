@@ -5,7 +5,7 @@ export function transcript(version: ApiVersion, { httpCalls, waves, calls }: Exp
   const lines = [`### ${version}: ${count(httpCalls, 'call')} in ${count(waves, 'wave')}`];
   for (const { wave, method, version: root, path, status, items } of calls) {
     lines.push(`# wave ${wave} → ${status}`, `${method} /${root}${readable(path)}`);
-    for (const item of items ?? []) lines.push(`    GET ${readable(item.path)} → ${item.status}`);
+    for (const item of items ?? []) lines.push(`    ${item.method} ${readable(item.path)} → ${item.status}`);
   }
   return lines.join('\n');
 }

@@ -40,6 +40,9 @@ it('has no inverse for the requests of a subject, which others may have made', (
     'Assignment.requests',
     'AssignmentPolicy.assignments',
     'Catalog.accessPackages',
+    'Resource.roles',
+    'Resource.scopes',
+    'ResourceEnvironment.resources',
     'Subject.assignments',
   ]);
 });

@@ -114,10 +114,12 @@ it.each(witnessed.filter(({ at }) => !undocumented.test(at)))(
 );
 
 const codesOf = ({ errors = [] }: Answer) => errors.map(({ extensions }) => extensions?.['code']);
-const readsOf = ({ version, path, items }: Answer['graph']['calls'][number]) =>
-  (items ?? [{ path }]).map(
-    (read) => ({ version: version as Asked['version'], method: 'GET', path: read.path }) as const,
-  );
+const readsOf = ({ version, method, path, items }: Answer['graph']['calls'][number]) =>
+  (items ?? [{ method, path }]).map((read): Asked => ({
+    version: version as Asked['version'],
+    method: read.method as Asked['method'],
+    path: read.path,
+  }));
 
 describe('over the corpus, by tokens of the sandbox', () => {
   let sandbox: Sandbox;
@@ -125,7 +127,11 @@ describe('over the corpus, by tokens of the sandbox', () => {
   afterAll(() => sandbox.close());
 
   /** Reading all allows reading one's own in the sandbox, so that only less than both is refused. */
-  const lesser: Readonly<Record<string, readonly string[]>> = { [R]: [SA], [SA]: ['User.ReadBasic.All'] };
+  const lesser: Readonly<Record<string, readonly string[]>> = {
+    [RW]: [R],
+    [R]: [SA],
+    [SA]: ['User.ReadBasic.All'],
+  };
   it.each(readCorpus())(
     '$name is answered with the least delegated permissions, and with no other',
     async (golden) => {

@@ -1,6 +1,6 @@
 import { getNamedType, getNullableType, isListType } from 'graphql';
 import { encodeId } from '../../src/schema/ids.ts';
-import { isEntityName } from '../../src/entities/registry.ts';
+import { isNodeName } from '../../src/entities/registry.ts';
 import { stillTenant } from '../kit/tenant.ts';
 import { gatewayOver } from '../kit/gateway.ts';
 import { type AnyField, fieldsOf, isLeaf, isNode, queryType, rowsOf, typeNamed } from './shape.ts';
@@ -100,6 +100,6 @@ export const unknownGuid = '00000000-0000-4000-8000-000000000000';
 /** Ids that no tenant has: well formed, and not. */
 export function unknownIds(): readonly string[] {
   const types = fieldsOf(queryType()).map(({ type }) => getNamedType(type));
-  const names = [...new Set(types.filter(isNode).map(({ name }) => name))].filter(isEntityName);
+  const names = [...new Set(types.filter(isNode).map(({ name }) => name))].filter(isNodeName);
   return [unknownGuid, 'no id', ...names.map((name) => encodeId(name, unknownGuid))];
 }

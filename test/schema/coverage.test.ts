@@ -41,25 +41,31 @@ const inBoth: Readonly<Record<string, EntityName>> = {
   AccessPackageAssignmentRequest: 'AssignmentRequest',
   AccessPackageCatalog: 'Catalog',
   AccessPackageSubject: 'Subject',
+  AccessPackageResource: 'Resource',
+  AccessPackageResourceRole: 'ResourceRole',
+  AccessPackageResourceRoleScope: 'ResourceRoleScope',
+  AccessPackageResourceScope: 'ResourceScope',
+  AccessPackageResourceEnvironment: 'ResourceEnvironment',
+  AccessPackageResourceRequest: 'ResourceRequest',
+  ConnectedOrganization: 'ConnectedOrganization',
+  Approval: 'Approval',
+  EntitlementManagementSettings: 'Settings',
+  AccessPackageAssignmentRequestWorkflowExtension: 'CustomWorkflowExtension',
+  AccessPackageAssignmentWorkflowExtension: 'CustomWorkflowExtension',
 };
 
 const held: Readonly<Record<Version, Readonly<Record<string, EntityName>>>> = {
-  'v1.0': inBoth,
-  beta: inBoth,
+  'v1.0': { ...inBoth, ApprovalStage: 'ApprovalStage' },
+  beta: {
+    ...inBoth,
+    AccessPackageAssignmentResourceRole: 'AssignmentResourceRole',
+    ApprovalStep: 'ApprovalStage',
+    CustomAccessPackageWorkflowExtension: 'LegacyWorkflowExtension',
+  },
 };
 
 /** Rows of types that are not held to it, at which a walk ends as well. */
-const otherRows = [
-  'AccessPackageAssignmentResourceRole',
-  'AccessPackageResource',
-  'AccessPackageResourceRole',
-  'AccessPackageResourceRoleScope',
-  'AccessPackageResourceScope',
-  'ConnectedOrganization',
-  'CustomAccessPackageWorkflowExtension',
-  'CustomCalloutExtension',
-  'Group',
-];
+const otherRows = ['CustomCalloutExtension', 'DirectoryObject', 'Group'];
 
 const key = '00000000-0000-4000-8000-000000000001';
 /** Types that others extend, in areas that are none of ours. */

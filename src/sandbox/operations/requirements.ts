@@ -1,4 +1,5 @@
 import type { Call, Reply } from '../call.ts';
+import { blockOf, objectOf, refuseOthers, requiredId } from '../input/json.ts';
 import { recordAt } from './record-at.ts';
 import { question } from '../model/beta/question.ts';
 import { schedule } from '../model/shapes.ts';
@@ -11,7 +12,7 @@ import type { Json, PolicyRecord, Question } from '../tenant/records.ts';
 export function applicablePolicyRequirements(call: Call, accessPackageId: string): Reply {
   const { store } = call.site.tenant;
   const accessPackage = recordAt(call, store.accessPackages, accessPackageId);
-  const candidate = candidateFor(store, call.caller.objectId);
+  const candidate = candidateFor(store, subjectIn(call) ?? call.caller.objectId);
   const policies = store.policies
     .by('accessPackageId', accessPackage.id)
     .filter((policy) => mayAsk(store, policy, candidate));
@@ -21,6 +22,17 @@ export function applicablePolicyRequirements(call: Call, accessPackageId: string
     status: 200,
     body: { '@odata.context': contextUrl(call, path), value: policies.map(requirements) },
   };
+}
+
+/** Beta alone takes somebody else than the caller. */
+function subjectIn(call: Call): string | undefined {
+  const body = call.incoming.body();
+  if (call.model.version === 'v1.0' || body === undefined) return undefined;
+  const given = objectOf(body, 'The body');
+  refuseOthers(given, ['subject']);
+  const subject = blockOf(given['subject'], 'subject');
+  refuseOthers(subject, ['objectId']);
+  return requiredId(subject['objectId'], 'objectId');
 }
 
 function v1Requirements(policy: PolicyRecord): Json {

@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context, Row } from '../../context.ts';
 import type { Written } from '../../entities/actions/action.ts';
-import type { EntityName } from '../../entities/entity.ts';
+import type { EntityName, NodeName } from '../../entities/entity.ts';
 import { builder } from '../builder.ts';
 import { encodeId } from '../ids.ts';
 import type { Success } from './result.ts';
@@ -28,7 +28,7 @@ export function idPayload(name: string, description: string) {
 }
 
 /** Of a node type: add the field that shows it by shown(). */
-export function nodePayload(name: string, entity: Exclude<EntityName, 'Subject'>, description: string) {
+export function nodePayload(name: string, entity: Exclude<NodeName, 'Subject'>, description: string) {
   const payload = idPayload(name, description);
   builder.objectFields(payload.type, (t) => ({
     id: t.id({

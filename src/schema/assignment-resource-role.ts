@@ -1,0 +1,55 @@
+import { builder } from './builder.ts';
+import { AssignmentConnection, AssignmentResourceRoleConnection } from './connections.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
+import { keyOfId } from './ids.ts';
+
+const { column, link, links, list } = fieldsOf('AssignmentResourceRole');
+
+builder.objectType('AssignmentResourceRole', {
+  description:
+    'What was actually given to a person in a resource, by their assignments. Served by beta alone. Reading takes EntitlementManagement.Read.All.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.field(globalId('AssignmentResourceRole')),
+    graphId: t.field({ ...graphId, description: 'Graph’s own id.' }),
+    originId: t.string({
+      ...column('originId'),
+      description: 'The role’s id in the system that it comes from.',
+    }),
+    originSystem: t.string({
+      ...column('originSystem'),
+      description:
+        'The system that the role comes from: `AadGroup`, `AadApplication`, `SharePointOnline` and others.',
+    }),
+    status: t.string({
+      ...column('status'),
+      description: '`PendingFulfillment` until it is given there, then `Fulfilled`.',
+    }),
+    subject: t.field({ ...link('subject'), type: 'Subject', description: 'Who has it.' }),
+    role: t.field({ ...link('role'), type: 'ResourceRole', description: 'What they are.' }),
+    scope: t.field({ ...link('scope'), type: 'ResourceScope', description: 'Where they are it.' }),
+    assignments: t.field({
+      ...links('assignments'),
+      type: AssignmentConnection,
+      args: argsOf('Assignment'),
+      description: 'The assignments that give it.',
+    }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  assignmentResourceRole: t.field({
+    type: 'AssignmentResourceRole',
+    nullable: true,
+    description: 'One role that was given; null when Graph knows none of that id. Served by beta alone.',
+    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
+    resolve: (_root, { id }, { source }, info) =>
+      source.one('AssignmentResourceRole', keyOfId(id, 'AssignmentResourceRole', 'id'), info),
+  }),
+  assignmentResourceRoles: t.field({
+    ...list,
+    type: AssignmentResourceRoleConnection,
+    description: 'What was given to whom, in all resources. Served by beta alone.',
+    args: argsOf('AssignmentResourceRole'),
+  }),
+}));

@@ -1,0 +1,94 @@
+import { builder } from './builder.ts';
+import { IdentitySource } from './complex/identity-source.ts';
+import { ConnectedOrganizationConnection, DirectoryObjectConnection } from './connections.ts';
+import { ConnectedOrganizationState, DirectoryObjectKind } from './enums.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, pagingArgs } from './fields.ts';
+import { keyOfId } from './ids.ts';
+
+const { column, links, list } = fieldsOf('ConnectedOrganization');
+const directoryObject = fieldsOf('DirectoryObject');
+
+builder.objectType('ConnectedOrganization', {
+  description:
+    'Another organization whose people may ask for access. Reading takes EntitlementManagement.Read.All.',
+  interfaces: [Node],
+  fields: (t) => ({
+    id: t.field(globalId('ConnectedOrganization')),
+    graphId: t.field(graphId),
+    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
+    description: t.string({ ...column('description'), description: 'Who they are.' }),
+    state: t.field({
+      ...column('state'),
+      type: ConnectedOrganizationState,
+      description: 'Whether policies for all configured organizations mean this one.',
+    }),
+    identitySources: t.field({
+      ...column('identitySources'),
+      type: [IdentitySource],
+      description: 'Where its people sign in; mostly one.',
+    }),
+    createdDateTime: t.field({
+      ...column('createdDateTime'),
+      type: 'DateTime',
+      description: 'When it was connected.',
+    }),
+    modifiedDateTime: t.field({
+      ...column('modifiedDateTime'),
+      type: 'DateTime',
+      description: 'When it was last changed.',
+    }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who connected it. Served by beta alone.' }),
+    modifiedBy: t.string({
+      ...column('modifiedBy'),
+      description: 'Who last changed it. Served by beta alone.',
+    }),
+    internalSponsors: t.field({
+      ...links('internalSponsors'),
+      type: DirectoryObjectConnection,
+      args: pagingArgs,
+      description: 'Those of this directory who answer for its people; policies may name them as approvers.',
+    }),
+    externalSponsors: t.field({
+      ...links('externalSponsors'),
+      type: DirectoryObjectConnection,
+      args: pagingArgs,
+      description: 'Those of its own people, guests here, who answer for the others.',
+    }),
+  }),
+});
+
+builder.objectType('DirectoryObject', {
+  description:
+    'A person, group or service principal of the directory. It is no node: Graph reads it elsewhere.',
+  fields: (t) => ({
+    objectId: t.field({ ...graphId, description: 'The directory’s object id.' }),
+    kind: t.field({
+      ...directoryObject.column('kind'),
+      type: DirectoryObjectKind,
+      description: 'What it is.',
+    }),
+    displayName: t.string({ ...directoryObject.column('displayName'), description: 'The name shown.' }),
+    userPrincipalName: t.string({
+      ...directoryObject.column('userPrincipalName'),
+      description: 'The sign-in name; null of what is no person.',
+    }),
+    mail: t.string({ ...directoryObject.column('mail'), description: 'The mail address; null without one.' }),
+  }),
+});
+
+builder.queryFields((t) => ({
+  connectedOrganization: t.field({
+    type: 'ConnectedOrganization',
+    nullable: true,
+    description: 'One connected organization; null when Graph knows none of that id.',
+    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
+    resolve: (_root, { id }, { source }, info) =>
+      source.one('ConnectedOrganization', keyOfId(id, 'ConnectedOrganization', 'id'), info),
+  }),
+  connectedOrganizations: t.field({
+    ...list,
+    type: ConnectedOrganizationConnection,
+    description: 'All connected organizations.',
+    args: argsOf('ConnectedOrganization'),
+  }),
+}));

@@ -1,0 +1,30 @@
+import type { EntityName } from '../entities/entity.ts';
+
+/** What many of a kind are called in descriptions. */
+export const plurals: Readonly<Record<EntityName, string>> = {
+  AccessPackage: 'access packages',
+  AccessPackageSuggestion: 'suggestions',
+  Approval: 'approvals',
+  ApprovalStage: 'stages',
+  Assignment: 'assignments',
+  AssignmentPolicy: 'policies',
+  AssignmentRequest: 'requests',
+  AssignmentResourceRole: 'resource roles of assignments',
+  AvailableAccessPackage: 'available access packages',
+  Catalog: 'catalogs',
+  ConnectedOrganization: 'connected organizations',
+  ControlConfiguration: 'control configurations',
+  CustomWorkflowExtension: 'custom extensions',
+  DirectoryObject: 'directory objects',
+  Group: 'groups',
+  LegacyWorkflowExtension: 'custom extensions of beta’s old kind',
+  PolicyRequirements: 'requirements of policies',
+  Resource: 'resources',
+  ResourceEnvironment: 'resource environments',
+  ResourceRequest: 'resource requests',
+  ResourceRole: 'resource roles',
+  ResourceRoleScope: 'resource role scopes',
+  ResourceScope: 'resource scopes',
+  Settings: 'settings',
+  Subject: 'subjects',
+};
