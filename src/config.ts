@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { IdentityOptions } from './auth/identity.ts';
+import { isGuid } from './auth/viewer.ts';
+import { readIdentity } from './identity-config.ts';
 
 const API_VERSIONS = ['auto', 'v1.0', 'beta'] as const;
-const AUTH_MODES = ['sandbox', 'passthrough'] as const;
+const AUTH_MODES = ['sandbox', 'passthrough', 'obo', 'app'] as const;
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const SWITCH = ['on', 'off'] as const;
 
@@ -13,6 +16,8 @@ export interface Config {
   readonly graphApiVersion: (typeof API_VERSIONS)[number];
   readonly graphConcurrency: number;
   readonly authMode: (typeof AUTH_MODES)[number];
+  /** For the modes `obo` and `app` over a Graph that is named. */
+  readonly identity: IdentityOptions | undefined;
   readonly operationTimeoutMs: number;
   readonly maxGraphCalls: number;
   readonly cursorSecret: string;
@@ -37,7 +42,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const graphEndpoint = read.endpoint('GRAPH_ENDPOINT');
   const endpointGiven = read.given('GRAPH_ENDPOINT') !== undefined;
   const realTenant = graphEndpoint !== undefined && !isLoopback(new URL(graphEndpoint).hostname);
-  const config: Config = {
+  const config: Omit<Config, 'identity'> = {
     host: read.given('HOST') ?? '127.0.0.1',
     port: read.integer('PORT', 4000, 0, 65_535),
     graphEndpoint,
@@ -51,16 +56,13 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     graphiql: read.oneOf('GRAPHIQL', SWITCH, realTenant ? 'off' : 'on') === 'on',
     realTenant,
   };
+  const identity = readIdentity(read, config.authMode, graphEndpoint);
   if (read.faults.length > 0) throw new ConfigError(read.faults);
-  return Object.freeze(config);
+  return Object.freeze({ ...config, identity });
 }
 
 function readAuthMode(read: Reader, endpointGiven: boolean, realTenant: boolean): Config['authMode'] {
   const given = read.given('AUTH_MODE');
-  if (given === 'obo' || given === 'app') {
-    read.faults.push(`AUTH_MODE: "${given}" is not available in this version; wanted ${listed(AUTH_MODES)}.`);
-    return 'passthrough';
-  }
   if (given === undefined && endpointGiven) {
     read.faults.push(`AUTH_MODE: wanted ${listed(AUTH_MODES)}, because GRAPH_ENDPOINT is set; it is unset.`);
     return 'passthrough';
@@ -115,15 +117,34 @@ class Reader {
     return text;
   }
 
+  guid(name: string): string | undefined {
+    const text = this.given(name);
+    if (text === undefined || isGuid(text)) return text;
+    this.#fault(name, 'a GUID, as the Entra admin center shows it', text);
+    return undefined;
+  }
+
+  /** Graph's. */
   endpoint(name: string): string | undefined {
+    return this.#origin(name, "Graph's root, https://host (http for loopback alone)", isProtected);
+  }
+
+  /** A token service's, to which secrets are sent. */
+  root(name: string): string | undefined {
+    return this.#origin(
+      name,
+      'the token service’s root, https://host',
+      ({ protocol }) => protocol === 'https:',
+    );
+  }
+
+  #origin(name: string, wanted: string, isGood: (url: URL) => boolean): string | undefined {
     const text = this.given(name);
     if (text === undefined) return undefined;
     const url = URL.canParse(text) ? new URL(text) : undefined;
-    if (url !== undefined && isRoot(url) && isProtected(url)) return url.origin;
+    if (url !== undefined && isRoot(url) && isGood(url)) return url.origin;
     const shown = url === undefined ? 'what is no URL' : withoutSecrets(url);
-    this.faults.push(
-      `${name}: wanted Graph's root, https://host (http for loopback alone) without path, query or credentials, but ${shown} came.`,
-    );
+    this.faults.push(`${name}: wanted ${wanted} without path, query or credentials, but ${shown} came.`);
     return undefined;
   }
 

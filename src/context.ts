@@ -1,4 +1,6 @@
-import { type AuthMode, authenticate, type Viewer } from './auth/viewer.ts';
+import { type AuthOptions, createAuthenticator } from './auth/authenticator.ts';
+import type { Viewer } from './auth/viewer.ts';
+import { unlessStopped } from './graph/abort.ts';
 import type { GraphCall } from './graph/client.ts';
 import type { Flow, Source } from './source.ts';
 import { type DoorOptions, openDoor, type Rehearsed } from './source/door.ts';
@@ -23,14 +25,14 @@ export interface Context {
   readonly isRehearsal: boolean;
 }
 
-export interface ContextOptions extends DoorOptions {
-  readonly authMode: AuthMode;
+export interface ContextOptions extends DoorOptions, AuthOptions {
   /** The deadline of one operation, passed to every call that it makes. */
   readonly operationTimeoutMs: number;
 }
 
 export interface Contexts {
-  of(request: Request): Context;
+  /** Rejects with what the caller must mend before anything is looked at. */
+  of(request: Request): Promise<Context>;
   /** A context in which an operation makes no call, and tells what it would cost. */
   rehearsal(viewer: Viewer): Omit<Rehearsed, 'source'> & { readonly context: Context };
   /** For metrics. */
@@ -42,19 +44,26 @@ const never = new AbortController().signal;
 
 export function createContexts(options: ContextOptions): Contexts {
   const door = openDoor(options);
+  const authenticator = createAuthenticator(options);
   return {
-    of(request) {
-      const viewer = authenticate(options.authMode, request);
+    async of(request) {
+      const viewer = await authenticator.authenticate(request);
       const calls: GraphCall[] = [];
       const refused: Refusal[] = [];
       const timeout = AbortSignal.timeout(options.operationTimeoutMs);
       const flowing: Flow[] = [];
+      const signal = AbortSignal.any([request.signal, timeout]);
       const source = door.enter({
         key: viewer.key,
-        token: () => viewer.token(),
-        signal: AbortSignal.any([request.signal, timeout]),
+        rights: viewer,
+        // The token may be asked for by many at once, of whom one goes away.
+        token: () => unlessStopped(signal, viewer.token()),
+        signal,
         deadline: door.now() + options.operationTimeoutMs,
-        record: (call) => calls.push(call),
+        record: (call) => {
+          calls.push(call);
+          if (call.status === 401) viewer.distrust();
+        },
         recordRefusal: (refusal) => refused.push(refusal),
         flowing,
       });
@@ -66,6 +75,6 @@ export function createContexts(options: ContextOptions): Contexts {
       return { context: { viewer, source, ...nothing, isRehearsal: true }, ...told };
     },
     refusals: () => door.refusals(),
-    close: () => door.close(),
+    close: async () => void (await Promise.all([door.close(), authenticator.close()])),
   };
 }

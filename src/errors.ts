@@ -9,7 +9,27 @@ interface ErrorKind {
 export const ERROR_CODES = {
   BAD_USER_INPUT: { meaning: 'An argument is not what the field can take.' },
   UNAUTHENTICATED: { meaning: 'No valid token came with the request.', httpStatus: 401 },
+  TOKEN_INVALID: { meaning: 'The token is none, or nobody that is trusted has signed it.', httpStatus: 401 },
+  TOKEN_EXPIRED: { meaning: 'The token was good, and its time is over.', httpStatus: 401 },
+  TOKEN_NOT_YET_VALID: { meaning: 'The token is not good before a later time.', httpStatus: 401 },
+  TOKEN_WRONG_ISSUER: {
+    meaning: 'The token comes from another issuer than the configured one.',
+    httpStatus: 401,
+  },
+  TOKEN_WRONG_AUDIENCE: { meaning: 'The token is for another API than this gateway.', httpStatus: 401 },
+  TOKEN_WRONG_TENANT: { meaning: 'The token is of another tenant than the configured one.', httpStatus: 401 },
+  TOKEN_NOT_DELEGATED: {
+    meaning: 'The token is an application’s, where a user’s is needed.',
+    httpStatus: 401,
+  },
+  TOKEN_LACKS_SCOPE: { meaning: 'The token does not hold the scope of this gateway.', httpStatus: 403 },
+  INTERACTION_REQUIRED: {
+    meaning: 'The user must sign in again, with extensions.claims where they are given.',
+    httpStatus: 401,
+  },
+  CONSENT_REQUIRED: { meaning: 'Nobody has consented to what the gateway asks of Graph.', httpStatus: 403 },
   FORBIDDEN: { meaning: 'The caller may not do this: a scope or a role is missing.' },
+  DELEGATED_ONLY: { meaning: 'Graph answers this to a signed-in user alone, and AUTH_MODE=app has none.' },
   NOT_FOUND: { meaning: 'Nothing that the caller can see has this id.' },
   FIELD_UNAVAILABLE: { meaning: 'The configured Graph version does not serve this field.' },
   CURSOR_EXPIRED: { meaning: 'The list has changed behind the cursor, or Graph no longer knows its page.' },
@@ -20,6 +40,14 @@ export const ERROR_CODES = {
   POLICY_REQUIREMENTS: { meaning: 'The policy does not let this through.' },
   CONFLICT: { meaning: 'The state in Graph is not the one that this change needs.' },
   GRAPH_REFUSED: { meaning: 'Graph answered 400 to what the gateway built.' },
+  GATEWAY_IDENTITY_REFUSED: {
+    meaning: 'The gateway’s own credentials were refused: whoever runs it must mend them.',
+    httpStatus: 500,
+  },
+  IDENTITY_UNAVAILABLE: {
+    meaning: 'The token service failed, was not reached, or answered unreadably.',
+    httpStatus: 503,
+  },
   GRAPH_UNAVAILABLE: { meaning: 'Graph failed, was not reached, or answered unreadably.' },
   OUTCOME_UNKNOWN: { meaning: 'A write was sent and no answer came: it may or may not have happened.' },
   INTERNAL_SERVER_ERROR: { meaning: 'A fault of the gateway itself.' },

@@ -1,9 +1,12 @@
 import { createServer, type Server } from 'node:http';
 import { pino } from 'pino';
 import { type Config, ConfigError, readConfig } from './config.ts';
+import { embeddedIdentity } from './embedded.ts';
+import { defaultScope } from './identity-config.ts';
 import { createGateway } from './gateway.ts';
-import { createSandbox } from './sandbox/server.ts';
+import { createSandbox, type Sandbox } from './sandbox/server.ts';
 import { today } from './sandbox/tenant/tenant.ts';
+import { automation, gateway } from './sandbox/tokens/applications.ts';
 
 /** What the person who starts us can mend: it is told in a sentence, without a stack. */
 class ListenError extends Error {
@@ -14,11 +17,16 @@ class ListenError extends Error {
 async function main(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel });
-  const sandbox = config.graphEndpoint === undefined ? await createSandbox({ seededAt: today() }) : undefined;
+  const provesTokens = config.authMode === 'obo' || config.authMode === 'app';
+  const sandbox =
+    config.graphEndpoint === undefined
+      ? await createSandbox({ seededAt: today(), ...(provesTokens && { tls: 'self-signed' }) })
+      : undefined;
   const graphEndpoint = config.graphEndpoint ?? sandbox?.url ?? '';
   const gateway = createGateway({
     ...config,
     graphEndpoint,
+    identity: config.identity ?? (sandbox && embeddedIdentity(sandbox)),
     embeddedTenant: sandbox !== undefined,
     logger: log,
   });
@@ -34,7 +42,7 @@ async function main(): Promise<void> {
     await close();
     throw error;
   }
-  console.log(welcome(config, portOf(server)));
+  console.log(welcome(config, portOf(server), sandbox));
 
   const stop = (signal: string) => {
     log.info({ signal }, 'Stopping: no new work is taken, what runs is finished.');
@@ -68,12 +76,25 @@ function portOf(server: Server): number {
 
 const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
 
-function welcome({ host, graphEndpoint, graphiql, realTenant, authMode }: Config, port: number): string {
+/** What gets a token, where the gateway proves tokens and the tenant is the embedded one. */
+function tokenRecipe({ authMode }: Config, { tls, tokens }: Sandbox): string[] {
+  if (tls === undefined) return [];
+  const form =
+    authMode === 'obo'
+      ? `-d grant_type=urn:sandbox:persona -d username=admin@contoso.example -d scope=api://${gateway.appId}/${defaultScope}`
+      : `-d grant_type=client_credentials -d client_id=${automation.appId} -d client_secret=${automation.secrets[0]} -d scope=api://${gateway.appId}/.default`;
+  return [`Token      curl -k ${tls.url}/${tokens.tenantId}/oauth2/v2.0/token ${form}`];
+}
+
+function welcome(config: Config, port: number, sandbox: Sandbox | undefined): string {
+  const { host, graphEndpoint, graphiql, realTenant, authMode } = config;
   const reached = everywhere[host] ?? host;
   const url = `http://${reached.includes(':') ? `[${reached}]` : reached}:${port}/graphql`;
   const headers = [
     'content-type: application/json',
-    ...(authMode === 'sandbox' ? [] : ['authorization: Bearer YOUR-GRAPH-TOKEN']),
+    ...(authMode === 'sandbox'
+      ? []
+      : [`authorization: Bearer ${authMode === 'passthrough' ? 'YOUR-GRAPH-TOKEN' : 'YOUR-TOKEN'}`]),
     ...(realTenant ? [] : ['x-graph-explain: run']),
   ];
   const query =
@@ -81,6 +102,7 @@ function welcome({ host, graphEndpoint, graphiql, realTenant, authMode }: Config
   return [
     `Entitlement Gateway over ${graphEndpoint ?? 'the embedded sandbox tenant'}`,
     `${graphiql ? 'GraphiQL' : 'GraphQL '}   ${url}`,
+    ...(sandbox === undefined ? [] : tokenRecipe(config, sandbox)),
     `Try        curl ${url} ${headers.map((header) => `-H '${header}'`).join(' ')} \\`,
     `             -d '{"query":"${query}"}'`,
   ].join('\n');

@@ -101,7 +101,7 @@ describe('readConfig', () => {
 
   it('needs AUTH_MODE once GRAPH_ENDPOINT is set', () => {
     expect(faultsOf({ GRAPH_ENDPOINT: 'http://127.0.0.1:4100' })).toEqual([
-      'AUTH_MODE: wanted sandbox or passthrough, because GRAPH_ENDPOINT is set; it is unset.',
+      'AUTH_MODE: wanted sandbox, passthrough, obo or app, because GRAPH_ENDPOINT is set; it is unset.',
     ]);
     expect(readConfig({ GRAPH_ENDPOINT: 'http://127.0.0.1:4100', AUTH_MODE: 'sandbox' }).authMode).toBe(
       'sandbox',
@@ -114,9 +114,99 @@ describe('readConfig', () => {
     ]);
   });
 
-  it.each(['obo', 'app'])('says that AUTH_MODE %s does not exist yet', (mode) => {
-    expect(faultsOf({ ...real, AUTH_MODE: mode })).toEqual([
-      `AUTH_MODE: "${mode}" is not available in this version; wanted sandbox or passthrough.`,
+  describe.each(['obo', 'app'])('with AUTH_MODE=%s', (AUTH_MODE) => {
+    const AZURE_TENANT_ID = '3C7D5E0A-61B4-4F0E-9A0D-2B8F4D6E1C00';
+    const AZURE_CLIENT_ID = 'a0c7e5f2-1b3d-4f58-9a6e-3d2c1b0a9f01';
+    const registered = { ...real, AUTH_MODE, AZURE_TENANT_ID, AZURE_CLIENT_ID };
+
+    it.each([
+      [{ AZURE_CLIENT_SECRET: 'hunter2' }, { kind: 'secret', secret: 'hunter2' }],
+      [{ AZURE_CLIENT_CERTIFICATE_PATH: '/c.pem' }, { kind: 'certificate', path: '/c.pem' }],
+      [{ AZURE_FEDERATED_TOKEN_FILE: '/t' }, { kind: 'federated', file: '/t' }],
+    ])('reads %j as the gateway’s proof', (env, proof) => {
+      expect(readConfig({ ...registered, ...env }).identity).toEqual({
+        authorityHost: 'https://login.microsoftonline.com',
+        tenantId: AZURE_TENANT_ID.toLowerCase(),
+        clientId: AZURE_CLIENT_ID,
+        audiences: [AZURE_CLIENT_ID, `api://${AZURE_CLIENT_ID}`],
+        scope: 'access_as_user',
+        proof,
+      });
+    });
+
+    const armed = { ...registered, AZURE_CLIENT_SECRET: 'hunter2' };
+
+    it('takes an audience and a scope of one’s own', () => {
+      const config = readConfig({ ...armed, GATEWAY_AUDIENCE: 'api://gateway', GATEWAY_SCOPE: 'Query' });
+      expect(config.identity).toMatchObject({ audiences: ['api://gateway'], scope: 'Query' });
+    });
+
+    it.each([
+      ['https://graph.microsoft.us', 'https://login.microsoftonline.us'],
+      ['https://dod-graph.microsoft.us', 'https://login.microsoftonline.us'],
+      ['https://microsoftgraph.chinacloudapi.cn', 'https://login.partner.microsoftonline.cn'],
+    ])('knows the token service of the cloud of %s', (GRAPH_ENDPOINT, authorityHost) => {
+      expect(readConfig({ ...armed, GRAPH_ENDPOINT }).identity).toMatchObject({ authorityHost });
+      expect(
+        faultsOf({ ...armed, GRAPH_ENDPOINT, AZURE_AUTHORITY_HOST: 'https://login.microsoftonline.com' }),
+      ).toEqual([
+        `AZURE_AUTHORITY_HOST: wanted ${authorityHost}, the token service of the cloud of ${GRAPH_ENDPOINT}, but https://login.microsoftonline.com came.`,
+      ]);
+    });
+
+    it('takes another name of a cloud’s token service, and any https one of another Graph', () => {
+      const china = {
+        GRAPH_ENDPOINT: 'https://microsoftgraph.chinacloudapi.cn',
+        AZURE_AUTHORITY_HOST: 'https://login.chinacloudapi.cn/',
+      };
+      expect(readConfig({ ...armed, ...china }).identity).toMatchObject({
+        authorityHost: 'https://login.chinacloudapi.cn',
+      });
+      const own = {
+        GRAPH_ENDPOINT: 'http://127.0.0.1:4100',
+        AZURE_AUTHORITY_HOST: 'https://127.0.0.1:4101',
+      };
+      expect(readConfig({ ...armed, ...own }).identity).toMatchObject({
+        authorityHost: 'https://127.0.0.1:4101',
+      });
+    });
+
+    it('tells what is missing or wrong, all at once and without the secret', () => {
+      expect(faultsOf({ ...real, AUTH_MODE, AZURE_CLIENT_SECRET: 'hunter2' })).toEqual([
+        "AZURE_CLIENT_ID: wanted the application id of the gateway's registration; it is unset.",
+        `AZURE_TENANT_ID: wanted the tenant's id, because AUTH_MODE is ${AUTH_MODE}; it is unset.`,
+      ]);
+      const wrong = {
+        GRAPH_ENDPOINT: 'http://127.0.0.1:4100',
+        AZURE_TENANT_ID: 'contoso.example',
+        AZURE_AUTHORITY_HOST: 'http://user:hunter2@127.0.0.1:1',
+        AZURE_FEDERATED_TOKEN_FILE: '/t',
+      };
+      expect(faultsOf({ ...armed, ...wrong })).toEqual([
+        'AZURE_CLIENT_SECRET, AZURE_FEDERATED_TOKEN_FILE: wanted one of them alone, so that it is plain which counts.',
+        'AZURE_TENANT_ID: wanted a GUID, as the Entra admin center shows it, but "contoso.example" came.',
+        'AZURE_AUTHORITY_HOST: wanted the token service’s root, https://host without path, query or credentials, but http://…@127.0.0.1:1/ came.',
+      ]);
+      expect(faultsOf({ ...armed, GRAPH_ENDPOINT: 'http://127.0.0.1:4100' })).toEqual([
+        "AZURE_AUTHORITY_HOST: wanted the token service of http://127.0.0.1:4100, which is none of Microsoft's clouds; it is unset.",
+      ]);
+    });
+
+    it('leaves the embedded tenant to tell itself', () => {
+      expect(readConfig({ AUTH_MODE })).toMatchObject({ authMode: AUTH_MODE, identity: undefined });
+    });
+  });
+
+  it('takes a managed identity in AUTH_MODE=app alone, and then wants to know the audience', () => {
+    const bare = { ...real, AUTH_MODE: 'app', AZURE_TENANT_ID: '3c7d5e0a-61b4-4f0e-9a0d-2b8f4d6e1c00' };
+    expect(readConfig({ ...bare, GATEWAY_AUDIENCE: 'api://gateway' }).identity).toMatchObject({
+      clientId: undefined,
+      proof: { kind: 'managedIdentity' },
+      audiences: ['api://gateway'],
+    });
+    expect(faultsOf(bare)).toEqual([expect.stringMatching(/^GATEWAY_AUDIENCE: .+ AZURE_CLIENT_SECRET,/)]);
+    expect(faultsOf({ ...bare, AUTH_MODE: 'obo', AZURE_CLIENT_ID: bare.AZURE_TENANT_ID })).toEqual([
+      'AZURE_CLIENT_SECRET, AZURE_CLIENT_CERTIFICATE_PATH or AZURE_FEDERATED_TOKEN_FILE: wanted one of them, by which the gateway proves itself when it acts on behalf of its callers; none is set.',
     ]);
   });
 
@@ -139,7 +229,7 @@ describe('readConfig', () => {
         'PORT: wanted a whole number from 0 to 65535, but "70000" came.',
         'GRAPH_API_VERSION: wanted auto, v1.0 or beta, but "v2" came.',
         'GRAPH_CONCURRENCY: wanted a whole number from 1 to 100, but "0" came.',
-        'AUTH_MODE: wanted sandbox or passthrough, but "none" came.',
+        'AUTH_MODE: wanted sandbox, passthrough, obo or app, but "none" came.',
         'OPERATION_TIMEOUT_MS: wanted a whole number from 1 to 600000, but "1e3" came.',
         'MAX_GRAPH_CALLS: wanted a whole number from 1 to 100000, but "-1" came.',
         'CURSOR_SECRET: wanted at least 32 characters, but 7 came.',

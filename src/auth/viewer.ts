@@ -1,48 +1,52 @@
 import { createHash } from 'node:crypto';
-import { GatewayError } from '../errors.ts';
+import type { GatewayError } from '../errors.ts';
 
-/** `sandbox`: a persona or a token of the embedded tenant. `passthrough`: the caller's own Graph token. */
-export type AuthMode = 'sandbox' | 'passthrough';
-
-/** Who is calling, and the Graph token for them. */
+/** Who is calling, and the Graph token for them. Made anew for each request. */
 export interface Viewer {
-  /** The same for every request of one user. Read from an unproven token: it may bind cursors, never grant anything. */
+  /** The same for every request of one user; binds cursors, and never grants anything. */
   readonly key: string;
+  /** Whether Graph sees the gateway itself, and not the caller. */
+  readonly isGateway: boolean;
   token(): Promise<string>;
+  /** Hears that Graph refused the token, so that it is handed out no more. */
+  distrust(): void;
+  /** Why the gateway lets this caller not do what takes these permissions; undefined where that is Graph's to judge. */
+  refusal(needs: GraphNeeds): GatewayError | undefined;
 }
 
-const DEFAULT_PERSONA = 'admin@contoso.example';
-
-export function authenticate(mode: AuthMode, request: Request): Viewer {
-  const authorization = request.headers.get('authorization');
-  if (authorization === null) {
-    if (mode === 'sandbox') return createViewer(DEFAULT_PERSONA);
-    throw unauthenticated('This gateway needs a Microsoft Graph token: send "Authorization: Bearer …".');
-  }
-  return createViewer(bearerOf(authorization));
+/** The least Graph permissions of some requests. */
+export interface GraphNeeds {
+  /** Null where one of them is answered to a signed-in user alone. */
+  readonly application: readonly string[] | null;
+  /** Those requests, such as `GET assignments/filterByCurrentUser()`. */
+  readonly userOnly: readonly string[];
 }
 
-/** https://www.rfc-editor.org/rfc/rfc6750#section-2.1, and "@" for the sandbox's principal names. */
-function bearerOf(authorization: string): string {
-  const bearer = /^bearer +([\w\-.~+/@]+=*)$/i.exec(authorization.trim())?.[1];
-  if (bearer !== undefined) return bearer;
-  const scheme = /^[A-Za-z][\w-]*(?= |$)/.exec(authorization)?.[0] ?? '';
-  throw unauthenticated(
-    scheme === '' || scheme.toLowerCase() === 'bearer'
-      ? 'The Authorization header holds no readable bearer token.'
-      : `The Authorization header must have the scheme "Bearer", but has "${scheme}".`,
-  );
+/** Who brings a token that Graph itself will judge. The token stays in a closure, so that neither a log nor JSON shows it. */
+export function viewerWithOwnToken(token: string): Viewer {
+  return Object.freeze({
+    key: keyOf(token),
+    isGateway: false,
+    token: async () => token,
+    distrust: () => undefined,
+    refusal: () => undefined,
+  });
 }
 
-/** The token stays in a closure, so that neither a log nor JSON shows it. */
-function createViewer(token: string): Viewer {
-  return Object.freeze({ key: keyOf(token), token: async () => token });
+export function userKey(tenantId: string, objectId: string): string {
+  return `${tenantId}/${objectId}`.toLowerCase();
 }
 
+/** By this a token may be remembered: never by itself. */
+export function digestOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}
+
+/** Read from an unproven token: Graph answers nothing behind a cursor to whoever lies here. */
 function keyOf(token: string): string {
   const { tid, oid } = claimsOf(token);
-  if (isGuid(tid) && isGuid(oid)) return `${tid}/${oid}`.toLowerCase();
-  return `sha256:${createHash('sha256').update(token).digest('base64url')}`;
+  if (isGuid(tid) && isGuid(oid)) return userKey(tid, oid);
+  return `sha256:${digestOf(token)}`;
 }
 
 function claimsOf(token: string): { readonly tid?: unknown; readonly oid?: unknown } {
@@ -56,12 +60,6 @@ function claimsOf(token: string): { readonly tid?: unknown; readonly oid?: unkno
   }
 }
 
-function isGuid(claim: unknown): claim is string {
+export function isGuid(claim: unknown): claim is string {
   return typeof claim === 'string' && /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i.test(claim);
-}
-
-function unauthenticated(message: string): GatewayError {
-  return new GatewayError('UNAUTHENTICATED', message, {
-    extensions: { http: { status: 401, headers: { 'WWW-Authenticate': 'Bearer' } } },
-  });
 }

@@ -5,6 +5,8 @@ import { type Bill, type Context, type ContextOptions, type Contexts, createCont
 import { GatewayError, toGraphQLError } from '../errors.ts';
 import { withoutDirectives } from './delivery.ts';
 
+type Permissions = ReturnType<ReturnType<Contexts['rehearsal']>['permissions']>;
+
 export type Operation = Pick<ExecutionArgs, 'schema' | 'document' | 'operationName' | 'variableValues'>;
 
 /** What an operation will ask of Graph at most. It is executed against stand-ins for rows: no call is made. */
@@ -44,8 +46,7 @@ export async function billOffline(
     operationTimeoutMs: 1,
   });
   try {
-    const viewer = { key: '', token: () => Promise.reject(new Error('No call is made.')) };
-    const { bill, errors } = await rehearse(operation, viewer, contexts);
+    const { bill, errors } = await rehearse(operation, nobody, contexts);
     const [refusal] = errors;
     if (refusal !== undefined) throw toGraphQLError(refusal);
     return bill();
@@ -54,30 +55,41 @@ export async function billOffline(
   }
 }
 
+/** Who asks where no call is made. */
+export const nobody: Context['viewer'] = {
+  key: '',
+  isGateway: false,
+  token: () => Promise.reject(new Error('No call is made.')),
+  distrust: () => undefined,
+  refusal: () => undefined,
+};
+
 /** What is remembered of a bill: small, and nothing that a client wrote. */
-type Need = Pick<Bill, 'costliest'> & { readonly calls: number };
+type Need = Pick<Bill, 'costliest'> & { readonly calls: number; readonly permissions: Permissions };
 
 /** What an explain was told; its operation is not rehearsed again for the bound. Viewers are made for one request each. */
-const explained = new WeakMap<Context['viewer'], Bill>();
+const explained = new WeakMap<Context['viewer'], Need>();
 
-export function explainedBy(viewer: Context['viewer'], bill: Bill): void {
-  explained.set(viewer, bill);
+export function explainedBy(viewer: Context['viewer'], bill: Bill, permissions: Permissions): void {
+  explained.set(viewer, needIn(bill, permissions));
 }
 
 /** Sets of variables of one document whose need is kept; it is let go with the parsed document. */
 const needsKept = 20;
 
-/** Refuses, before the first call, what would need more calls than one operation may make. */
+/** Refuses, before the first call, what its caller may not have, and what would need more calls than one operation may make. */
 export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Context> {
   const known = new WeakMap<DocumentNode, Map<string, Promise<Need>>>();
 
   async function needOf(operation: Operation, viewer: Context['viewer']): Promise<Need> {
-    return needIn(await billOf(operation, viewer, contexts));
+    // What it refuses, the run refuses too, and tells.
+    const { bill, permissions } = await rehearse(operation, viewer, contexts);
+    return needIn(bill(), permissions());
   }
 
   function knownNeedOf(operation: Operation, viewer: Context['viewer']): Promise<Need> {
     const told = explained.get(viewer);
-    if (told !== undefined) return Promise.resolve(needIn(told));
+    if (told !== undefined) return Promise.resolve(told);
     const { document, operationName, variableValues } = operation;
     let needs = known.get(document);
     if (needs === undefined) known.set(document, (needs = new Map()));
@@ -111,7 +123,12 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
         setResultAndStopExecution({ errors: [need] });
         return;
       }
-      const { calls, costliest } = need;
+      const { calls, costliest, permissions } = need;
+      const forbidden = viewer.refusal(permissions);
+      if (forbidden !== undefined) {
+        setResultAndStopExecution({ errors: [toGraphQLError(forbidden)] });
+        return;
+      }
       if (calls <= maxGraphCalls) return;
       const most =
         costliest === null
@@ -128,8 +145,8 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
   };
 }
 
-function needIn({ httpCalls, scanCalls, costliest }: Bill): Need {
-  return { calls: httpCalls - scanCalls, costliest };
+function needIn({ httpCalls, scanCalls, costliest }: Bill, permissions: Permissions): Need {
+  return { calls: httpCalls - scanCalls, costliest, permissions };
 }
 
 function digest(text: string): string {

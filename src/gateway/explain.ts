@@ -25,13 +25,14 @@ export function useExplain(allowed: boolean, contexts: Contexts): Plugin<Context
       }
       const { bill, permissions, errors } = await rehearse(args, viewer, contexts);
       const foretold = bill();
-      const plan = { ...foretold, permissions: permissions() };
+      const needed = permissions();
+      const plan = { ...foretold, permissions: needed };
       if (wish === 'plan') {
         const refused = errors.length > 0 ? { errors: errors.map((error) => toGraphQLError(error)) } : {};
         setResultAndStopExecution({ ...refused, data: null, extensions: { graph: { plan } } });
         return undefined;
       }
-      explainedBy(viewer, foretold);
+      explainedBy(viewer, foretold, needed);
       const graph = () => {
         const made = { httpCalls: calls.length, waves: calls.at(-1)?.wave ?? 0, calls, plan };
         return refused.length === 0 ? made : { ...made, refused };

@@ -32,6 +32,11 @@ export function leastPermissions(reads: readonly Asked[]): Permissions {
   };
 }
 
+/** The same of one request. */
+export function permissionsOf(asked: Asked): Permissions {
+  return leastPermissions([asked]);
+}
+
 /** Kinds of requests that people send for themselves: userAdd, approverRemove … (graph-v1 §4). */
 const ownKind = /^(user|approver)[A-Z]/;
 

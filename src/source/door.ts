@@ -6,6 +6,7 @@ import type { Planning } from '../plan/planning.ts';
 import { Source } from '../source.ts';
 import { Cursors } from './cursor.ts';
 import type { Flow } from './flow.ts';
+import { guarded, type Rights } from './guarded.ts';
 import { type Refusal, type RefusalCount, Refusals } from './refusals.ts';
 import { Rehearsal } from './rehearsal.ts';
 import { Turns } from './turns.ts';
@@ -34,6 +35,7 @@ export interface DoorOptions {
 export interface Entrant {
   /** Binds cursors to the user. */
   readonly key: string;
+  readonly rights: Rights;
   readonly token: () => Promise<string>;
   readonly signal: AbortSignal;
   readonly deadline: number;
@@ -83,9 +85,9 @@ export function openDoor(options: DoorOptions): Door {
   const planning: Planning = { versions: options.graphApiVersion, expandDepth, planned, closed: refusals };
   return {
     now: () => clock.now(),
-    enter: ({ key, flowing, recordRefusal, ...caller }) =>
+    enter: ({ key, rights, flowing, recordRefusal, ...caller }) =>
       new Source({
-        session: client.session({ ...caller, maxCalls: maxGraphCalls }),
+        session: guarded(client.session({ ...caller, maxCalls: maxGraphCalls }), rights),
         endpoint: client.endpoint,
         planning,
         cursors: new Cursors(cursorSecret, key),

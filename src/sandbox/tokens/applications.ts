@@ -22,6 +22,8 @@ export interface Application {
   readonly federated: readonly FederatedCredential[];
   /** Roles of Graph that it was given. */
   readonly graphRoles: readonly AppRole[];
+  /** Roles of other applications that it was given, by their appId. */
+  readonly assigned?: Readonly<Record<string, readonly string[]>>;
   /** Scopes of Graph to which an administrator consented. */
   readonly consented: readonly Scope[];
   /** What it offers to its own clients, as `api://{appId}`. */
@@ -62,6 +64,7 @@ export const automation: Application = {
   objectId: 'a0c7e5f2-1b3d-4f58-9a6e-3d2c1b0a9e02',
   displayName: 'Onboarding automation',
   secrets: ['sandbox-automation'],
+  assigned: { [gateway.appId]: ['EntitlementManagement.ReadWrite'] },
   graphRoles: [
     'EntitlementManagement.ReadWrite.All',
     'User.Read.All',
@@ -77,6 +80,7 @@ export const reporter: Application = {
   objectId: 'a0c7e5f2-1b3d-4f58-9a6e-3d2c1b0a9e03',
   displayName: 'Access reports',
   secrets: ['sandbox-reporter'],
+  assigned: { [gateway.appId]: ['EntitlementManagement.Read'] },
   graphRoles: ['EntitlementManagement.Read.All'],
 };
 

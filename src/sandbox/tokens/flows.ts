@@ -60,7 +60,8 @@ async function grantToClient(form: URLSearchParams, desk: Desk): Promise<Granted
     );
   }
   const issue: Issue = { ...desk, audience: resource.audience, client, proof };
-  return { claims: applicationClaims(issue, resource.kind === 'graph' ? client.graphRoles : []) };
+  const roles = resource.kind === 'graph' ? client.graphRoles : client.assigned?.[resource.application.appId];
+  return { claims: applicationClaims(issue, roles ?? []) };
 }
 
 async function grantOnBehalf(form: URLSearchParams, desk: Desk): Promise<Granted> {

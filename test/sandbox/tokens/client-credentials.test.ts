@@ -59,11 +59,14 @@ describe('a secret', () => {
     expect(decodeJwt(token)['roles']).toEqual([]);
   });
 
-  it('gets a token for the sandbox’s own address, and for another application', async () => {
+  it('gets a token for the sandbox’s own address, and for another application with its roles there', async () => {
     const own = await ask(sandbox, { ...credentials, scope: `${sandbox.url}/.default` });
     expect(decodeJwt(own.token).aud).toBe(sandbox.url);
     const forGateway = await ask(sandbox, { ...credentials, scope: `api://${gateway.appId}/.default` });
-    expect(decodeJwt(forGateway.token)).toMatchObject({ aud: gateway.appId, roles: [] });
+    expect(decodeJwt(forGateway.token)).toMatchObject({
+      aud: gateway.appId,
+      roles: ['EntitlementManagement.ReadWrite'],
+    });
   });
 });
 

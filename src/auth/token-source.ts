@@ -1,0 +1,52 @@
+import type { AccessToken } from '@azure/identity';
+import type { GatewayError } from '../errors.ts';
+import type { Watched } from './credentials.ts';
+import type { ServiceRefusal } from './refusal-watch.ts';
+
+export type Explain = (failure: unknown, refusal: ServiceRefusal | undefined) => GatewayError;
+
+/** A token that ends within this many milliseconds is renewed before it is used. */
+const margin = 5 * 60_000;
+
+/** Graph tokens of one identity: asked for once by all who wait, and kept while they are good. */
+export class TokenSource {
+  readonly #open: () => Promise<Watched>;
+  readonly #scope: string;
+  readonly #explain: Explain;
+  #opened: Promise<Watched> | undefined;
+  #held: AccessToken | undefined;
+  #pending: Promise<AccessToken> | undefined;
+
+  constructor(open: () => Promise<Watched>, scope: string, explain: Explain) {
+    this.#open = open;
+    this.#scope = scope;
+    this.#explain = explain;
+  }
+
+  async token(): Promise<string> {
+    const held = this.#held;
+    if (held !== undefined && held.expiresOnTimestamp - Date.now() > margin) return held.token;
+    const pending = (this.#pending ??= this.#fetch().finally(() => (this.#pending = undefined)));
+    return (await pending).token;
+  }
+
+  /** Graph refused what this gave: the next token is a new one, by a credential that remembers none. */
+  distrust(): void {
+    this.#held = undefined;
+    this.#opened = undefined;
+  }
+
+  async #fetch(): Promise<AccessToken> {
+    const opened = (this.#opened ??= this.#open());
+    const { credential, watch } = await opened;
+    watch.begin();
+    try {
+      const token = await credential.getToken(this.#scope);
+      if (token === null) throw new Error('The token service gave no token.');
+      this.#held = token;
+      return token;
+    } catch (failure) {
+      throw this.#explain(failure, watch.last);
+    }
+  }
+}
