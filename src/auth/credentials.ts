@@ -66,6 +66,8 @@ function connection({ authorityHost, ca }: IdentityOptions) {
     authorityHost,
     // The authority is the operator's word: no other is asked whether it is one.
     disableInstanceDiscovery: true,
+    // A caller waits: the library's own three tries take seconds.
+    retryOptions: { maxRetries: 2, retryDelayInMs: 200 },
     additionalPolicies: [{ policy: watch.policy, position: 'perCall' }],
     ...(ca !== undefined && { tlsOptions: { ca } }),
   } satisfies TokenCredentialOptions & { disableInstanceDiscovery: boolean };

@@ -20,6 +20,7 @@ const MESSAGE_LIMIT = 500;
 
 const ADVICE: Readonly<Partial<Record<ErrorCode, string>>> = {
   UNAUTHENTICATED: ' Sign in again and send a fresh token.',
+  INTERACTION_REQUIRED: ' Sign in again with the claims of the challenge, and send the new token.',
   FORBIDDEN: ' The token lacks a scope, or the caller a role in entitlement management.',
   OUTCOME_UNKNOWN: ' The change may or may not have happened: read before trying again.',
 };
@@ -44,7 +45,8 @@ export function refusal(
   const { status, body } = answer;
   const error = readErrorBody(body.kind === 'json' ? body.json : undefined);
   const requestId = answer.header('request-id') ?? error.requestId;
-  const code = tooLongSeconds === undefined ? codeOfStatus(status, request) : 'THROTTLED';
+  const challenge = status === 401 ? challengeIn(answer.header('www-authenticate')) : {};
+  const code = tooLongSeconds === undefined ? codeOf(status, request, challenge) : 'THROTTLED';
   const toldMs = parseRetryAfter(answer.header('retry-after'), now);
   const retryAfterSeconds = tooLongSeconds ?? (toldMs === undefined ? undefined : Math.ceil(toldMs / 1000));
   const said = [error.graphCode, withoutTokens(error.graphMessage).slice(0, MESSAGE_LIMIT)]
@@ -64,7 +66,7 @@ export function refusal(
       requestId,
       retryAfterSeconds,
       bodyKind: body.kind,
-      extensions: status === 401 ? challenge(answer.header('www-authenticate')) : {},
+      extensions: challenge,
     },
   );
 }
@@ -110,8 +112,14 @@ export function missing(request: GraphRequest): GraphFailure {
   );
 }
 
+type Challenge = Readonly<Record<string, unknown>> & { readonly claims?: string };
+
+function codeOf(status: number, request: GraphRequest, { claims }: Challenge): ErrorCode {
+  return claims === undefined ? codeOfStatus(status, request) : 'INTERACTION_REQUIRED';
+}
+
 /** Continuous access evaluation: the client must sign in again with these claims, so they travel on. */
-function challenge(wwwAuthenticate: string | undefined): Record<string, unknown> {
+function challengeIn(wwwAuthenticate: string | undefined): Challenge {
   if (wwwAuthenticate === undefined) return {};
   const claims = /(?:^|[\s,])claims="([^"]*)"/i.exec(wwwAuthenticate)?.[1];
   return {

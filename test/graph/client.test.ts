@@ -234,7 +234,7 @@ describe('what Graph answers', () => {
     );
     const failure = await failureOf(sessionOn(stub.endpoint).send(get('/x')));
     expect(failure).toMatchObject({
-      code: 'UNAUTHENTICATED',
+      code: 'INTERACTION_REQUIRED',
       extensions: {
         claims: 'eyJhIjoxfQ==',
         http: { status: 401, headers: { 'WWW-Authenticate': challenge } },

@@ -1,0 +1,206 @@
+import { createServer } from 'node:http';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type { Proof } from '../../src/auth/identity.ts';
+import {
+  automation,
+  daemon,
+  gateway as registration,
+  reporter,
+} from '../../src/sandbox/tokens/applications.ts';
+import { makeSelfSigned } from '../../src/sandbox/tls/self-signed.ts';
+import { first } from '../sandbox/kit.ts';
+import { codesOf, forge, graphLog, registered, type Registered } from './kit.ts';
+import { listening } from '../cli/program.ts';
+
+const reading = '{ assignments(first: 2) { nodes { state } } }';
+const own = '{ me { assignments(first: 2) { nodes { state } } } }';
+const assigning = `mutation ($input: AssignAccessInput!) {
+  assignAccess(input: $input) { __typename ... on RequestCreated { graphId } ... on Error { message code } } }`;
+
+let tenant: Registered;
+let folder: string;
+beforeAll(async () => {
+  const certificate = await makeSelfSigned({ commonName: 'gateway', keyType: 'rsa' });
+  tenant = await registered({
+    // A certificate's assertion bears the time of this machine.
+    now: () => new Date(),
+    applications: [{ ...registration, certificates: [certificate.cert] }],
+  });
+  folder = await mkdtemp(join(tmpdir(), 'proofs-'));
+  await writeFile(join(folder, 'gateway.pem'), certificate.key + certificate.cert);
+  const subject = 'system:serviceaccount:gateway:gateway';
+  await writeFile(join(folder, 'federated'), await tenant.sandbox.tokens.workloadToken(subject));
+});
+afterAll(async () => {
+  await tenant.close();
+  await rm(folder, { recursive: true });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+const gatewayBy = (proof: Proof) =>
+  tenant.gateway({ authMode: 'app', identity: { ...tenant.identity, proof } });
+const bySecret = () => gatewayBy({ kind: 'secret', secret: 'sandbox-gateway' });
+
+/** An assignment that nobody has yet. */
+function input() {
+  const { store } = tenant.sandbox;
+  const policy = first([...store.policies.values()].filter(({ questions }) => questions.length === 0));
+  const held = store.assignments
+    .by('accessPackageId', policy.accessPackageId)
+    .map(({ targetId }) => targetId);
+  const subject = first(
+    [...store.subjects.values()].filter(({ id, objectId }) => objectId !== null && !held.includes(id)),
+  );
+  return { accessPackageId: policy.accessPackageId, policyId: policy.id, targetObjectId: subject.objectId };
+}
+
+describe.each<[string, () => Proof]>([
+  ['a secret', () => ({ kind: 'secret', secret: 'sandbox-gateway' })],
+  ['a certificate', () => ({ kind: 'certificate', path: join(folder, 'gateway.pem') })],
+  ['a federated token', () => ({ kind: 'federated', file: join(folder, 'federated') })],
+])('as itself, by %s,', (_what, proof) => {
+  it('the gateway asks Graph for whoever holds its app role, with one token for all', async () => {
+    const gateway = gatewayBy(proof());
+    const [reports, automated] = [await tenant.appToken(reporter), await tenant.appToken(automation)];
+    const grants = vi.spyOn(tenant.sandbox.tokens, 'grant');
+    const answers = await Promise.all(
+      [reports, automated, reports, automated].map((token) => gateway.ask(token, reading)),
+    );
+    for (const answer of answers) {
+      expect(answer.errors).toBeUndefined();
+      expect(answer).toMatchObject({ status: 200, data: { assignments: { nodes: [{}, {}] } } });
+    }
+    expect(grants).toHaveBeenCalledTimes(1);
+  });
+});
+
+it('as a managed identity it asks where App Service tells it to', async () => {
+  const asked: string[] = [];
+  const endpoint = createServer((request, response) => {
+    asked.push(`${request.headers['x-identity-header']} ${request.url}`);
+    const form = new URLSearchParams({
+      grant_type: 'client_credentials',
+      client_id: registration.appId,
+      client_secret: 'sandbox-gateway',
+      scope: `${tenant.sandbox.url}/.default`,
+    });
+    tenant.sandbox.tokens.grant(form, tenant.sandbox.url).then(
+      ({ access_token }) =>
+        response.setHeader('content-type', 'application/json').end(
+          JSON.stringify({
+            access_token,
+            expires_on: String(Math.floor(Date.now() / 1000) + 3599),
+            resource: tenant.sandbox.url,
+            token_type: 'Bearer',
+          }),
+        ),
+      (failure: unknown) => response.writeHead(500).end(String(failure)),
+    );
+  });
+  vi.stubEnv('IDENTITY_ENDPOINT', `http://127.0.0.1:${await listening(endpoint)}/msi/token`);
+  vi.stubEnv('IDENTITY_HEADER', 'of-app-service');
+  const managed = { ...tenant.identity, clientId: undefined, proof: { kind: 'managedIdentity' } as const };
+  const gateway = tenant.gateway({ authMode: 'app', identity: managed });
+  const answer = await gateway.ask(await tenant.appToken(reporter), reading);
+  expect(answer.errors).toBeUndefined();
+  expect(answer).toMatchObject({ data: { assignments: { nodes: [{}, {}] } } });
+  expect(asked).toEqual([
+    `of-app-service /msi/token?api-version=2019-08-01&resource=${encodeURIComponent(tenant.sandbox.url)}`,
+  ]);
+});
+
+describe('app roles', () => {
+  it('of a reader read, and write nothing: not a call is made', async () => {
+    const gateway = bySecret();
+    const token = await tenant.appToken(reporter);
+    tenant.sandbox.clearLog();
+    const answer = await gateway.ask(token, assigning, { input: input() });
+    expect(codesOf(answer)).toEqual(['FORBIDDEN']);
+    expect(answer.errors?.[0]).toMatchObject({
+      message: expect.stringContaining(
+        'This takes the app role EntitlementManagement.ReadWrite of the gateway',
+      ),
+      extensions: { role: 'EntitlementManagement.ReadWrite' },
+    });
+    expect(graphLog(tenant.sandbox)).toEqual([]);
+  });
+
+  it('of a writer write', async () => {
+    const answer = await bySecret().ask(await tenant.appToken(automation), assigning, { input: input() });
+    expect(answer.errors).toBeUndefined();
+    expect(answer).toMatchObject({ data: { assignAccess: { __typename: 'RequestCreated' } } });
+  });
+
+  it('are missed in a token that holds none, whatever its bearer may do in Graph', async () => {
+    const token = await tenant.appToken(daemon);
+    tenant.sandbox.clearLog();
+    const gateway = bySecret();
+    expect(codesOf(await gateway.ask(token, reading))).toEqual(['FORBIDDEN']);
+    expect(graphLog(tenant.sandbox)).toEqual([]);
+    expect(await gateway.ask(token, '{ __typename }')).toMatchObject({ data: { __typename: 'Query' } });
+  });
+
+  it('of a signed-in user count like an application’s', async () => {
+    await using forged = await forge(tenant);
+    const gateway = tenant.gateway({ authMode: 'app', identity: forged.identity });
+    const user = { scp: 'access_as_user', oid: '11111111-2222-4333-8444-555555555555' };
+    expect((await gateway.ask(await forged.sign(user), reading)).errors).toBeUndefined();
+    const without = await forged.sign({ ...user, roles: undefined });
+    expect(codesOf(await gateway.ask(without, reading))).toEqual(['FORBIDDEN']);
+    const strange = await forged.sign({
+      ...user,
+      roles: ['Owner', 'EntitlementManagement', 'entitlementmanagement.read'],
+    });
+    expect(codesOf(await gateway.ask(strange, reading))).toEqual(['FORBIDDEN']);
+  });
+});
+
+describe('what Graph answers to users alone', () => {
+  it.each([
+    ['their own assignments', own, 'GET assignments/filterByCurrentUser()'],
+    [
+      'beside what may be read',
+      `{ assignments { nodes { state } } ...on Query { me { requests { nodes { state } } } } }`,
+      'GET assignmentRequests/filterByCurrentUser()',
+    ],
+    [
+      'a request for themselves',
+      'mutation { requestAccess(input: { accessPackageId: "11111111-2222-4333-8444-555555555555" }) { __typename } }',
+      'POST assignmentRequests (userAdd)',
+    ],
+  ])('is refused before any call: %s', async (_what, query, userOnly) => {
+    const gateway = bySecret();
+    const token = await tenant.appToken(automation);
+    const grants = vi.spyOn(tenant.sandbox.tokens, 'grant');
+    tenant.sandbox.clearLog();
+    const answer = await gateway.ask(token, query);
+    expect(codesOf(answer)).toEqual(['DELEGATED_ONLY']);
+    expect(answer.errors?.[0]?.extensions?.['userOnly']).toContainEqual(expect.stringContaining(userOnly));
+    expect(graphLog(tenant.sandbox)).toEqual([]);
+    expect(grants).not.toHaveBeenCalled();
+  });
+
+  it('may be planned all the same', async () => {
+    const answer = await bySecret().ask(await tenant.appToken(), own, {}, { 'x-graph-explain': 'plan' });
+    expect(answer.errors).toBeUndefined();
+    expect(answer.extensions).toMatchObject({ graph: { plan: { permissions: { application: null } } } });
+  });
+});
+
+it('does not send callers to sign in again where Graph refuses the gateway’s own token', async () => {
+  const gateway = bySecret();
+  const token = await tenant.appToken();
+  tenant.sandbox.faults.add({ rules: [{ fault: '401', path: '/assignments', times: 1 }] });
+  const grants = vi.spyOn(tenant.sandbox.tokens, 'grant');
+  const answer = await gateway.ask(token, reading);
+  expect([answer.status, codesOf(answer)]).toEqual([500, ['GATEWAY_IDENTITY_REFUSED']]);
+  expect(answer.headers.get('www-authenticate')).toBeNull();
+  expect((await gateway.ask(token, reading)).errors).toBeUndefined();
+  expect(grants).toHaveBeenCalledTimes(2); // the refused token was dropped
+});
