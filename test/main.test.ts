@@ -1,6 +1,12 @@
 import { createServer, type ServerResponse } from 'node:http';
 import { once } from 'node:events';
-import { expect, it } from 'vitest';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Agent, fetch as fetchBy } from 'undici';
+import { expect, it, onTestFinished } from 'vitest';
+import { createSandbox } from '../src/sandbox/server.ts';
+import { gateway as registration } from '../src/sandbox/tokens/applications.ts';
 import { listening, type Program, startCommand, startGateway } from './cli/program.ts';
 
 const anyPort = { PORT: '0' };
@@ -108,4 +114,83 @@ it('answers over a sandbox started alone as over the embedded one', async () => 
   expect(one).toEqual(other);
   expect(one).toMatchObject({ data: { accessPackages: { nodes: expect.any(Array) } } });
   expect(one).not.toHaveProperty('errors');
+});
+
+/** What the printed `curl -k …` gets: it trusts whatever certificate comes, as -k does. */
+async function tokenBy(url: string, form: Record<string, string>): Promise<string> {
+  const dispatcher = new Agent({ connect: { rejectUnauthorized: false } });
+  const response = await fetchBy(url, {
+    method: 'POST',
+    dispatcher,
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(form).toString(),
+  });
+  const { access_token: token } = (await response.json()) as { access_token: string };
+  await dispatcher.close();
+  return token;
+}
+
+async function askAs(url: string, token: string, query: string): Promise<unknown> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
+    body: JSON.stringify({ query }),
+  });
+  return response.json();
+}
+
+const threeAssignments = '{ assignments(first: 3) { nodes { state } } }';
+
+it.each(['obo', 'app'])(
+  'proves tokens in AUTH_MODE=%s over the embedded tenant, and says how to get one',
+  async (mode) => {
+    const program = startGateway({ ...anyPort, AUTH_MODE: mode });
+    const url = await addressOf(program);
+    const [, endpoint = '', words = ''] = await program.printed(/^Token +curl -k (\S+) (.+)$/m);
+    const form = Object.fromEntries(
+      [...words.matchAll(/-d (\w+)=(\S+)/g)].map(([, name = '', value = '']) => [name, value]),
+    );
+    expect(await askAs(url, await tokenBy(endpoint, form), threeAssignments)).toMatchObject({
+      data: { assignments: { nodes: [{}, {}, {}] } },
+    });
+    expect(await ask(url, threeAssignments)).toMatchObject({
+      errors: [{ extensions: { code: 'UNAUTHENTICATED' } }],
+    });
+  },
+);
+
+it('takes its identity from the environment, and its trust from NODE_EXTRA_CA_CERTS', async () => {
+  const sandbox = await createSandbox({ tls: 'self-signed' });
+  const folder = await mkdtemp(join(tmpdir(), 'trust-'));
+  onTestFinished(async () => {
+    await sandbox.close();
+    await rm(folder, { recursive: true });
+  });
+  await writeFile(join(folder, 'ca.pem'), sandbox.tls?.cert ?? '');
+  const { tenantId } = sandbox.tokens;
+  const program = startGateway({
+    ...anyPort,
+    GRAPH_ENDPOINT: sandbox.url,
+    AUTH_MODE: 'obo',
+    AZURE_TENANT_ID: tenantId,
+    AZURE_CLIENT_ID: registration.appId,
+    AZURE_CLIENT_SECRET: 'sandbox-gateway',
+    AZURE_AUTHORITY_HOST: sandbox.tls?.url ?? '',
+    NODE_EXTRA_CA_CERTS: join(folder, 'ca.pem'),
+    LOG_LEVEL: 'trace',
+  });
+  const token = await tokenBy(`${sandbox.tls?.url}/${tenantId}/oauth2/v2.0/token`, {
+    grant_type: 'urn:sandbox:persona',
+    username: 'manager@contoso.example',
+    scope: `api://${registration.appId}/access_as_user`,
+  });
+  const url = await addressOf(program);
+  expect(await askAs(url, token, threeAssignments)).toMatchObject({
+    data: { assignments: { nodes: [{}, {}, {}] } },
+  });
+  await askAs(url, `${token}x`, threeAssignments);
+  program.kill('SIGTERM');
+  const { stdout, stderr, code } = await program.ended;
+  expect(code).toBe(0);
+  for (const secret of [token, 'sandbox-gateway']) expect(stdout + stderr).not.toContain(secret);
 });

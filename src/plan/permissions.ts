@@ -20,7 +20,9 @@ export function leastPermissions(reads: readonly Asked[]): Permissions {
   const application = new Set<Scope>();
   const userOnly = new Set<string>();
   for (const asked of reads) {
-    const { request, need } = needOf(asked);
+    const found = needOf(asked);
+    if (found === undefined) throw unknownNeed(asked);
+    const { request, need } = found;
     delegated.add(need.delegated);
     if (need.application === null) userOnly.add(request);
     else application.add(need.application);
@@ -32,23 +34,25 @@ export function leastPermissions(reads: readonly Asked[]): Permissions {
   };
 }
 
-/** The same of one request. */
-export function permissionsOf(asked: Asked): Permissions {
-  return leastPermissions([asked]);
+/** The same of one request; null where none are known. */
+export function permissionsOf(asked: Asked): Permissions | null {
+  return needOf(asked) === undefined ? null : leastPermissions([asked]);
+}
+
+export function unknownNeed({ version, method, path }: Asked): Error {
+  return new Error(
+    `No permissions are known for ${method} /${version}${path}: src/plan/permission-table.ts.`,
+  );
 }
 
 /** Kinds of requests that people send for themselves: userAdd, approverRemove … (graph-v1 §4). */
 const ownKind = /^(user|approver)[A-Z]/;
 
-function needOf(asked: Asked): { readonly request: string; readonly need: Need } {
-  const { version, method, path, requestType } = asked;
+function needOf(asked: Asked): { readonly request: string; readonly need: Need } | undefined {
+  const { path, requestType } = asked;
   const place = placeOf(path);
   const found = /(\$|%24)skiptoken=/i.test(path) ? entryAbove(asked, place) : entryFor(asked, place);
-  if (found === undefined) {
-    throw new Error(
-      `No permissions are known for ${method} /${version}${path}: src/plan/permission-table.ts.`,
-    );
-  }
+  if (found === undefined) return undefined;
   const [request, need] = found;
   if (requestType === undefined) return { request, need };
   return { request: `${request} (${requestType})`, need: ownKind.test(requestType) ? ownAccess : need };

@@ -1,5 +1,6 @@
 import type { BilledRead } from './bill.ts';
 import { root } from './compile.ts';
+import type { Permissions } from './permissions.ts';
 
 /** Roles of entitlement management, as the Entra admin center names them; each may do what those before it may. */
 export type ManagementRole =
@@ -9,12 +10,12 @@ export type ManagementRole =
   | 'Catalog owner'
   | 'Identity Governance Administrator';
 
-/** What people do for themselves, or decide as approvers, takes no role (graph-v1 §14). */
-const ownPath =
-  /\/filterByCurrentUser\(|\/additionalAccess\(|^accessPackageAssignmentApprovals|^accessPackageSuggestions|^availableAccessPackages|\/cancel$|\/getApplicablePolicyRequirements$/;
+/** Whoever is asked to decide, may. */
+const withoutRole = /^accessPackageAssignmentApprovals/;
 
 /** By the collection that is written to; the first that matches. */
 const writers: readonly [RegExp, ManagementRole][] = [
+  [/\/moveToCatalog$/, 'Catalog owner'],
   [/^(connectedOrganizations|settings|controlConfigurations)/, 'Identity Governance Administrator'],
   [
     /^(catalogs|accessPackageCatalogs|resourceRequests|accessPackageResourceRequests|subjects)/,
@@ -27,11 +28,15 @@ const writers: readonly [RegExp, ManagementRole][] = [
   [/^/, 'Access package manager'],
 ];
 
-/** The least role with which Graph lets a user do this, if a permission is held besides; null: none is needed. */
-export function leastRole(method: BilledRead['method'], path: string): ManagementRole | null {
+/** The least role with which Graph lets a user do this, if the permissions are held besides; null: none is needed. */
+export function leastRole(
+  { method, path }: Pick<BilledRead, 'method' | 'path'>,
+  { delegated }: Pick<Permissions, 'delegated'>,
+): ManagementRole | null {
   const [address = ''] = path.split('?');
   const place = address.startsWith(`${root}/`) ? address.slice(root.length + 1) : address;
-  if (ownPath.test(place)) return null;
+  // What people do for themselves their policies decide.
+  if (delegated.includes('EntitlementMgmt-SubjectAccess.ReadWrite') || withoutRole.test(place)) return null;
   if (method === 'GET') return 'Catalog reader';
   return writers.find(([pattern]) => pattern.test(place))?.[1] ?? null;
 }

@@ -1,7 +1,7 @@
 import type { GatewayError } from '../errors.ts';
 import type { GraphRequest } from '../graph/client.ts';
 import { GraphFailure } from '../graph/error.ts';
-import { type Permissions, permissionsOf } from '../plan/permissions.ts';
+import { type Permissions, permissionsOf, unknownNeed } from '../plan/permissions.ts';
 import { leastRole } from '../plan/roles.ts';
 import type { Session } from './reads.ts';
 
@@ -16,7 +16,10 @@ export interface Rights {
 /** Asks of Graph nothing that the caller may not have, and tells with a refusal of Graph's what would have sufficed. */
 export function guarded(session: Session, rights: Rights): Session {
   const check = (request: GraphRequest) => {
-    const refusal = rights.refusal(needsOf(request));
+    if (!rights.isGateway) return;
+    const needs = needsOf(request);
+    if (needs === null) throw unknownNeed(request);
+    const refusal = rights.refusal(needs);
     if (refusal !== undefined) throw refusal;
   };
   const readBy =
@@ -48,8 +51,10 @@ export function guarded(session: Session, rights: Rights): Session {
 function told(failure: GraphFailure, request: GraphRequest, { isGateway }: Rights): GraphFailure {
   if (failure.status === 401 && isGateway) return refusedGateway(failure);
   if (failure.status !== 403 || failure.graphCode === 'NoLicense') return failure;
-  const { delegated, application } = needsOf(request);
-  const role = leastRole(request.method, request.path);
+  const permissions = needsOf(request);
+  if (permissions === null) return failure;
+  const { delegated, application } = permissions;
+  const role = leastRole(request, permissions);
   const needs = { delegated, application, role };
   const least = isGateway
     ? `the gateway's own identity takes the application permission ${application?.join(', ') ?? 'that there is none of'}`
@@ -88,7 +93,7 @@ function anew(
   });
 }
 
-function needsOf({ version, method, path, body }: GraphRequest): Permissions {
+function needsOf({ version, method, path, body }: GraphRequest): Permissions | null {
   const requestType: unknown =
     typeof body === 'object' && body !== null ? Reflect.get(body, 'requestType') : undefined;
   return permissionsOf({ version, method, path, ...(typeof requestType === 'string' && { requestType }) });

@@ -83,7 +83,7 @@ describe.each<[string, () => Proof]>([
 it('as a managed identity it asks where App Service tells it to', async () => {
   const asked: string[] = [];
   const endpoint = createServer((request, response) => {
-    asked.push(`${request.headers['x-identity-header']} ${request.url}`);
+    asked.push(`${String(request.headers['x-identity-header'])} ${request.url}`);
     const form = new URLSearchParams({
       grant_type: 'client_credentials',
       client_id: registration.appId,

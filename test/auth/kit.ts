@@ -172,6 +172,15 @@ export async function forge({ identity, sandbox }: Registered): Promise<Forge> {
   const publicJwk = { ...(await exportJWK(publicKey)), kid: forgedKid, alg: 'RS256', use: 'sig' };
   const certificate = await makeSelfSigned({ commonName: 'forge', hosts: ['127.0.0.1'] });
   const dispatcher = new Agent({ connect: { ca: sandbox.tls?.cert ?? '' } });
+  const forward = async (path: string, method: string, type: string | undefined, body: Buffer | null) => {
+    const headers = type === undefined ? {} : { 'content-type': type };
+    const answer = await fetch(`${sandbox.tls?.url}${path}`, { method, body, dispatcher, headers });
+    // The discovery document names the sandbox: the client is to stay here.
+    return {
+      status: answer.status,
+      text: (await answer.text()).replaceAll(sandbox.tls?.url ?? '', origin()),
+    };
+  };
   const server = createServer(certificate, (request, response) => {
     const url = request.url ?? '';
     if (url.endsWith('/discovery/v2.0/keys')) {
@@ -184,18 +193,10 @@ export async function forge({ identity, sandbox }: Registered): Promise<Forge> {
       .on('end', () => {
         const body = chunks.length === 0 ? null : Buffer.concat(chunks);
         const type = request.headers['content-type'];
-        fetch(`${sandbox.tls?.url}${url}`, {
-          method: request.method ?? 'GET',
-          body,
-          dispatcher,
-          headers: type === undefined ? {} : { 'content-type': type },
-        })
-          .then(async (answer) => {
-            // The discovery document names the sandbox: the client is to stay here.
-            const text = (await answer.text()).replaceAll(sandbox.tls?.url ?? '', origin());
-            response.writeHead(answer.status, { 'content-type': 'application/json' }).end(text);
-          })
-          .catch((failure: unknown) => response.writeHead(502).end(String(failure)));
+        forward(url, request.method ?? 'GET', type, body).then(
+          ({ status, text }) => response.writeHead(status, { 'content-type': 'application/json' }).end(text),
+          (failure: unknown) => response.writeHead(502).end(String(failure)),
+        );
       });
   });
   const origin = () => `https://127.0.0.1:${(server.address() as AddressInfo).port}`;

@@ -194,6 +194,9 @@ async function forgeUser(): Promise<string> {
   return token;
 }
 
+/** Keys are asked for again no sooner than half a minute after the last time. */
+const passCooldown = () => vi.setSystemTime(Date.now() + 31_000);
+
 it('takes tokens of a new key at once, keeps those of the one before, and lets those of older ones go', async () => {
   await using other = await registered();
   const { sandbox } = other;
@@ -201,17 +204,15 @@ it('takes tokens of a new key at once, keeps those of the one before, and lets t
   const statusOf = async (token: string) => (await gateway.ask(token, own)).status;
   vi.useFakeTimers({ toFake: ['Date'] });
   try {
-    // Keys are asked for again no sooner than half a minute after the last time.
-    const pass = () => vi.setSystemTime(Date.now() + 31_000);
     const first = await other.userToken('admin');
     const running = Array.from({ length: 20 }, () => statusOf(first));
     await sandbox.tokens.rotateKeys();
     expect(new Set(await Promise.all(running))).toEqual(new Set([200]));
-    pass();
+    passCooldown();
     const second = await other.userToken('admin');
     expect(await Promise.all([statusOf(second), statusOf(first), statusOf(second)])).toEqual([200, 200, 200]);
     await sandbox.tokens.rotateKeys();
-    pass();
+    passCooldown();
     const third = await other.userToken('admin');
     expect(await statusOf(third)).toBe(200);
     expect(await statusOf(first)).toBe(401);

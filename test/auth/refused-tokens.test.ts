@@ -36,7 +36,7 @@ async function refused(token: string) {
   const answer = await gateway.ask(token, query);
   expect(graphLog(tenant.sandbox)).toEqual([]);
   expect(answer.data ?? null).toBeNull();
-  if (token.length > 100) expect(JSON.stringify(answer)).not.toContain(token.slice(0, 100));
+  expect(JSON.stringify(answer)).not.toContain(token.padEnd(30, ' ').slice(0, 100));
   return { codes: codesOf(answer), status: answer.status, challenge: answer.headers.get('www-authenticate') };
 }
 
