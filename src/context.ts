@@ -62,7 +62,7 @@ export function createContexts(options: ContextOptions): Contexts {
         deadline: door.now() + options.operationTimeoutMs,
         record: (call) => {
           calls.push(call);
-          if (call.status === 401) viewer.distrust();
+          if (call.status === 401 || call.items?.some(({ status }) => status === 401)) viewer.distrust();
         },
         recordRefusal: (refusal) => refused.push(refusal),
         flowing,

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { access, constants, readFile } from 'node:fs/promises';
 import type { TokenCredential, TokenCredentialOptions } from '@azure/identity';
 import type { IdentityOptions } from './identity.ts';
 import { RefusalWatch } from './refusal-watch.ts';
@@ -9,11 +9,23 @@ export interface Watched {
   readonly watch: RefusalWatch;
 }
 
+/** The file by which the gateway proves itself cannot be read. */
+export class ProofUnreadable extends Error {
+  override readonly name = 'ProofUnreadable';
+  readonly variable: string;
+
+  constructor(variable: string, cause: unknown) {
+    super(`The file that ${variable} names cannot be read.`, { cause });
+    this.variable = variable;
+  }
+}
+
 /** Loaded by those who need it: it takes longer than all else at the start. */
 const library = () => import('@azure/identity');
 
 /** Gets Graph tokens on behalf of the user whose token this is. */
 export async function onBehalfCredential(identity: IdentityOptions, assertion: string): Promise<Watched> {
+  await checkFile(identity);
   const { OnBehalfOfCredential } = await library();
   const { watch, options } = connection(identity);
   const { tenantId, clientId = '', proof } = identity;
@@ -35,6 +47,7 @@ export async function onBehalfCredential(identity: IdentityOptions, assertion: s
 
 /** Gets Graph tokens for the gateway itself. */
 export async function ownCredential(identity: IdentityOptions): Promise<Watched> {
+  await checkFile(identity);
   const azure = await library();
   const { watch, options } = connection(identity);
   const { tenantId, clientId = '', proof } = identity;
@@ -57,6 +70,20 @@ export async function ownCredential(identity: IdentityOptions): Promise<Watched>
       const managed = clientId === '' ? options : { ...options, clientId };
       return { credential: new azure.ManagedIdentityCredential(managed), watch };
     }
+  }
+}
+
+/** What the library says of a file that is not there sounds like the token service. */
+async function checkFile({ proof }: IdentityOptions): Promise<void> {
+  if (proof.kind === 'certificate') await readable('AZURE_CLIENT_CERTIFICATE_PATH', proof.path);
+  if (proof.kind === 'federated') await readable('AZURE_FEDERATED_TOKEN_FILE', proof.file);
+}
+
+async function readable(variable: string, file: string): Promise<void> {
+  try {
+    await access(file, constants.R_OK);
+  } catch (failure) {
+    throw new ProofUnreadable(variable, failure);
   }
 }
 

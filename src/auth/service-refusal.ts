@@ -1,6 +1,7 @@
 import { GatewayError } from '../errors.ts';
 import { interactionRequired, invalidToken } from './challenge.ts';
 import { authorizeUrlOf } from './cloud.ts';
+import { ProofUnreadable } from './credentials.ts';
 import type { IdentityOptions } from './identity.ts';
 import type { ServiceRefusal } from './refusal-watch.ts';
 import type { Explain } from './token-source.ts';
@@ -16,6 +17,7 @@ const codes = {
 /** Why no token came for the user. Their own to mend, the administrator's, or whoever's runs the gateway. */
 export function refusedOnBehalf({ authorityHost, tenantId, clientId }: IdentityOptions): Explain {
   return (failure, refusal) => {
+    if (failure instanceof ProofUnreadable) return unreadable(failure);
     if (refusal === undefined) return unavailable(failure, undefined);
     const { error, suberror, claims, status } = refusal;
     const told = tracesOf(refusal);
@@ -71,6 +73,7 @@ export function refusedOnBehalf({ authorityHost, tenantId, clientId }: IdentityO
 /** Why no token came for the gateway itself: nothing of it is the caller's to mend. */
 export function refusedOwn(): Explain {
   return (failure, refusal) => {
+    if (failure instanceof ProofUnreadable) return unreadable(failure);
     if (refusal === undefined || refusal.status >= 500 || refusal.status === 429) {
       return unavailable(failure, refusal);
     }
@@ -81,8 +84,16 @@ export function refusedOwn(): Explain {
 function refusedItself(failure: unknown, refusal: ServiceRefusal): GatewayError {
   return new GatewayError(
     'GATEWAY_IDENTITY_REFUSED',
-    `The token service refused the gateway's own credentials${aadsts(refusal)}. Whoever runs the gateway must mend them: AZURE_CLIENT_ID, and its secret, certificate or federated credential.`,
+    `The token service refused the gateway's own credentials${aadsts(refusal)}. Whoever runs the gateway must mend them: AZURE_TENANT_ID, AZURE_CLIENT_ID, and its secret, certificate or federated credential.`,
     { extensions: tracesOf(refusal), cause: failure },
+  );
+}
+
+function unreadable(failure: ProofUnreadable): GatewayError {
+  return new GatewayError(
+    'GATEWAY_IDENTITY_REFUSED',
+    `The gateway cannot prove itself: the file that ${failure.variable} names cannot be read. Whoever runs the gateway must mend it.`,
+    { cause: failure },
   );
 }
 

@@ -37,16 +37,18 @@ export class TokenSource {
   }
 
   async #fetch(): Promise<AccessToken> {
-    const opened = (this.#opened ??= this.#open());
-    const { credential, watch } = await opened;
-    watch.begin();
+    let watch: Watched['watch'] | undefined;
     try {
-      const token = await credential.getToken(this.#scope);
+      const opened = await (this.#opened ??= this.#open());
+      ({ watch } = opened);
+      watch.begin();
+      const token = await opened.credential.getToken(this.#scope);
       if (token === null) throw new Error('The token service gave no token.');
       this.#held = token;
       return token;
     } catch (failure) {
-      throw this.#explain(failure, watch.last);
+      if (watch === undefined) this.#opened = undefined;
+      throw this.#explain(failure, watch?.last);
     }
   }
 }

@@ -4,8 +4,10 @@ import { type ErrorCode, toGraphQLError } from '../errors.ts';
 
 const upstream: ReadonlySet<unknown> = new Set<ErrorCode>([
   'DEADLINE_EXCEEDED',
+  'GATEWAY_IDENTITY_REFUSED',
   'GRAPH_REFUSED',
   'GRAPH_UNAVAILABLE',
+  'IDENTITY_UNAVAILABLE',
   'OUTCOME_UNKNOWN',
   'THROTTLED',
 ]);

@@ -177,6 +177,16 @@ describe('is refused, with what to mend,', () => {
     expect(JSON.stringify(answer)).not.toContain('hunter2');
   });
 
+  it.each<[string, Proof]>([
+    ['AZURE_CLIENT_CERTIFICATE_PATH', { kind: 'certificate', path: '/nowhere/gateway.pem' }],
+    ['AZURE_FEDERATED_TOKEN_FILE', { kind: 'federated', file: '/nowhere/token' }],
+  ])('the gateway itself, whose %s cannot be read', async (variable, proof) => {
+    const answer = await gatewayAs(registration, proof).ask(await tenant.userToken('admin'), own);
+    expect([answer.status, codesOf(answer)]).toEqual([500, ['GATEWAY_IDENTITY_REFUSED']]);
+    expect(answer.errors?.[0]?.message).toContain(`the file that ${variable} names cannot be read`);
+    expect(JSON.stringify(answer)).not.toContain('/nowhere');
+  });
+
   it('whoever asks while the token service fails', async () => {
     vi.spyOn(tenant.sandbox.tokens, 'grant').mockRejectedValue(new Error('down'));
     const gateway = tenant.gateway();

@@ -139,6 +139,18 @@ it('tells whoever brings a Graph token, which no API but Graph can prove, for wh
   expect(await refused(graphToken)).toMatchObject({ codes: ['TOKEN_WRONG_AUDIENCE'], status: 401 });
 });
 
+it('asks for the keys once, however many tokens name keys that there are not', async () => {
+  const own = tenant.gateway({ authMode: 'app' });
+  tenant.sandbox.clearLog();
+  const answers = await Promise.all(
+    Array.from({ length: 50 }, async (_, index) =>
+      own.ask(await forged.sign({}, { kid: `k${index}` }), query),
+    ),
+  );
+  expect(new Set(answers.flatMap(codesOf))).toEqual(new Set(['TOKEN_INVALID']));
+  expect(tenant.sandbox.log.filter(({ url }) => url.endsWith('/keys'))).toHaveLength(1);
+});
+
 it('asks for a token where none came', async () => {
   const answer = await gateway.ask(null, query);
   expect(answer).toMatchObject({ status: 401 });
