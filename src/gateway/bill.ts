@@ -65,13 +65,17 @@ export const nobody: Context['viewer'] = {
 };
 
 /** What is remembered of a bill: small, and nothing that a client wrote. */
-type Need = Pick<Bill, 'costliest'> & { readonly calls: number; readonly permissions: Permissions };
+interface Need extends Pick<Bill, 'costliest'> {
+  readonly calls: number;
+  /** Null where Graph judges the caller itself. */
+  readonly permissions: Permissions | null;
+}
 
 /** What an explain was told; its operation is not rehearsed again for the bound. Viewers are made for one request each. */
 const explained = new WeakMap<Context['viewer'], Need>();
 
 export function explainedBy(viewer: Context['viewer'], bill: Bill, permissions: Permissions): void {
-  explained.set(viewer, needIn(bill, permissions));
+  explained.set(viewer, needIn(bill, viewer.isGateway ? permissions : null));
 }
 
 /** Sets of variables of one document whose need is kept; it is let go with the parsed document. */
@@ -84,7 +88,7 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
   async function needOf(operation: Operation, viewer: Context['viewer']): Promise<Need> {
     // What it refuses, the run refuses too, and tells.
     const { bill, permissions } = await rehearse(operation, viewer, contexts);
-    return needIn(bill(), permissions());
+    return needIn(bill(), viewer.isGateway ? permissions() : null);
   }
 
   function knownNeedOf(operation: Operation, viewer: Context['viewer']): Promise<Need> {
@@ -124,7 +128,7 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
         return;
       }
       const { calls, costliest, permissions } = need;
-      const forbidden = viewer.refusal(permissions);
+      const forbidden = permissions === null ? undefined : viewer.refusal(permissions);
       if (forbidden !== undefined) {
         setResultAndStopExecution({ errors: [toGraphQLError(forbidden)] });
         return;
@@ -145,7 +149,7 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
   };
 }
 
-function needIn({ httpCalls, scanCalls, costliest }: Bill, permissions: Permissions): Need {
+function needIn({ httpCalls, scanCalls, costliest }: Bill, permissions: Permissions | null): Need {
   return { calls: httpCalls - scanCalls, costliest, permissions };
 }
 

@@ -59,10 +59,15 @@ function told(failure: GraphFailure, request: GraphRequest, { isGateway }: Right
   const least = isGateway
     ? `the gateway's own identity takes the application permission ${application?.join(', ') ?? 'that there is none of'}`
     : `it takes the delegated permission ${delegated.join(', ')}${role === null ? '' : `, and of the user the role ${role}`}`;
-  return anew(failure, 'FORBIDDEN', `${failure.message} At least ${least}.`, {
+  return anew(failure, 'FORBIDDEN', beforeTrace(failure.message, `At least ${least}.`), {
     ...failure.extensions,
     needs,
   });
+}
+
+function beforeTrace(message: string, sentence: string): string {
+  const [trace = ''] = / \(request-id [^()]*\)$/.exec(message) ?? [];
+  return `${message.slice(0, message.length - trace.length)} ${sentence}${trace}`;
 }
 
 /** The token that Graph refused is none of the caller's: to sign in again would not help them. */

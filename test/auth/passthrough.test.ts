@@ -50,7 +50,7 @@ describe('a 403 of Graph names the least that would have sufficed', () => {
   ])('%s', async (_who, persona, scope) => {
     const [error] = (await gateway.ask(await graphToken(persona, scope), reading)).errors ?? [];
     expect(error?.message).toMatch(
-      /At least it takes the delegated permission EntitlementManagement\.Read\.All, and of the user the role Catalog reader\.$/,
+      /At least it takes the delegated permission EntitlementManagement\.Read\.All, and of the user the role Catalog reader\. \(request-id /,
     );
     expect(error?.extensions).toMatchObject({
       code: 'FORBIDDEN',
@@ -80,7 +80,7 @@ describe('a 403 of Graph names the least that would have sufficed', () => {
       assignAccess: {
         __typename: 'ForbiddenError',
         message: expect.stringMatching(
-          /permission EntitlementManagement\.ReadWrite\.All, and of the user the role Access package assignment manager\.$/,
+          /permission EntitlementManagement\.ReadWrite\.All, and of the user the role Access package assignment manager\. \(request-id /,
         ),
       },
     });
@@ -97,7 +97,7 @@ describe('a 403 of Graph names the least that would have sufficed', () => {
     });
     const [error] = (await asItself.ask(await tenant.appToken(reporter), reading)).errors ?? [];
     expect(error?.message).toMatch(
-      /At least the gateway's own identity takes the application permission EntitlementManagement\.Read\.All\.$/,
+      /At least the gateway's own identity takes the application permission EntitlementManagement\.Read\.All\. \(request-id /,
     );
   });
 });
