@@ -50,6 +50,19 @@ export function failureOf({ code, message, extensions }: GatewayError, doubt: Do
     case 'OUTCOME_UNKNOWN':
       return { ...told, kind: 'OutcomeUnknownError', look: textOrNull(extensions['look']) ?? message };
     case 'UNAUTHENTICATED':
+    case 'TOKEN_INVALID':
+    case 'TOKEN_EXPIRED':
+    case 'TOKEN_NOT_YET_VALID':
+    case 'TOKEN_WRONG_ISSUER':
+    case 'TOKEN_WRONG_AUDIENCE':
+    case 'TOKEN_WRONG_TENANT':
+    case 'TOKEN_NOT_DELEGATED':
+    case 'TOKEN_LACKS_SCOPE':
+    case 'INTERACTION_REQUIRED':
+    case 'CONSENT_REQUIRED':
+    case 'DELEGATED_ONLY':
+    case 'GATEWAY_IDENTITY_REFUSED':
+    case 'IDENTITY_UNAVAILABLE':
     case 'FIELD_UNAVAILABLE':
     case 'CURSOR_EXPIRED':
     case 'SCAN_LIMIT':
