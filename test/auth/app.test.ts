@@ -11,14 +11,12 @@ import {
   reporter,
 } from '../../src/sandbox/tokens/applications.ts';
 import { makeSelfSigned } from '../../src/sandbox/tls/self-signed.ts';
-import { first } from '../sandbox/kit.ts';
 import { codesOf, forge, graphLog, registered, type Registered } from './kit.ts';
 import { listening } from '../cli/program.ts';
 
 const reading = '{ assignments(first: 2) { nodes { state } } }';
 const own = '{ me { assignments(first: 2) { nodes { state } } } }';
-const assigning = `mutation ($input: AssignAccessInput!) {
-  assignAccess(input: $input) { __typename ... on RequestCreated { graphId } ... on Error { message code } } }`;
+const writing = 'mutation ($input: CreateCatalogInput!) { createCatalog(input: $input) { __typename } }';
 
 let tenant: Registered;
 let folder: string;
@@ -47,18 +45,7 @@ const gatewayBy = (proof: Proof) =>
   tenant.gateway({ authMode: 'app', identity: { ...tenant.identity, proof } });
 const bySecret = () => gatewayBy({ kind: 'secret', secret: 'sandbox-gateway' });
 
-/** An assignment that nobody has yet. */
-function input() {
-  const { store } = tenant.sandbox;
-  const policy = first([...store.policies.values()].filter(({ questions }) => questions.length === 0));
-  const held = store.assignments
-    .by('accessPackageId', policy.accessPackageId)
-    .map(({ targetId }) => targetId);
-  const subject = first(
-    [...store.subjects.values()].filter(({ id, objectId }) => objectId !== null && !held.includes(id)),
-  );
-  return { accessPackageId: policy.accessPackageId, policyId: policy.id, targetObjectId: subject.objectId };
-}
+const input = { displayName: 'Made by a program', description: 'By a program' };
 
 describe.each<[string, () => Proof]>([
   ['a secret', () => ({ kind: 'secret', secret: 'sandbox-gateway' })],
@@ -120,7 +107,7 @@ describe('app roles', () => {
     const gateway = bySecret();
     const token = await tenant.appToken(reporter);
     tenant.sandbox.clearLog();
-    const answer = await gateway.ask(token, assigning, { input: input() });
+    const answer = await gateway.ask(token, writing, { input });
     expect(codesOf(answer)).toEqual(['FORBIDDEN']);
     expect(answer.errors?.[0]).toMatchObject({
       message: expect.stringContaining(
@@ -132,9 +119,9 @@ describe('app roles', () => {
   });
 
   it('of a writer write', async () => {
-    const answer = await bySecret().ask(await tenant.appToken(automation), assigning, { input: input() });
+    const answer = await bySecret().ask(await tenant.appToken(automation), writing, { input });
     expect(answer.errors).toBeUndefined();
-    expect(answer).toMatchObject({ data: { assignAccess: { __typename: 'RequestCreated' } } });
+    expect(answer).toMatchObject({ data: { createCatalog: { __typename: 'CatalogSaved' } } });
   });
 
   it('are missed in a token that holds none, whatever its bearer may do in Graph', async () => {

@@ -4,9 +4,8 @@ import { reporter, stranger } from '../../src/sandbox/tokens/applications.ts';
 import { claimsIn, codesOf, registered, type Registered, type gatewayOf } from './kit.ts';
 
 const reading = '{ assignments(first: 1) { nodes { state } } }';
-const assigning = `mutation { assignAccess(input: {
-    accessPackageId: "11111111-2222-4333-8444-555555555555", policyId: "11111111-2222-4333-8444-555555555555",
-    targetObjectId: "11111111-2222-4333-8444-555555555555" }) { ... on Error { __typename message } } }`;
+const writing =
+  'mutation { createCatalog(input: { displayName: "X", description: "X" }) { ... on Error { __typename message } } }';
 
 let tenant: Registered;
 let gateway: ReturnType<typeof gatewayOf>;
@@ -75,12 +74,12 @@ describe('a 403 of Graph names the least that would have sufficed', () => {
 
   it('for a write, in its failure', async () => {
     const token = await graphToken('admin', 'EntitlementManagement.Read.All');
-    const answer = await gateway.ask(token, assigning);
+    const answer = await gateway.ask(token, writing);
     expect(answer.data).toMatchObject({
-      assignAccess: {
+      createCatalog: {
         __typename: 'ForbiddenError',
         message: expect.stringMatching(
-          /permission EntitlementManagement\.ReadWrite\.All, and of the user the role Access package assignment manager\. \(request-id /,
+          /permission EntitlementManagement\.ReadWrite\.All, and of the user the role Catalog owner\. \(request-id /,
         ),
       },
     });
