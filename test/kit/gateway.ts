@@ -76,6 +76,7 @@ export function gatewayOver(
     operationTimeoutMs: 30_000,
     graphiql: false,
     realTenant: false,
+    requestsPerMinute: Number.POSITIVE_INFINITY,
     logger,
     pageSizes,
     clock,
