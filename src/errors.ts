@@ -18,11 +18,6 @@ export const ERROR_CODES = {
   DEADLINE_EXCEEDED: { meaning: 'The operation ran out of time, or its caller went away.' },
   THROTTLED: { meaning: 'Graph asks to wait; extensions.retryAfterSeconds says how long.' },
   POLICY_REQUIREMENTS: { meaning: 'The policy does not let this through.' },
-  RATE_LIMITED: { meaning: 'The caller asks more often than it may.', httpStatus: 429 },
-  DOCUMENT_NOT_TRUSTED: {
-    meaning: 'The document is not in the manifest of those that run.',
-    httpStatus: 400,
-  },
   CONFLICT: { meaning: 'The state in Graph is not the one that this change needs.' },
   GRAPH_REFUSED: { meaning: 'Graph answered 400 to what the gateway built.' },
   GRAPH_UNAVAILABLE: { meaning: 'Graph failed, was not reached, or answered unreadably.' },

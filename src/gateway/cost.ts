@@ -3,6 +3,7 @@ import {
   type FieldNode,
   getArgumentValues,
   getNamedType,
+  getVariableValues,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -25,8 +26,12 @@ export function costOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
-  variables: Readonly<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
 ): number {
+  // Variables that are refused are told by the execution, which goes no further.
+  const { coerced = {} } = getVariableValues(schema, operation.variableDefinitions ?? [], given, {
+    maxErrors: 1,
+  });
   const ofFragment = eachFragmentOnce(document, 0, ({ typeCondition, selectionSet }) =>
     ofSet(selectionSet, schema.getType(typeCondition.name.value)),
   );
@@ -63,7 +68,7 @@ export function costOf(
   /** What cannot be read is refused where the field is resolved, and costs nothing. */
   function valuesOf(field: GraphQLField<unknown, unknown>, node: FieldNode): Record<string, unknown> {
     try {
-      return getArgumentValues(field, node, variables);
+      return getArgumentValues(field, node, coerced);
     } catch {
       return {};
     }

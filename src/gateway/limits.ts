@@ -6,7 +6,7 @@ import { measure } from './measure.ts';
 
 const maxDepth = 12;
 const maxFields = 5000;
-const maxAliases = 50;
+const maxAliases = 100;
 const maxDirectives = 100;
 /** On one field, fragment or operation. */
 const maxDirectivesAt = 4;

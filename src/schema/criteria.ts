@@ -23,7 +23,7 @@ type Value = Comparison['values'][number];
 
 const maxDepth = 8;
 const maxValues = 100;
-const maxText = 500;
+const maxText = 10_000;
 const maxOrder = 4;
 
 export function checkedArgs(

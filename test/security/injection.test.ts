@@ -1,0 +1,138 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { gatewayOver } from '../kit/gateway.ts';
+import { stillTenant } from '../kit/tenant.ts';
+import { injections } from './corpus.ts';
+import { type Came, recordingGraph } from './recording-graph.ts';
+import { ids, textFilters, together, type WayIn, writes } from './ways-in.ts';
+
+let graph: Awaited<ReturnType<typeof recordingGraph>>;
+let gateway: ReturnType<typeof gatewayOver>;
+beforeAll(async () => {
+  graph = await recordingGraph();
+  gateway = gatewayOver(graph.url, 'auto', 'on', 100_000);
+});
+afterAll(async () => {
+  await gateway.close();
+  await graph.close();
+});
+
+const harmless = 'Harmless';
+
+async function sent({ query, variables }: WayIn, text: string) {
+  const { errors } = await gateway.ask({ query, variables: variables(text) });
+  return { errors, came: shapesOf(graph.taken(), text) };
+}
+
+/** What came, with a mark wherever what was typed stands, whole and as a literal; whatever else differs is the text's doing. */
+function shapesOf(came: readonly Came[], typed: string): string[] {
+  return came
+    .map(({ method, path, options: { $filter, ...options }, body }) =>
+      JSON.stringify(
+        [method, path, options, $filter && marked($filter, typed), body],
+        (_key, value: unknown) => (value === typed ? '<typed>' : value),
+      ),
+    )
+    .toSorted();
+}
+
+/** OData's literals, in which a quote is doubled (ABNF, `string`). */
+function marked(filter: string, typed: string): string {
+  return filter.replace(/'((?:[^']|'')*)'/g, (literal, inside: string) =>
+    inside.replaceAll("''", "'") === typed ? '<typed>' : literal,
+  );
+}
+
+it('tries 300 strings and more, none twice', () => {
+  expect(injections.length).toBeGreaterThanOrEqual(300);
+  expect(new Set(injections).size).toBe(injections.length);
+});
+
+describe('reaches Graph as it was typed, as a literal, and changes nothing else that is asked:', () => {
+  it('each string in each text of each filter', async () => {
+    const ways = together(textFilters(), 50);
+    const literals = new Set<string>();
+    for (const way of ways) {
+      const { errors, came: wanted } = await sent(way, harmless);
+      expect(errors).toBeUndefined();
+      for (const shape of wanted) if (shape.includes('<typed>')) literals.add(shape);
+      for (const text of injections) {
+        const { errors: refused, came } = await sent(way, text);
+        expect(refused, text).toBeUndefined();
+        expect(came, text).toEqual(wanted);
+      }
+    }
+    // Some filters are Graph's to judge, so that the test has something to see.
+    expect(literals.size).toBeGreaterThanOrEqual(6);
+  });
+
+  it('each text of each write, with some of the strings by turns', async () => {
+    const unsent: string[] = [];
+    for (const [at, way] of writes().entries()) {
+      const { came: wanted } = await sent(way, harmless);
+      if (!wanted.some((shape) => shape.includes('<typed>'))) {
+        unsent.push(way.name);
+        continue;
+      }
+      for (let turn = 0; turn < 6; turn += 1) {
+        const text = injections[(at * 6 + turn) % injections.length] ?? '';
+        const { errors, came } = await sent(way, text);
+        expect([text, errors, came], way.name).toEqual([text, undefined, wanted]);
+      }
+    }
+    // The former two want an open approval first, the last is held against what is read.
+    expect(unsent).toEqual([
+      'approveRequest: justification',
+      'denyRequest: justification',
+      'updatePolicy: ifVersion',
+    ]);
+  });
+
+  it.each([
+    'requestAccess: justification',
+    'requestAccess: answers.text.value',
+    'createCatalog: displayName',
+  ])('each string in %s', async (name) => {
+    const way = writes().find((one) => one.name === name);
+    if (way === undefined) throw new Error(`There is no ${name}.`);
+    const { came: wanted } = await sent(way, harmless);
+    for (const text of injections) expect((await sent(way, text)).came, text).toEqual(wanted);
+  });
+});
+
+describe('as an id or a cursor', () => {
+  it('is refused with a sentence, and reaches nobody', async () => {
+    for (const way of together(ids(), 50)) {
+      for (const text of injections) {
+        const { errors = [], came } = await sent(way, text);
+        expect([text, came]).toEqual([text, []]);
+        for (const { message, extensions } of errors) {
+          expect(extensions?.['code'], text).toBe('BAD_USER_INPUT');
+          expect(message).toMatch(/^Argument "/);
+        }
+        expect(errors.length, text).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+describe('as a name in the tenant', () => {
+  it('is found again by itself, as it was written', async () => {
+    const sandbox = await stillTenant();
+    const { ask, close } = gatewayOver(sandbox.url);
+    for (const text of injections) {
+      const made = await ask({
+        query:
+          'mutation ($name: String!) { createCatalog(input: { displayName: $name, description: "x", isExternallyVisible: false }) { __typename ... on CatalogCreated { catalog { displayName } } ... on Error { message } } }',
+        variables: { name: text },
+      });
+      const found = await ask({
+        query:
+          'query ($name: String!) { catalogs(filter: { displayName: { eq: $name } }) { nodes { displayName } } }',
+        variables: { name: text },
+      });
+      expect([made, found], text).toEqual([{}, {}]);
+    }
+    await close();
+    await sandbox.close();
+  });
+});
