@@ -234,10 +234,7 @@ const long = [
 ];
 
 const plain = [odata, urls, headers, languages, numbers, letters, long].flat();
-/** The same where something stands before and behind, and with its quotes doubled and encoded in advance. */
-const wrapped = [...odata, ...urls, ...languages].flatMap((text) => [
-  `R&D 'x' ${text} y`,
-  encodeURIComponent(text),
-]);
+/** The same where something stands before and behind. */
+const wrapped = [...odata, ...headers].map((text) => `R&D 'x' ${text} y`);
 
 export const injections: readonly string[] = [...new Set([...plain, ...wrapped])];

@@ -35,11 +35,13 @@ function shapesOf(came: readonly Came[], typed: string): string[] {
     .toSorted();
 }
 
-/** OData's literals, in which a quote is doubled (ABNF, `string`). */
+/** OData's literals, in which a quote is doubled (ABNF, `string`). What is compared by `tolower` is typed in small letters. */
 function marked(filter: string, typed: string): string {
-  return filter.replace(/'((?:[^']|'')*)'/g, (literal, inside: string) =>
-    inside.replaceAll("''", "'") === typed ? '<typed>' : literal,
-  );
+  const mark = (wanted: string) => (whole: string, before: string, inside: string) =>
+    inside.replaceAll("''", "'") === wanted ? `${before}<typed>` : whole;
+  return filter
+    .replace(/(tolower\(\w+\),)'((?:[^']|'')*)'/g, mark(typed.toLowerCase()))
+    .replace(/()'((?:[^']|'')*)'/g, mark(typed));
 }
 
 it('tries 300 strings and more, none twice', () => {
@@ -79,11 +81,13 @@ describe('reaches Graph as it was typed, as a literal, and changes nothing else 
         expect([text, errors, came], way.name).toEqual([text, undefined, wanted]);
       }
     }
-    // The former two want an open approval first, the last is held against what is read.
+    // Two want an open approval first, one is held against what is read, and two are in beta alone.
     expect(unsent).toEqual([
       'approveRequest: justification',
       'denyRequest: justification',
       'updatePolicy: ifVersion',
+      'updatePolicy: patch.verifiableCredentialSettings.credentialTypes.credentialType',
+      'updatePolicy: patch.verifiableCredentialSettings.credentialTypes.issuers',
     ]);
   });
 
@@ -119,18 +123,21 @@ describe('as a name in the tenant', () => {
   it('is found again by itself, as it was written', async () => {
     const sandbox = await stillTenant();
     const { ask, close } = gatewayOver(sandbox.url);
+    const create = `mutation ($name: String!) {
+      createCatalog(input: { displayName: $name }) {
+        ... on CatalogSaved { catalog { displayName } }
+        ... on Error { message }
+      }
+    }`;
+    const find = `query ($name: String!) {
+      catalogs(filter: { displayName: { eq: $name } }) { nodes { displayName } }
+    }`;
     for (const text of injections) {
-      const made = await ask({
-        query:
-          'mutation ($name: String!) { createCatalog(input: { displayName: $name, description: "x", isExternallyVisible: false }) { __typename ... on CatalogCreated { catalog { displayName } } ... on Error { message } } }',
-        variables: { name: text },
-      });
-      const found = await ask({
-        query:
-          'query ($name: String!) { catalogs(filter: { displayName: { eq: $name } }) { nodes { displayName } } }',
-        variables: { name: text },
-      });
-      expect([made, found], text).toEqual([{}, {}]);
+      const variables = { name: text };
+      const { data: made } = await ask({ query: create, variables });
+      expect(made, text).toEqual({ createCatalog: { catalog: { displayName: text } } });
+      const { data: found } = await ask({ query: find, variables });
+      expect(found, text).toEqual({ catalogs: { nodes: expect.arrayContaining([{ displayName: text }]) } });
     }
     await close();
     await sandbox.close();
