@@ -1,5 +1,5 @@
 /** Letters of the documents that are kept parsed: trees are some fifty times as large. */
-const lettersKept = 1_000_000;
+const lettersKept = 500_000;
 const lettersOfOne = 20_000;
 
 /** Parsed documents by their text, the latest ones; what is long is parsed again, so that nobody fills the memory. */
