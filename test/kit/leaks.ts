@@ -1,6 +1,6 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { ServerResponse } from 'node:http';
-import { afterAll, beforeAll, expect } from 'vitest';
+import { afterAll, beforeAll } from 'vitest';
 
 /**
  * Watches each test file for secrets in what comes out of it: all that the process prints or logs, and each HTTP answer
@@ -42,10 +42,10 @@ beforeAll(() => {
   });
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream);
-    stream.write = (...args: Parameters<typeof write>) => {
+    Reflect.set(stream, 'write', (...args: Parameters<typeof write>) => {
       comesOut('printed', textOf(args[0]));
       return write(...args);
-    };
+    });
   }
   for (const name of ['debug', 'error', 'info', 'log', 'warn'] as const) {
     const print = console[name].bind(console);
@@ -64,5 +64,5 @@ beforeAll(() => {
 });
 
 afterAll(() => {
-  expect(leaks).toEqual([]);
+  if (leaks.length > 0) throw new Error(`A secret came out:\n${leaks.join('\n')}`);
 });

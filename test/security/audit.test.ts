@@ -31,6 +31,9 @@ async function ask(query: string, token = 'admin@contoso.example') {
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const nobody = '00000000-0000-4000-9000-000000000002';
 
+const catalog = (name: string) => `${name}: createCatalog(input: { displayName: "${name}" }) { __typename }`;
+const remove = (id: string) => `mutation { deleteCatalog(input: { catalogId: "${id}" }) { __typename } }`;
+const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 it('tells who wrote what, on what, what Graph answered and by which document, and no text of theirs', async () => {
   const query = 'mutation Make { createCatalog(input: { displayName: "Very private" }) { __typename } }';
   expect(await ask(query)).toEqual([
@@ -56,8 +59,6 @@ it('tells who wrote what, on what, what Graph answered and by which document, an
 });
 
 it('tells of each field of one operation for itself, under whichever name', async () => {
-  const catalog = (name: string) =>
-    `${name}: createCatalog(input: { displayName: "${name}" }) { __typename }`;
   const all = await ask(`mutation { ${catalog('a')} ${catalog('b')} }`);
   expect(all.map(({ what, outcome, writes }) => [what, outcome, writes.length])).toEqual([
     ['createCatalog', 'done', 1],
@@ -67,7 +68,6 @@ it('tells of each field of one operation for itself, under whichever name', asyn
 });
 
 it('tells of what Graph refuses, and of what never reached it', async () => {
-  const remove = (id: string) => `mutation { deleteCatalog(input: { catalogId: "${id}" }) { __typename } }`;
   expect(await ask(remove(nobody))).toMatchObject([
     {
       ids: { 'input.catalogId': nobody },
@@ -88,7 +88,6 @@ it('names the person, the tenant and the app of a token, and shows none of it el
     azp: nobody.replace('2', '4'),
     name: 'Somebody',
   };
-  const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
   const token = `${part({ alg: 'none' })}.${part(claims)}.c2lnbmF0dXJl`;
   const all = await ask('mutation { createCatalog(input: { displayName: "x" }) { __typename } }', token);
   expect(all).toMatchObject([

@@ -34,6 +34,10 @@ async function ask(body: string, settings: Partial<GatewaySettings> = {}, more: 
 
 const query = (text: string, variables: object = {}) => JSON.stringify({ query: text, variables });
 
+const rows = (first: string) => `catalogs${first} { nodes { displayName } }`;
+const costs = async (text: string, variables = {}) =>
+  (await ask(query(text, variables), { maxCost: 1 })).errors?.[0]?.extensions['cost'];
+
 describe('an operation', () => {
   const ids = Array.from({ length: 100 }, (_, n) =>
     encodeId('AccessPackage', `00000000-0000-4000-9000-${String(n).padStart(12, '0')}`),
@@ -55,9 +59,6 @@ describe('an operation', () => {
   });
 
   it('is weighed by the rows of its lists, from variables too, and by 50 where none are told', async () => {
-    const rows = (first: string) => `catalogs${first} { nodes { displayName } }`;
-    const costs = async (text: string, variables = {}) =>
-      (await ask(query(text, variables), { maxCost: 1 })).errors?.[0]?.extensions['cost'];
     expect(await costs(`{ ${rows('')} }`)).toBe(150);
     expect(await costs(`{ ${rows('(first: 7)')} }`)).toBe(21);
     expect(await costs(`query ($n: Int) { ${rows('(first: $n)')} }`, { n: 9 })).toBe(27);

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { readCorpus } from '../kit/corpus.ts';
 
 /** Requests as nobody means them: each a method, a path, headers and a body. */
@@ -13,60 +13,52 @@ const documents = readCorpus().map(({ query }) => query);
 
 /** Words of GraphQL, where no grammar wants them. */
 const words = [
-  ...[
-    '{',
-    '}',
-    '(',
-    ')',
-    '[',
-    ']',
-    '...',
-    '@',
-    '$',
-    ':',
-    '!',
-    '=',
-    '|',
-    '&',
-    '"',
-    '"""',
-    '#',
-    '\n',
-    '\u0000',
-    '\ufeff',
-  ],
-  ...[
-    'query',
-    'mutation',
-    'subscription',
-    'fragment',
-    'on',
-    'null',
-    'true',
-    '-',
-    '1e999',
-    '0x1',
-    '\\u{110000}',
-    '\\uD83D',
-  ],
-  ...[
-    '__typename',
-    '__schema { types { name } }',
-    '@defer',
-    '@stream(initialCount: -1)',
-    '@skip(if: $x)',
-    'type X { a: Int }',
-  ],
-  ...[
-    'assignments',
-    'nodes',
-    'filter: { or: [] }',
-    'first: 99999999999',
-    'after: "x"',
-    'id: ""',
-    '...F',
-    '$v: [[Int]]',
-  ],
+  '{',
+  '}',
+  '(',
+  ')',
+  '[',
+  ']',
+  '...',
+  '@',
+  '$',
+  ':',
+  '!',
+  '=',
+  '|',
+  '&',
+  '"',
+  '"""',
+  '#',
+  '\n',
+  '\u0000',
+  '\ufeff',
+  'query',
+  'mutation',
+  'subscription',
+  'fragment',
+  'on',
+  'null',
+  'true',
+  '-',
+  '1e999',
+  '0x1',
+  '\\u{110000}',
+  '\\uD83D',
+  '__typename',
+  '__schema { types { name } }',
+  '@defer',
+  '@stream(initialCount: -1)',
+  '@skip(if: $x)',
+  'type X { a: Int }',
+  'assignments',
+  'nodes',
+  'filter: { or: [] }',
+  'first: 99999999999',
+  'after: "x"',
+  'id: ""',
+  '...F',
+  '$v: [[Int]]',
 ] as const;
 
 /** A document of the corpus with pieces cut out, doubled, or of another kind put in. */
@@ -106,7 +98,7 @@ const sparse = fc
   .tuple(parameters, fc.subarray(['variables', 'operationName', 'extensions', 'documentId']))
   .map(([all, kept]) =>
     Object.fromEntries(
-      Object.entries(all).filter(([key]) => key === 'query' || (kept as string[]).includes(key)),
+      Object.entries(all).filter(([key]) => key === 'query' || new Set<string>(kept).has(key)),
     ),
   );
 
@@ -206,10 +198,7 @@ const path = fc.oneof(
     '/.well-known/x',
     '/graphql;x',
   ),
-  anyQuery.map(
-    (text) =>
-      `/graphql?query=${encodeURIComponent(text.toWellFormed?.() ?? text.replaceAll(/[\ud800-\udfff]/g, ''))}`,
-  ),
+  anyQuery.map((text) => `/graphql?query=${encodeURIComponent(Buffer.from(text).toString())}`),
 );
 
 export const malformed: fc.Arbitrary<Malformed> = fc

@@ -14,6 +14,8 @@ const files = {
 const one = print(parse(`${files['ops/one.graphql']} ${files['ops/parts/name.graphql']}`));
 const two = print(parse(files['ops/two.graphql']));
 
+const hash = (sha256Hash: unknown) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } });
+
 describe('entitlement-gateway trust', () => {
   it('writes each operation with its fragments by its id, whatever the order of files', async () => {
     const { code, stdout, stderr } = await inFolder(files, 'trust', 'ops/**/*.graphql');
@@ -64,7 +66,6 @@ describe('a gateway with a manifest', () => {
     };
     return { status: response.status, calls: sandbox.log.length, ...answer };
   }
-  const hash = (sha256Hash: unknown) => ({ extensions: { persistedQuery: { version: 1, sha256Hash } } });
 
   it.each([
     ['its hash', hash(documentId(two))],
