@@ -235,6 +235,6 @@ const long = [
 
 const plain = [odata, urls, headers, languages, numbers, letters, long].flat();
 /** The same where something stands before and behind. */
-const wrapped = [...odata, ...headers].map((text) => `R&D 'x' ${text} y`);
+const wrapped = [...odata, ...urls, ...headers].map((text) => `R&D 'x' ${text} y`);
 
 export const injections: readonly string[] = [...new Set([...plain, ...wrapped])];

@@ -57,7 +57,7 @@ function faultIn(status: number, type: string, text: string): string | undefined
 }
 
 describe('whatever comes is answered, and well', () => {
-  it('by 17 000 requests that are HTTP, and keeps nothing of them', async () => {
+  it('by 17 000 requests that are HTTP, and keeps nothing of them', { timeout: 180_000 }, async () => {
     setFlagsFromString('--expose-gc');
     const collect = runInNewContext('gc') as () => void;
     const gateway = guardedGateway({ ...settings(), realTenant: false });
@@ -87,7 +87,7 @@ describe('whatever comes is answered, and well', () => {
     expect(faults).toEqual([]);
   });
 
-  it('by 3 000 connections that may send anything at all', async () => {
+  it('by 3 000 connections that may send anything at all', { timeout: 120_000 }, async () => {
     const served = await servedGateway(settings());
     await fc.assert(
       fc.asyncProperty(bytes, async (text) => {

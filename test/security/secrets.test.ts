@@ -101,7 +101,7 @@ it.each([400, 401, 403, 404, 409, 429, 500, 503])(
   'a token is in nothing that comes out where Graph answers %i and quotes it',
   async (status) => {
     const graph = await quotingGraph(status);
-    const settings = { graphEndpoint: graph.url, realTenant: false, operationTimeoutMs: 1000 };
+    const settings = { graphEndpoint: graph.url, realTenant: false, operationTimeoutMs: 300 };
     const output = await outputOf(settings, attempts);
     graph.close();
     expect(output).toContain('createCatalog');
