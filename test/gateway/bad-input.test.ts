@@ -79,7 +79,12 @@ const refused: [query: string, ...words: string[]][] = [
   ['{ subject(by: {}) { id } }', '"by"', 'exactly one key'],
   [`{ subject(by: { id: "${guid}" }) { id } }`, '"by.id"', 'the "id" of a Subject', guid],
   ['{ subject(by: { objectId: "x" }) { id } }', '"by.objectId"', 'GUID', '"x"'],
-  ['{ me { requests(on: NOBODY) { nodes { state } } } }', '"on"', 'NOBODY', 'APPROVER, CREATED_BY, REQUEST_FOR_OTHERS, TARGET'],
+  [
+    '{ me { requests(on: NOBODY) { nodes { state } } } }',
+    '"on"',
+    'NOBODY',
+    'APPROVER, CREATED_BY, REQUEST_FOR_OTHERS, TARGET',
+  ],
 ];
 
 describe('bad input', () => {
