@@ -25,7 +25,10 @@ export const RequestorSettingsInput = builder.inputType('RequestorSettingsInput'
     enableOnBehalfRequestorsToAddAccess: t.boolean({ description: 'Ask for others.' }),
     enableOnBehalfRequestorsToUpdateAccess: t.boolean({ description: 'Ask for more time for others.' }),
     enableOnBehalfRequestorsToRemoveAccess: t.boolean({ description: 'Give back the access of others.' }),
-    onBehalfRequestors: t.field({ type: [SubjectSetInput], description: 'Who may do so for others.' }),
+    onBehalfRequestors: t.field({
+      type: [SubjectSetInput],
+      description: 'Who may ask for others, or give back for them.',
+    }),
   }),
 });
 
@@ -36,9 +39,12 @@ export const AutomaticRequestSettingsInput = builder.inputType('AutomaticRequest
       description: 'Whether whoever comes into the policy’s scope is given access.',
     }),
     removeAccessWhenTargetLeavesAllowedTargets: t.boolean({
-      description: 'Whether whoever leaves it loses access.',
+      description: 'Whether whoever leaves the policy’s scope loses access.',
     }),
-    gracePeriodBeforeAccessRemoval: t.field({ type: 'Duration', description: 'After how long.' }),
+    gracePeriodBeforeAccessRemoval: t.field({
+      type: 'Duration',
+      description: 'How long whoever has left the scope keeps access; it is taken at once when left out.',
+    }),
   }),
 });
 
