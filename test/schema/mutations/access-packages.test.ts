@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Bench, catalogNamed, nobody, packageNamed } from './kit/bench.ts';
-import { obeys } from './kit/laws.ts';
+import { nullFor, obeys } from './kit/laws.ts';
 
 const role = 'Access package manager';
 const select =
@@ -52,6 +52,7 @@ obeys({
   role,
   malformed,
   unknown,
+  cases: [nullFor('isHidden')],
   done: ({ store }, { accessPackageId }) =>
     expect(store.accessPackages.get(String(accessPackageId))).toMatchObject({
       displayName: 'Sales Reps Dynamics 365',

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Bench, nobody } from './kit/bench.ts';
-import { obeys } from './kit/laws.ts';
+import { nullFor, obeys } from './kit/laws.ts';
 
 const role = 'Identity Governance Administrator';
 const select = '... on ConnectedOrganizationSaved { graphId }';
@@ -67,6 +67,7 @@ obeys({
   role,
   malformed,
   unknown,
+  cases: [nullFor('state')],
   done: (bench) => expect(organizationOf(bench).description).toBe('Ask Ada'),
 });
 

@@ -29,7 +29,7 @@ obeys({
   shows: { __typename: 'SettingsSaved', graphId: 'singleton' },
   outsider: 'owner',
   role: 'Identity Governance Administrator',
-  malformed: null,
+  malformed: [{ externalUserLifecycleAction: null }, 'input.externalUserLifecycleAction'],
   done: ({ store }) =>
     expect(store.settings.get('singleton')).toMatchObject({
       externalUserLifecycleAction: 'blockSignInAndDelete',

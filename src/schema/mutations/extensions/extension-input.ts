@@ -39,7 +39,7 @@ const ExtensionAuthenticationInput = builder.inputType('ExtensionAuthenticationI
   isOneOf: true,
   fields: (t) => ({
     azureAdToken: t.field({ type: AzureAdTokenInput, description: 'By a bearer token.' }),
-    azureAdPopToken: t.boolean({ description: 'By a proof of possession: true.' }),
+    azureAdPopToken: t.field({ type: 'True', description: 'By a proof of possession: `true`.' }),
   }),
 });
 

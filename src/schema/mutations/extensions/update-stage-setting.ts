@@ -4,14 +4,14 @@ import { keyOfId } from '../../ids.ts';
 import { graphKey } from '../graph-key.ts';
 import { resultOf } from '../result.ts';
 import { stageSettingSaved } from './payload.ts';
-import { CustomExtensionStage } from '../../enums.ts';
+import { CustomExtensionStageInput } from '../../enums.ts';
 
 const UpdateStageSettingInput = builder.inputType('UpdateStageSettingInput', {
   description: 'What is to be called, and when.',
   fields: (t) => ({
     policyId: t.id({ required: true, description: 'The policy’s `id` or `graphId`.' }),
     stageSettingId: t.id({ required: true, description: 'Graph’s id of the stage setting.' }),
-    stage: t.field({ type: CustomExtensionStage, required: true, description: 'When it is called.' }),
+    stage: t.field({ type: CustomExtensionStageInput, required: true, description: 'When it is called.' }),
     customWorkflowExtensionId: t.id({ required: true, description: 'Graph’s id of the custom extension.' }),
   }),
 });

@@ -1,6 +1,7 @@
 import { updateConnectedOrganization } from '../../../entities/actions/connected-organizations.ts';
 import { builder } from '../../builder.ts';
 import { graphKey } from '../graph-key.ts';
+import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { organizationSaved } from './payload.ts';
 import { ConnectedOrganizationStateInput } from './state-input.ts';
@@ -45,7 +46,7 @@ builder.mutationField('updateConnectedOrganization', (t) =>
         const organizationId = graphKey(input.connectedOrganizationId, 'input.connectedOrganizationId');
         const { connectedOrganizationId: _organization, ...terms } = input;
         return organizationSaved.of(
-          await context.source.perform(updateConnectedOrganization(organizationId, terms)),
+          await context.source.perform(updateConnectedOrganization(organizationId, withoutNulls(terms))),
         );
       }),
   }),
