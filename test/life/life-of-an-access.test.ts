@@ -1,4 +1,12 @@
+/* oxlint-disable no-underscore-dangle -- GraphQL's own name. */
 import { expect, it } from 'vitest';
+import {
+  RequestAccessDocument,
+  type RequestAccessInput,
+  type TypedDocumentString,
+  UpdatePolicyDocument,
+  type UpdatePolicyInput,
+} from '../generated/graphql.ts';
 import { apiVersions } from '../kit/gateway.ts';
 import { mutationText } from '../schema/mutations/kit/bench.ts';
 import { type Persona, type Served, serve } from '../kit/served.ts';
@@ -24,6 +32,17 @@ const untilDone = { until: 'DELIVERED', timeout: 'PT30S' };
 it.each(apiVersions)('the life of an access, in %s', { timeout: 60_000 }, async (version) => {
   await using world = await serve(version);
   const { ask, pass } = world;
+  const request = async (input: RequestAccessInput) =>
+    (await typed(world, 'member', RequestAccessDocument, { input })).requestAccess;
+  const requestTaken = async (input: RequestAccessInput) => {
+    const taken = await request(input);
+    if (taken.__typename === 'RequestCreated') return taken;
+    throw new Error(`It was not taken: ${taken.message}`);
+  };
+  const patch = async (input: Omit<UpdatePolicyInput, 'policyId'>) => {
+    const whole = { policyId: policy.id, dryRun: false, ...input };
+    return (await typed(world, 'admin', UpdatePolicyDocument, { input: whole })).updatePolicy;
+  };
   const write = <T>(who: Persona, mutation: string, select: string, input: object) =>
     written<T>(world, who, mutation, select, input);
 
@@ -107,7 +126,7 @@ it.each(apiVersions)('the life of an access, in %s', { timeout: 60_000 }, async 
   const wish = { accessPackageId: form.id, policyId, justification: 'I have trained for it', answers };
 
   // She forgets an answer, and is told which.
-  const silent = await write<{ question: string }>('member', 'requestAccess', '', {
+  const silent = await request({
     ...wish,
     answers: answers.slice(1),
   });
@@ -117,7 +136,7 @@ it.each(apiVersions)('the life of an access, in %s', { timeout: 60_000 }, async 
   });
 
   // She asks; Aoife agrees, Miriam does not.
-  const first = await write<Wish>('member', 'requestAccess', asked, {
+  const first = await requestTaken({
     ...wish,
     wait: { until: 'DECIDED', timeout: 'PT5S' },
   });
@@ -141,7 +160,7 @@ it.each(apiVersions)('the life of an access, in %s', { timeout: 60_000 }, async 
 
   // Some days later she asks again, and both agree.
   pass('P4D');
-  const second = await write<Wish>('member', 'requestAccess', asked, {
+  const second = await requestTaken({
     ...wish,
     wait: { until: 'DECIDED', timeout: 'PT5S' },
   });
@@ -172,28 +191,21 @@ it.each(apiVersions)('the life of an access, in %s', { timeout: 60_000 }, async 
   expect(daysBetween(held, still)).toBe(30);
 
   // Ada looks at what a patch would change, then makes it: that, and nothing else.
-  const patch = { expiration: { duration: 'P60D' } };
-  const trial = await write<Patched>(
-    'admin',
-    'updatePolicy',
-    '... on PolicyDiff { version changes { setting } }',
-    {
-      policyId: policy.id,
-      patch,
-      dryRun: true,
-    },
-  );
-  const { policy: now, ...patched } = await write<Patched>(
-    'admin',
-    'updatePolicy',
-    `... on PolicyUpdated { changes { setting } otherwise { setting } policy { id ${policyAsRead(version)} } }`,
-    { policyId: policy.id, patch, ifVersion: trial.version },
-  );
-  expect(patched).toEqual({
+  const longer = { expiration: { duration: 'P60D' } };
+  const trial = await patch({ patch: longer, dryRun: true });
+  if (trial.__typename !== 'PolicyDiff') throw new Error('A dry run writes nothing.');
+  expect(trial.changes).toEqual([{ setting: 'expiration.duration' }]);
+  expect(await patch({ patch: longer, ifVersion: trial.version })).toMatchObject({
     __typename: 'PolicyUpdated',
-    changes: trial.changes,
+    changes: [{ setting: 'expiration.duration', before: '"P30D"', after: '"P60D"' }],
     otherwise: [],
+    policy: { expiration: { type: 'AFTER_DURATION', duration: 'P60D' } },
   });
+  const { policy: now } = await ask<{ policy: PolicyAsRead }>(
+    'admin',
+    `query ($id: ID!) { policy(id: $id) { id ${policyAsRead(version)} } }`,
+    { id: policy.id },
+  );
   expect(now).toEqual({ ...policy, expiration: { ...policy.expiration, duration: 'P60D' } });
 
   // Mei comes home and gives it back.
@@ -231,12 +243,6 @@ interface Named {
   readonly id: string;
 }
 
-interface Patched {
-  readonly version: string;
-  readonly changes: readonly object[];
-  readonly policy: PolicyAsRead;
-}
-
 interface Form {
   readonly id: string;
   readonly applicableRequirements: readonly [
@@ -256,4 +262,13 @@ async function written<T>(
 ): Promise<T> {
   const { result } = await ask<{ result: T }>(who, mutationText(mutation, select), { input });
   return result;
+}
+
+function typed<Result, Variables extends object>(
+  { ask }: Served,
+  who: Persona,
+  document: TypedDocumentString<Result, Variables>,
+  variables: Variables,
+): Promise<Result> {
+  return ask<Result>(who, document.toString(), variables);
 }
