@@ -171,7 +171,11 @@ export const unmade: readonly (readonly [version: Version, request: string, reas
     'GET accessPackageAssignmentPolicies/{}/customExtensionStageSettings',
     'they come with their policy by $expand, extension and all: AssignmentPolicy.customExtensionStageSettings',
   ],
-  ['v1.0', 'POST resourceRequests adminUpdate', 'no page tells what it may change; refreshResource has names and roles read anew'],
+  [
+    'v1.0',
+    'POST resourceRequests adminUpdate',
+    'no page tells what it may change; refreshResource has names and roles read anew',
+  ],
   ['beta', 'POST accessPackageResourceRequests AdminUpdate', 'as in v1.0'],
   ['beta', 'GET accessPackageAssignmentRequests', 'to be retired: assignmentRequests has the same'],
   ['beta', 'POST accessPackageAssignmentRequests', 'to be retired: assignmentRequests has the same'],
