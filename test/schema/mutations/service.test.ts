@@ -25,8 +25,16 @@ obeys({
     externalUserLifecycleAction: 'BLOCK_SIGN_IN_AND_DELETE',
     durationUntilExternalUserDeletedAfterBlocked: 'P12D',
   }),
-  select: '... on SettingsSaved { graphId }',
-  shows: { __typename: 'SettingsSaved', graphId: 'singleton' },
+  select: `... on SettingsSaved {
+    settings { externalUserLifecycleAction durationUntilExternalUserDeletedAfterBlocked }
+  }`,
+  shows: {
+    __typename: 'SettingsSaved',
+    settings: {
+      externalUserLifecycleAction: 'BLOCK_SIGN_IN_AND_DELETE',
+      durationUntilExternalUserDeletedAfterBlocked: 'P12D',
+    },
+  },
   outsider: 'owner',
   role: 'Identity Governance Administrator',
   malformed: [{ externalUserLifecycleAction: null }, 'input.externalUserLifecycleAction'],

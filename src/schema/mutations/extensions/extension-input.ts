@@ -6,7 +6,7 @@ import { builder } from '../../builder.ts';
 export const CustomExtensionKind = builder.enumType('CustomExtensionKind', {
   description: 'What a custom extension is called for.',
   values: {
-    REQUEST: {
+    ASSIGNMENT_REQUEST: {
       value: 'accessPackageAssignmentRequestWorkflowExtension',
       description: 'In the course of a request; Graph can wait for its word.',
     },
