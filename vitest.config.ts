@@ -23,6 +23,8 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     typecheck: { enabled: true, include: ['test/**/*.test-d.ts'], tsconfig: './tsconfig.json' },
     globalSetup: './test/cli/build.ts',
+    // Whatever a test file prints or answers holds no token.
+    setupFiles: './test/kit/leaks.ts',
     reporters: json === undefined ? ['default'] : ['default', ['json', { outputFile: json }]],
     // All cores: Vitest leaves one to itself, and has little to do with it.
     maxWorkers: '100%',

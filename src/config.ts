@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import type { IdentityOptions } from './auth/identity.ts';
 import { isGuid } from './auth/viewer.ts';
 import { readIdentity } from './identity-config.ts';
+import { limitDefaults } from './gateway/defaults.ts';
 
 const API_VERSIONS = ['auto', 'v1.0', 'beta'] as const;
 const AUTH_MODES = ['sandbox', 'passthrough', 'obo', 'app'] as const;
@@ -23,6 +25,17 @@ export interface Config {
   readonly cursorSecret: string;
   readonly logLevel: (typeof LOG_LEVELS)[number];
   readonly graphiql: boolean;
+  /** Whether the schema may be asked for, and misspelt names are told what they come near to. */
+  readonly introspection: boolean;
+  /** Web pages that may ask, by their origins. */
+  readonly corsOrigins: readonly string[];
+  readonly maxRequestBytes: number;
+  readonly maxCost: number;
+  readonly requestsPerMinute: number;
+  /** Documents by their ids; undefined lets every document run. */
+  readonly trustedDocuments: Readonly<Record<string, string>> | undefined;
+  /** The file that tells of each mutation; undefined means the standard output. */
+  readonly auditLog: string | undefined;
   /** Whether Graph lies beyond this machine: then nothing is open by default. */
   readonly realTenant: boolean;
 }
@@ -42,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const graphEndpoint = read.endpoint('GRAPH_ENDPOINT');
   const endpointGiven = read.given('GRAPH_ENDPOINT') !== undefined;
   const realTenant = graphEndpoint !== undefined && !isLoopback(new URL(graphEndpoint).hostname);
+  const graphiql = read.oneOf('GRAPHIQL', SWITCH, realTenant ? 'off' : 'on');
   const config: Omit<Config, 'identity'> = {
     host: read.given('HOST') ?? '127.0.0.1',
     port: read.integer('PORT', 4000, 0, 65_535),
@@ -53,7 +67,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     maxGraphCalls: read.integer('MAX_GRAPH_CALLS', 60, 1, 100_000),
     cursorSecret: read.secret('CURSOR_SECRET', 32) ?? randomBytes(32).toString('base64url'),
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS, 'info'),
-    graphiql: read.oneOf('GRAPHIQL', SWITCH, realTenant ? 'off' : 'on') === 'on',
+    graphiql: graphiql === 'on',
+    // GraphiQL is of little use without it.
+    introspection: read.oneOf('INTROSPECTION', SWITCH, graphiql) === 'on',
+    corsOrigins: read.origins('CORS_ORIGINS'),
+    maxRequestBytes: read.integer('MAX_REQUEST_BYTES', limitDefaults.maxRequestBytes, 1024, 100_000_000),
+    maxCost: read.integer('MAX_COST', limitDefaults.maxCost, 1, 1_000_000_000),
+    requestsPerMinute: read.integer('REQUESTS_PER_MINUTE', limitDefaults.requestsPerMinute, 1, 10_000_000),
+    trustedDocuments: read.documents('TRUSTED_DOCUMENTS'),
+    auditLog: read.given('AUDIT_LOG'),
     realTenant,
   };
   const identity = readIdentity(read, config.authMode, graphEndpoint);
@@ -148,9 +170,44 @@ class Reader {
     return undefined;
   }
 
+  /** Pages are told apart by scheme, host and port: "https://portal.contoso.example". */
+  origins(name: string): readonly string[] {
+    const given = (this.given(name) ?? '').split(',').map((text) => text.trim());
+    const origins = given.filter((text) => text !== '');
+    for (const text of origins) {
+      if (URL.canParse(text) && /^https?:/.test(text) && new URL(text).origin === text) continue;
+      this.#fault(name, 'origins such as https://portal.contoso.example, separated by commas', text);
+    }
+    return origins;
+  }
+
+  /** A manifest: `{"id": "document", …}`. */
+  documents(name: string): Readonly<Record<string, string>> | undefined {
+    const path = this.given(name);
+    if (path === undefined) return undefined;
+    try {
+      const manifest: unknown = JSON.parse(readFileSync(path, 'utf8'));
+      if (isManifest(manifest)) return manifest;
+    } catch (failure) {
+      const why = failure instanceof Error ? failure.message : String(failure);
+      this.faults.push(`${name}: ${JSON.stringify(path)} cannot be read: ${why}.`);
+      return undefined;
+    }
+    this.faults.push(
+      `${name}: wanted a manifest as "entitlement-gateway trust" writes it, documents by their ids, but ${JSON.stringify(path)} is none.`,
+    );
+    return undefined;
+  }
+
   #fault(name: string, wanted: string, came: string): void {
     this.faults.push(`${name}: wanted ${wanted}, but ${JSON.stringify(came)} came.`);
   }
+}
+
+function isManifest(value: unknown): value is Readonly<Record<string, string>> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const texts: readonly unknown[] = Object.values(value);
+  return texts.length > 0 && texts.every((text) => typeof text === 'string' && text !== '');
 }
 
 /** Enough to see what is wrong, without a password or a token in the query. */

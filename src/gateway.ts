@@ -3,14 +3,21 @@ import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
 import { type ContextOptions, createContexts } from './context.ts';
 import { toGraphQLError } from './errors.ts';
+import { type AuditEntry, useAudit } from './gateway/audit.ts';
 import { useBadValues } from './gateway/bad-values.ts';
 import { useBound } from './gateway/bill.ts';
+import { limitDefaults } from './gateway/defaults.ts';
+import { documentCache } from './gateway/documents.ts';
 import { useExplain } from './gateway/explain.ts';
 import { useGraphiQLPage } from './gateway/graphiql.ts';
+import { corsFor, useSecurityHeaders } from './gateway/headers.ts';
 import { useIncremental } from './gateway/incremental.ts';
+import { useNoIntrospection } from './gateway/introspection.ts';
 import { useLimits } from './gateway/limits.ts';
 import { byOrigin, refusalTold } from './gateway/log.ts';
+import { useRateLimit } from './gateway/rate.ts';
 import { useStrictRequests } from './gateway/requests.ts';
+import { type TrustedDocuments, useTrustedDocuments } from './gateway/trusted.ts';
 import { schema } from './schema/schema.ts';
 
 export interface GatewayOptions extends Omit<ContextOptions, 'onRefused'> {
@@ -20,7 +27,18 @@ export interface GatewayOptions extends Omit<ContextOptions, 'onRefused'> {
   readonly embeddedTenant?: boolean;
   /** Graph lies beyond this machine: what tells of the inside is off. */
   readonly realTenant: boolean;
+  /** Whether clients may ask for the schema, and are told what a misspelt name comes near to; not with a real tenant. */
+  readonly introspection?: boolean | undefined;
+  /** The web pages that may ask, by their origins; none unless named. */
+  readonly corsOrigins?: readonly string[] | undefined;
+  /** The only documents that run, where they are given. */
+  readonly trustedDocuments?: TrustedDocuments | undefined;
+  readonly maxRequestBytes?: number | undefined;
+  readonly maxCost?: number | undefined;
+  readonly requestsPerMinute?: number | undefined;
   readonly logger?: YogaLogger | undefined;
+  /** Hears of each field of each mutation what became of it. */
+  readonly audit?: ((entry: AuditEntry) => void) | undefined;
 }
 
 export type Gateway = ReturnType<typeof createGateway>;
@@ -28,6 +46,11 @@ export type Gateway = ReturnType<typeof createGateway>;
 /** The GraphQL gateway as a fetch handler and a node:http listener in one. */
 export function createGateway(options: GatewayOptions) {
   const contexts = createContexts({ ...options, onRefused: refusalTold(options.logger) });
+  const limits = {
+    maxRequestBytes: options.maxRequestBytes ?? limitDefaults.maxRequestBytes,
+    maxCost: options.maxCost ?? limitDefaults.maxCost,
+    requestsPerMinute: options.requestsPerMinute ?? limitDefaults.requestsPerMinute,
+  };
   let draining = false;
   const yoga = createYoga({
     schema,
@@ -37,7 +60,10 @@ export function createGateway(options: GatewayOptions) {
     graphiql: false, // our own page, rendered once
     batching: false,
     multipart: false,
-    cors: false,
+    maxRequestBodySize: limits.maxRequestBytes,
+    cors: corsFor(options.corsOrigins ?? []),
+    extraParamNames: ['documentId'],
+    parserAndValidationCache: { documentCache: documentCache(), errorCache: documentCache() },
     logging: options.logger === undefined ? false : byOrigin(options.logger),
     context: ({ request }) => contexts.of(request),
     maskedErrors: { maskError: (error) => toGraphQLError(error) },
@@ -46,18 +72,23 @@ export function createGateway(options: GatewayOptions) {
       ...(options.graphiql
         ? [useGraphiQLPage('/graphql', options.embeddedTenant === true ? 'embedded' : 'other')]
         : []),
-      useStrictRequests('/graphql'),
       useReadinessCheck({ endpoint: '/readyz', check: () => !draining }),
+      useSecurityHeaders(),
+      useRateLimit('/graphql', limits.requestsPerMinute),
+      useStrictRequests('/graphql', limits.maxRequestBytes),
+      useTrustedDocuments(options.trustedDocuments),
       // Before validation, which follows fragments too.
-      useLimits(),
+      useLimits(limits.maxCost),
       // @defer and @stream: their validation, then their pace.
       useDeferStream(),
       useIncremental(),
       // Names the argument that a value was refused for.
       useBadValues(),
+      ...((options.introspection ?? !options.realTenant) ? [] : [useNoIntrospection()]),
       // Outside the bound, to bill what it refuses; it sees the answer as the client will.
       useExplain(!options.realTenant, contexts),
       useBound(contexts, options.maxGraphCalls),
+      ...(options.audit === undefined ? [] : [useAudit(options.audit)]),
     ],
   });
   return {

@@ -1,9 +1,10 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { pino } from 'pino';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { embeddedIdentity } from './embedded.ts';
 import { defaultScope } from './identity-config.ts';
 import { createGateway } from './gateway.ts';
+import { createHttpServer } from './gateway/http-server.ts';
 import { createSandbox, type Sandbox } from './sandbox/server.ts';
 import { today } from './sandbox/tenant/tenant.ts';
 import { automation, gateway } from './sandbox/tokens/applications.ts';
@@ -17,6 +18,11 @@ class ListenError extends Error {
 async function main(): Promise<void> {
   const config = readConfig();
   const log = pino({ level: config.logLevel });
+  // Whatever the level of the log: who did what is always told.
+  const audit = pino(
+    { name: 'audit', base: null },
+    pino.destination({ dest: config.auditLog ?? 1, sync: true, mkdir: true }),
+  );
   const provesTokens = config.authMode === 'obo' || config.authMode === 'app';
   const sandbox =
     config.graphEndpoint === undefined
@@ -29,9 +35,10 @@ async function main(): Promise<void> {
     identity: config.identity ?? (sandbox && embeddedIdentity(sandbox)),
     embeddedTenant: sandbox !== undefined,
     logger: log,
+    audit: (entry) => audit.info(entry, 'mutation'),
   });
   const close = async () => void (await Promise.all([gateway.close(), sandbox?.close()]));
-  const server = createServer(gateway.listener);
+  const server = createHttpServer(gateway);
   server.on('request', (_request, response) => {
     // Node keeps a connection that was busy when the server closed until its client lets go.
     response.once('close', () => setImmediate(() => !server.listening && server.closeIdleConnections()));

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../src/config.ts';
 
@@ -27,6 +28,13 @@ describe('readConfig', () => {
       cursorSecret: expect.stringMatching(/^[\w-]{43}$/),
       logLevel: 'info',
       graphiql: true,
+      introspection: true,
+      corsOrigins: [],
+      maxRequestBytes: 524_288,
+      maxCost: 500_000,
+      requestsPerMinute: 1200,
+      trustedDocuments: undefined,
+      auditLog: undefined,
       realTenant: false,
     });
   });
@@ -45,6 +53,13 @@ describe('readConfig', () => {
         CURSOR_SECRET: cursorSecret,
         LOG_LEVEL: 'debug',
         GRAPHIQL: 'on',
+        INTROSPECTION: 'off',
+        CORS_ORIGINS: 'https://portal.contoso.example, http://localhost:3000,',
+        MAX_REQUEST_BYTES: '65536',
+        MAX_COST: '1000',
+        REQUESTS_PER_MINUTE: '30',
+        TRUSTED_DOCUMENTS: fileURLToPath(new URL('config/trusted.json', import.meta.url)),
+        AUDIT_LOG: '/var/log/audit.jsonl',
       }),
     ).toEqual({
       host: '0.0.0.0',
@@ -58,7 +73,43 @@ describe('readConfig', () => {
       cursorSecret,
       logLevel: 'debug',
       graphiql: true,
+      introspection: false,
+      corsOrigins: ['https://portal.contoso.example', 'http://localhost:3000'],
+      maxRequestBytes: 65_536,
+      maxCost: 1000,
+      requestsPerMinute: 30,
+      trustedDocuments: { one: 'query One { __typename }' },
+      auditLog: '/var/log/audit.jsonl',
       realTenant: true,
+    });
+  });
+
+  it.each([
+    ['CORS_ORIGINS', '*', /^CORS_ORIGINS: wanted origins such as .+, but "\*" came\.$/],
+    ['CORS_ORIGINS', 'https://a.example/', /but "https:\/\/a\.example\/" came\.$/],
+    ['CORS_ORIGINS', 'null', /but "null" came\.$/],
+    [
+      'TRUSTED_DOCUMENTS',
+      '/nowhere/trusted.json',
+      /^TRUSTED_DOCUMENTS: "\/nowhere\/trusted\.json" cannot be read: ENOENT/,
+    ],
+    ['TRUSTED_DOCUMENTS', fileURLToPath(import.meta.url), /^TRUSTED_DOCUMENTS: .+ cannot be read: .+JSON/],
+    [
+      'TRUSTED_DOCUMENTS',
+      fileURLToPath(new URL('../tsconfig.build.json', import.meta.url)),
+      /^TRUSTED_DOCUMENTS: wanted a manifest .+ is none\.$/,
+    ],
+    ['MAX_COST', '0', /^MAX_COST: wanted a whole number from 1 /],
+  ])('refuses %s=%s', (name, value, told) => {
+    expect(faultsOf({ [name]: value })).toEqual([expect.stringMatching(told)]);
+  });
+
+  it('hides the schema from a real tenant’s callers, unless GraphiQL or they themselves are let', () => {
+    expect(readConfig(real).introspection).toBe(false);
+    expect(readConfig({ ...real, GRAPHIQL: 'on' }).introspection).toBe(true);
+    expect(readConfig({ ...real, INTROSPECTION: 'on' })).toMatchObject({
+      introspection: true,
+      graphiql: false,
     });
   });
 
@@ -226,6 +277,7 @@ describe('readConfig', () => {
     expect(() => readConfig(env)).toThrow(
       new ConfigError([
         "GRAPH_ENDPOINT: wanted Graph's root, https://host (http for loopback alone) without path, query or credentials, but http://…@graph.example/ came.",
+        'GRAPHIQL: wanted on or off, but "true" came.',
         'PORT: wanted a whole number from 0 to 65535, but "70000" came.',
         'GRAPH_API_VERSION: wanted auto, v1.0 or beta, but "v2" came.',
         'GRAPH_CONCURRENCY: wanted a whole number from 1 to 100, but "0" came.',
@@ -234,7 +286,6 @@ describe('readConfig', () => {
         'MAX_GRAPH_CALLS: wanted a whole number from 1 to 100000, but "-1" came.',
         'CURSOR_SECRET: wanted at least 32 characters, but 7 came.',
         'LOG_LEVEL: wanted fatal, error, warn, info, debug, trace or silent, but "loud" came.',
-        'GRAPHIQL: wanted on or off, but "true" came.',
       ]),
     );
     expect(() => readConfig(env)).not.toThrow('hunter2');

@@ -3,6 +3,7 @@ import { checkCommand } from './check.ts';
 import { explainCommand } from './explain.ts';
 import { permissionsCommand } from './permissions.ts';
 import { sandboxCommand } from './sandbox.ts';
+import { trustCommand } from './trust.ts';
 import { type Command, Refusal, UsageError } from './usage.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -10,6 +11,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['explain', explainCommand],
   ['permissions', permissionsCommand],
   ['sandbox', sandboxCommand],
+  ['trust', trustCommand],
 ]);
 
 /** Runs what was typed, and leaves the process its exit code. */

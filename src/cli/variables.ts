@@ -165,6 +165,7 @@ const samples: Readonly<Record<string, (name: string, guid: string) => unknown>>
   Int: () => 1,
   Float: () => 1,
   Boolean: () => true,
+  True: () => true,
   DateTime: () => '2026-01-01T00:00:00Z',
   Duration: () => 'P30D',
 };

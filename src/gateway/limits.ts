@@ -1,35 +1,34 @@
-import {
-  type DocumentNode,
-  type FragmentDefinitionNode,
-  GraphQLError,
-  Kind,
-  type SelectionSetNode,
-} from 'graphql';
+import { type DocumentNode, getOperationAST, GraphQLError, Kind, type ParseOptions, visit } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
+import { toGraphQLError } from '../errors.ts';
+import { costOf } from './cost.ts';
+import { measure } from './measure.ts';
 
 const maxDepth = 12;
 const maxFields = 5000;
-
-interface Measure {
-  /** Levels of fields below. */
-  readonly depth: number;
-  /** Fields once all fragments are spread. */
-  readonly fields: number;
-}
+const maxAliases = 100;
+const maxDirectives = 100;
+/** On one field, fragment or operation. */
+const maxDirectivesAt = 4;
+/** Between one pair of braces. */
+const maxSelections = 250;
+const maxTokens = 15_000;
 
 /**
  * Bounds what an operation can ask, before anything walks it: validation and planning follow fragments,
  * and forty lines of them can spell a million million fields.
  */
-export function useLimits(): Plugin {
+export function useLimits(maxCost: number): Plugin {
   return {
     onParse({ parseFn, setParseFn }) {
-      setParseFn((source, options) => {
+      setParseFn((source: Parameters<typeof parseFn>[0], options?: ParseOptions) => {
         try {
-          return parseFn(source, options);
+          return parseFn(source, { ...options, maxTokens });
         } catch (failure) {
           // The parser calls itself for each level.
           if (failure instanceof RangeError) throw tooMuch(`is nested deeper than ${maxDepth} levels`);
+          if (failure instanceof GraphQLError && failure.message.includes(`more that ${maxTokens} tokens`))
+            throw tooMuch(`is longer than ${maxTokens} tokens`);
           throw failure;
         }
       });
@@ -38,68 +37,49 @@ export function useLimits(): Plugin {
       const excess = excessOf(params.documentAST);
       if (excess !== undefined) setResult([excess]);
     },
+    onExecute({ args, setResultAndStopExecution }) {
+      const { schema, document, operationName, variableValues } = args;
+      const operation = getOperationAST(document, operationName);
+      if (operation === null || operation === undefined) return;
+      const cost = costOf(schema, document, operation, variableValues ?? {});
+      if (cost <= maxCost) return;
+      const excess = new GraphQLError(
+        `The operation asks for up to ${cost} values, and ${maxCost} are taken (MAX_COST). Ask for fewer rows with "first", select less, or split it.`,
+        { extensions: { code: 'BAD_USER_INPUT', cost, maxCost } },
+      );
+      setResultAndStopExecution({ errors: [toGraphQLError(excess)] });
+    },
   };
 }
 
 /** Why an operation of the document is more than anyone may ask; undefined where none is. */
 export function excessOf(document: DocumentNode): GraphQLError | undefined {
-  const { depth, fields } = measure(document);
+  const { depth, fields, aliases, directives } = measure(document);
   if (depth > maxDepth) return tooMuch(`is nested ${depth} levels deep, and ${maxDepth} are taken`);
   if (fields > maxFields) return tooMuch(`selects more than ${maxFields} fields, its fragments spread`);
-  return undefined;
+  if (aliases > maxAliases) return tooMuch(`has ${aliases} aliases, and ${maxAliases} are taken`);
+  if (directives > maxDirectives)
+    return tooMuch(`has ${directives} directives, and ${maxDirectives} are taken`);
+  return excessAtOnePlace(document);
+}
+
+function excessAtOnePlace(document: DocumentNode): GraphQLError | undefined {
+  let excess: GraphQLError | undefined;
+  visit(document, {
+    enter(node) {
+      const directives = 'directives' in node ? (node.directives?.length ?? 0) : 0;
+      const selections = node.kind === Kind.SELECTION_SET ? node.selections.length : 0;
+      if (directives > maxDirectivesAt)
+        excess ??= tooMuch(`has ${directives} directives at one place, and ${maxDirectivesAt} are taken`);
+      if (selections > maxSelections)
+        excess ??= tooMuch(`has ${selections} selections at one place, and ${maxSelections} are taken`);
+    },
+  });
+  return excess;
 }
 
 function tooMuch(what: string): GraphQLError {
   return new GraphQLError(`The operation ${what}. Select less, or split it.`, {
     extensions: { code: 'BAD_USER_INPUT' },
   });
-}
-
-/** Each fragment is measured once, so that the work is as long as the document and not as what it spells. */
-function measure(document: DocumentNode): Measure {
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of document.definitions) {
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  }
-  const known = new Map<string, Measure>();
-  const nothing: Measure = { depth: 0, fields: 0 };
-
-  function ofFragment(name: string): Measure {
-    const measured = known.get(name);
-    if (measured !== undefined) return measured;
-    known.set(name, nothing); // a fragment within itself is for validation to refuse
-    const fragment = fragments.get(name);
-    const result = fragment === undefined ? nothing : ofSet(fragment.selectionSet);
-    known.set(name, result);
-    return result;
-  }
-
-  function ofSet({ selections }: SelectionSetNode): Measure {
-    let depth = 0;
-    let fields = 0;
-    for (const selection of selections) {
-      const below = ofSelection(selection);
-      depth = Math.max(depth, below.depth);
-      fields += below.fields;
-    }
-    return { depth, fields };
-  }
-
-  function ofSelection(selection: SelectionSetNode['selections'][number]): Measure {
-    if (selection.kind === Kind.FRAGMENT_SPREAD) return ofFragment(selection.name.value);
-    if (selection.kind === Kind.INLINE_FRAGMENT) return ofSet(selection.selectionSet);
-    // Introspection is of the schema's size, whatever it asks.
-    if (selection.selectionSet === undefined || selection.name.value.startsWith('__'))
-      return { depth: 1, fields: 1 };
-    const below = ofSet(selection.selectionSet);
-    return { depth: below.depth + 1, fields: below.fields + 1 };
-  }
-
-  let most = nothing;
-  for (const definition of document.definitions) {
-    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
-    const { depth, fields } = ofSet(definition.selectionSet);
-    most = { depth: Math.max(most.depth, depth), fields: Math.max(most.fields, fields) };
-  }
-  return most;
 }

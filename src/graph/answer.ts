@@ -119,8 +119,9 @@ function codeOf(status: number, request: GraphRequest, { claims }: Challenge): E
 }
 
 /** Continuous access evaluation: the client must sign in again with these claims, so they travel on. */
-function challengeIn(wwwAuthenticate: string | undefined): Challenge {
-  if (wwwAuthenticate === undefined) return {};
+function challengeIn(came: string | undefined): Challenge {
+  if (came === undefined) return {};
+  const wwwAuthenticate = withoutTokens(came, '***'); // no header may hold an ellipsis
   const claims = /(?:^|[\s,])claims="([^"]*)"/i.exec(wwwAuthenticate)?.[1];
   return {
     http: { status: 401, headers: { 'WWW-Authenticate': wwwAuthenticate } },
@@ -129,8 +130,9 @@ function challengeIn(wwwAuthenticate: string | undefined): Challenge {
 }
 
 /** A service or a proxy may quote what it was sent. */
-function withoutTokens(text: string): string {
-  return text.replaceAll(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, '…').replaceAll(/\b(bearer)\s+\S+/gi, '$1 …');
+function withoutTokens(text: string, mark = '…'): string {
+  const quoted = /\b(bearer)\s+(?!\w+=)[^\s",]+/gi; // a challenge begins with the scheme and a name=
+  return text.replaceAll(/\beyJ[\w-]+\.[\w-]+\.[\w-]*/g, mark).replaceAll(quoted, `$1 ${mark}`);
 }
 
 function silence(kind: BodyKind): string {

@@ -35,11 +35,14 @@ function fits(
   edge: Edge,
   wish: Selection,
   version: Version,
-  { expandDepth }: Planning,
+  { expandDepth, closed = nothingClosed }: Planning,
   depth: number,
 ): boolean {
   if (!isFindable(parentOf(edge)) || levelsBelow(edge, wish, version) < depth) return true;
-  return depth >= expandDepth && !edge.routes[version].some(({ kind }) => kind === 'child');
+  const hasSubPath = edge.routes[version].some(
+    (route) => route.kind === 'child' && isOpen(edge, route, version, closed),
+  );
+  return depth >= expandDepth && !hasSubPath;
 }
 
 /**
@@ -80,7 +83,9 @@ export function laterRoutes(
 ): readonly LaterRoute[] {
   const { closed = nothingClosed } = planning;
   const target = entities[edge.target];
-  const chosen = chooseVersion(target, selection, planning, edge.many ? listOf(target) : oneOf(target));
+  // What is not found again is read with its parent.
+  const place = edge.many || !isFindable(target) ? listOf(target) : oneOf(target);
+  const chosen = chooseVersion(target, selection, planning, place);
   const inUse = planning.versions === 'auto' ? [chosen, otherVersion(chosen)] : [chosen];
   const inVersions = (isWanted: (route: Route, version: Version) => boolean) =>
     inUse.flatMap((version) =>

@@ -1,14 +1,15 @@
-import type { Entity, Version } from '../entities/entity.ts';
+import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { type Criteria, needsOf } from './criteria.ts';
 import { offersOf } from './filter.ts';
 import { splitInverse } from './inverse.ts';
-import { edgeOf, type Planning, wishOf } from './planning.ts';
+import { isFindable } from './findable.ts';
+import { edgeOf, otherVersion, type Planning, wishOf } from './planning.ts';
 import type { Selection } from './selection.ts';
 import { foldVia } from './via.ts';
 import { expandAt, filterOn, listOf, nothingClosed, oneOf } from './ways.ts';
 
-/** What is lacking of all rows that are looked at weighs more than what is lacking of those that are taken. */
+/** What is lacking of all rows that are looked at, or for good, weighs more than what is lacking of those that are taken. */
 const scanWeight = 100;
 
 /** The version that lacks least of what is wanted; v1.0 where both serve alike. */
@@ -33,7 +34,9 @@ export function chooseVersion(
   const lackingOf = (wish: Selection, version: Version) =>
     countLacking(entity, wish, version, planning, planning.expandDepth, place);
   const lacking = (version: Version) =>
-    lackingOf(selection, version) + scanWeight * (lackingOf(needs, version) + (isOwn ? refused(version) : 0));
+    lackingOf(selection, version) +
+    scanWeight *
+      (lackingOf(needs, version) + (isOwn ? refused(version) : 0) + countForGood(entity, selection, version));
   const lacksV1 = lacking('v1.0');
   return lacksV1 === 0 || lacksV1 <= lacking('beta') ? 'v1.0' : 'beta';
 }
@@ -64,7 +67,40 @@ export function countLacking(
     const target = entities[edge.target];
     const { back, rest } = splitInverse(target, wishOf(edge, uses), edge.inverse);
     lacking += countLacking(target, rest, version, planning, depth - 1, at);
+    lacking += scanWeight * countForGood(target, rest, version, entity.name);
     lacking += countLacking(entity, back, version, planning, depth, place); // what lies back is this very row's to bring
+  }
+  return lacking;
+}
+
+/** Whether rows that came by an edge of `parent` and are not found again would have more of what is wanted in the other version. */
+export function lacksForGood(
+  entity: Entity,
+  selection: Selection,
+  version: Version,
+  { versions }: Planning,
+  parent?: EntityName,
+): boolean {
+  if (versions !== 'auto' || isFindable(entity)) return false;
+  const other = otherVersion(version);
+  return countForGood(entity, selection, other, parent) < countForGood(entity, selection, version, parent);
+}
+
+/** Fields that the other version cannot bring later, since it does not find their rows. */
+function countForGood(
+  entity: Entity,
+  { fields, edges }: Selection,
+  version: Version,
+  parent?: EntityName,
+): number {
+  if (isFindable(entity)) return 0;
+  const isFound = entity.below === parent && entity.found?.[otherVersion(version)];
+  let lacking = isFound ? 0 : [...fields].filter((field) => entity.fields[field]?.[version] === null).length;
+  for (const [name, uses] of edges) {
+    const edge = edgeOf(entity, name);
+    const target = entities[edge.target];
+    const { rest } = splitInverse(target, wishOf(edge, uses), edge.inverse);
+    lacking += countForGood(target, rest, version, entity.name);
   }
   return lacking;
 }

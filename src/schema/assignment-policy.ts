@@ -88,7 +88,8 @@ builder.objectType('AssignmentPolicy', {
     accessReviewSettings: t.field({
       ...part('accessReviewSettings'),
       type: AccessReviewSettings,
-      description: 'The same in beta’s words; null where access is not reviewed.',
+      description:
+        'How access is reviewed, in beta’s words; null where it is not. `reviewSettings` says it in v1.0’s.',
     }),
     automaticRequestSettings: t.field({
       ...column('automaticRequestSettings'),
@@ -122,7 +123,8 @@ builder.objectType('AssignmentPolicy', {
     customExtensionHandlers: t.field({
       ...column('customExtensionHandlers'),
       type: [CustomExtensionStageSetting],
-      description: 'The same of beta’s old kind of extensions. Served by beta alone, which is to retire it.',
+      description:
+        'Which custom extensions of beta’s old kind are called, and when. Served by beta alone, which is to retire them.',
     }),
     accessPackage: t.field({
       ...link('accessPackage'),

@@ -70,7 +70,8 @@ builder.objectType('AssignmentRequest', {
     customExtensionHandlerInstances: t.field({
       ...column('customExtensionHandlerInstances'),
       type: [CustomExtensionHandlerInstance],
-      description: 'The same of beta’s old kind of extensions. Served by beta alone.',
+      description:
+        'The calls of custom extensions of beta’s old kind that it has caused. Served by beta alone.',
     }),
     history: t.field({
       ...column('history'),

@@ -12,6 +12,7 @@ export interface SchemaTypes {
     Date: { Input: string; Output: string };
     DateTime: { Input: Date; Output: Date };
     Duration: { Input: string; Output: string };
+    True: { Input: true; Output: true };
   };
   Connection: { totalCount: () => Promise<number>; scanned: number | null };
   DefaultEdgesNullability: { list: false; items: false };

@@ -96,7 +96,8 @@ builder.objectType('Catalog', {
       ...links('customAccessPackageWorkflowExtensions'),
       type: LegacyWorkflowExtensionConnection,
       args: argsOf('LegacyWorkflowExtension'),
-      description: 'Those of beta’s old kind. Served by beta alone.',
+      description:
+        'The custom extensions of beta’s old kind that its policies may call. Served by beta alone.',
     }),
   }),
 });

@@ -46,13 +46,14 @@ builder.objectType('ConnectedOrganization', {
       ...links('internalSponsors'),
       type: DirectoryObjectConnection,
       args: pagingArgs,
-      description: 'Those of this directory who answer for its people; policies may name them as approvers.',
+      description:
+        'People or groups of this directory who answer for its people; policies may name them as approvers.',
     }),
     externalSponsors: t.field({
       ...links('externalSponsors'),
       type: DirectoryObjectConnection,
       args: pagingArgs,
-      description: 'Those of its own people, guests here, who answer for the others.',
+      description: 'People or groups of its own, guests here, who answer for the others.',
     }),
   }),
 });

@@ -23,6 +23,7 @@ type Value = Comparison['values'][number];
 
 const maxDepth = 8;
 const maxValues = 100;
+const maxText = 10_000;
 const maxOrder = 4;
 
 export function checkedArgs(
@@ -138,6 +139,8 @@ function valueOf({ literal }: Filterable, argument: string, value: unknown): Val
       'takes values that Graph knows; UNKNOWN_FUTURE_VALUE came, which stands for whatever this gateway does not know yet',
     );
   }
+  if (value.length > maxText)
+    throw refused(argument, `takes text of at most ${maxText} characters; ${value.length} came`);
   if (!isWellFormed(value))
     throw refused(argument, 'takes text; half of a surrogate pair came, which no URL can carry');
   if (literal.kind !== 'id') return value;

@@ -47,7 +47,16 @@ function enumOf<M extends string>({ name, description, members }: Enumeration<M>
   return ref;
 }
 
+/** The same of what is written: nobody means a value that is not known. */
+function inputEnumOf<M extends string>({ name, description, members }: Enumeration<M>) {
+  const values: Record<string, { value: M; description: string }> = {};
+  for (const member in members)
+    values[screamingCase(member)] = { value: member, description: members[member] };
+  return builder.enumType(`${name}Input`, { description, values });
+}
+
 export const AllowedTargetScope = enumOf(allowedTargetScope);
+export const AllowedTargetScopeInput = inputEnumOf(allowedTargetScope);
 export const ApprovalMode = enumOf(approvalMode);
 export const ApproverInformationVisibility = enumOf(approverInformationVisibility);
 export const ApprovalStageStatus = enumOf(approvalStageStatus);
@@ -57,6 +66,7 @@ export const CatalogType = enumOf(catalogType);
 export const CustomExtensionCalloutStatus = enumOf(calloutStatus);
 export const CustomExtensionHandlerStatus = enumOf(handlerStatus);
 export const CustomExtensionStage = enumOf(customExtensionStage);
+export const CustomExtensionStageInput = inputEnumOf(customExtensionStage);
 export const DayOfWeek = enumOf(dayOfWeek);
 export const ExpirationType = enumOf(expirationType);
 export const RecurrencePatternType = enumOf(recurrencePatternType);

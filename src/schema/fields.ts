@@ -120,12 +120,16 @@ export const subjectArgs = argsOf('Subject');
 
 export const Node = builder.nodeInterfaceRef();
 
+export const foundAgain = 'Opaque and global: `node(id)` finds it again, and arguments take it.';
+
 /** The opaque id of a node that lies below another, as far as what led to it tells which. */
 export function globalIdBelow<N extends BelowName>(name: N) {
   return {
     type: 'ID',
     nullable: false,
     extensions: { reads: ['id'] },
+    description:
+      'Opaque and global; arguments take it, and so does `node(id)` where Graph reads one by it again.',
     resolve: (row: Row<N>) => encodeIdBelow(name, row.parent, row.id),
   } as const;
 }
@@ -136,6 +140,7 @@ export function globalId<N extends Exclude<StandingName, 'Subject'>>(name: N) {
     type: 'ID',
     nullable: false,
     extensions: { reads: ['id'] },
+    description: foundAgain,
     resolve: (row: Row<N>) => encodeId(name, row.id),
   } as const;
 }

@@ -11,6 +11,8 @@ export interface NodeKey {
 }
 
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Graph composes the id of a link between package and role: `<role>_<scope>`. */
+const roleAndScope = /^[\w-]+$/;
 /** Marks a subject that is not in the directory yet: it has an id, and no key to be read by. */
 const keyless = '~';
 
@@ -52,7 +54,8 @@ export function keyOfId(id: string, entity: Exclude<StandingName, 'Subject'>, ar
 export function ownIdOf(id: string, entity: BelowName, argument: string): string {
   const [named, key] = partsOf(id);
   if (named === entity && key !== undefined) return key.slice(key.lastIndexOf('/') + 1).replace(keyless, '');
-  if (named === undefined && /^[\w-]+$/.test(id)) return id;
+  const own = entity === 'ResourceRoleScope' ? roleAndScope : guid;
+  if (named === undefined && own.test(id)) return id.toLowerCase();
   throw badId(
     argument,
     `the "id" or "graphId" of ${aOrAn(entity)}`,

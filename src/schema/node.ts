@@ -1,9 +1,19 @@
 import { GatewayError } from '../errors.ts';
 import { builder } from './builder.ts';
 import { Node } from './fields.ts';
-import { decodeId } from './ids.ts';
+import { decodeId, type NodeKey } from './ids.ts';
 
 const maxNodes = 100;
+
+/** An id that leads to nothing any more spoils its own place in the list alone; one that no gateway gave spoils all. */
+function keyOrMissing(id: string): NodeKey | GatewayError {
+  try {
+    return decodeId(id, 'ids');
+  } catch (error) {
+    if (error instanceof GatewayError && error.code === 'NOT_FOUND') return error;
+    throw error;
+  }
+}
 
 builder.queryFields((t) => ({
   node: t.field({
@@ -31,8 +41,11 @@ builder.queryFields((t) => ({
           },
         );
       }
-      const keys = ids.map((id) => decodeId(id, 'ids'));
-      return keys.map(({ entity, key }) => source.one(entity, key, info));
+      return ids
+        .map(keyOrMissing)
+        .map((node) =>
+          node instanceof GatewayError ? Promise.reject(node) : source.one(node.entity, node.key, info),
+        );
     },
   }),
 }));

@@ -24,7 +24,8 @@ builder.objectType('Settings', {
     }),
     daysUntilExternalUserDeletedAfterBlocked: t.int({
       ...settings.column('daysUntilExternalUserDeletedAfterBlocked'),
-      description: 'The same in days; null where it is no number of whole days.',
+      description:
+        'How many days after they were blocked they are deleted; null where it is no number of whole days.',
     }),
   }),
 });

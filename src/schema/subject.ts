@@ -6,7 +6,15 @@ import type { ConditionInput } from './conditions.ts';
 import { AssignmentConnection, AssignmentRequestConnection, SubjectConnection } from './connections.ts';
 import { checkedArgs } from './criteria.ts';
 import { SubjectLifecycle, SubjectType } from './enums.ts';
-import { assignmentArgs, assignmentRequestArgs, fieldsOf, graphId, Node, subjectArgs } from './fields.ts';
+import {
+  assignmentArgs,
+  assignmentRequestArgs,
+  fieldsOf,
+  foundAgain,
+  graphId,
+  Node,
+  subjectArgs,
+} from './fields.ts';
 import { encodeSubjectId, keyOfSubjectId, objectIdOf } from './ids.ts';
 
 const { column, link, links, list } = fieldsOf('Subject');
@@ -18,6 +26,7 @@ builder.objectType('Subject', {
   fields: (t) => ({
     id: t.id({
       nullable: false,
+      description: foundAgain,
       extensions: { reads: ['id', 'objectId'] },
       resolve: async (row, _args, { source }, info) =>
         encodeSubjectId(row, await source.value(row, 'objectId', info)),

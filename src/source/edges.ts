@@ -1,4 +1,4 @@
-import type { Column, Edge, Entity, Route, Version } from '../entities/entity.ts';
+import type { Column, Edge, Entity, EntityName, Route, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
 import { collectionPath, entityPath } from '../plan/compile.ts';
@@ -7,11 +7,12 @@ import { isFindable } from '../plan/findable.ts';
 import { type Comparison, equals, equalsAt, needsOf, selectPath } from '../plan/criteria.ts';
 import { quote } from '../plan/literal.ts';
 import { allOf } from '../plan/normal.ts';
-import { edgeOf } from '../plan/planning.ts';
+import { edgeOf, type Planning } from '../plan/planning.ts';
 import { type LaterRoute, laterRoutes } from '../plan/route.ts';
 import { planRows } from '../plan/rows.ts';
 import { type EdgeUse, type ListArgs, type Selection, selectEdge, unite } from '../plan/selection.ts';
 import { expandAt, filterOn, listOf, nothingClosed, oneOf, reopened, subPathOf } from '../plan/ways.ts';
+import { lacksForGood } from '../plan/version.ts';
 import { readable } from './answer.ts';
 import { askedList, type EdgeFilter } from './asked.ts';
 import { healed, NoWayLeft } from './healing.ts';
@@ -39,7 +40,8 @@ export async function rowAt(
   const rode = readable(() => inlinedRow(row, name));
   const back = backAlong(row, name, rode);
   if (back !== undefined) return back;
-  if (rode !== undefined && (rode === null || carries(rode, selection))) return rode;
+  if (rode !== undefined && (rode === null || carries(rode, selection, reading.planning, row.entity)))
+    return rode;
   return healed(reading, (trial) => walkTo(trial, row, name, selection));
 }
 
@@ -47,7 +49,14 @@ export async function rowAt(
  * Not so where the row rode along for less: to filter its parent here, or for what was selected before the cursor.
  * What it need not carry itself is found by its key.
  */
-function carries({ shape: { entity, version, fields } }: Row, { fields: wanted, edges }: Selection): boolean {
+function carries(
+  { shape: { entity, version, fields } }: Row,
+  selection: Selection,
+  planning: Planning,
+  parent: EntityName,
+): boolean {
+  const { fields: wanted, edges } = selection;
+  if (lacksForGood(entity, selection, version, planning, parent)) return false;
   const lacking = [...wanted].filter((field) => !fields.has(field));
   if (lacking.some((field) => comesAsProperty(entity.fields[field]?.[version]))) return false;
   const isWhole = lacking.length === 0 && edges.size === 0;
@@ -99,7 +108,10 @@ export async function listAt(
   const told = (list: RowList) => withParent(withOrigin(list, origin), row, entity);
   const inlined = row.shape.inlined.get(name);
   const rode = readable(() => inlinedPage(row, name));
-  if (inlined !== undefined && rode !== undefined && (only ?? row.version) === row.version) {
+  const wanted = unite([selection, needsOf(entity, args)]);
+  const isBetterApart = lacksForGood(entity, wanted, row.version, reading.planning, row.entity);
+  const isFree = only === undefined && !isBetterApart;
+  if (inlined !== undefined && rode !== undefined && (isFree || only === row.version)) {
     return told(inlinedList(reading, identity, inlined.shape, () => rode, args));
   }
   const lean = wishBeside(reading, origin, entity, selection, row.version, listOf(entity));
@@ -237,8 +249,11 @@ async function rereadList(
   return withParent(withOrigin(list, originOf(reading, parent, name)), parent, shape.entity);
 }
 
-function stayedBehind(row: Row, name: string): Error {
-  return new Error(`${row.entity}.${name} was read again and did not ride along.`);
+function stayedBehind(row: Row, name: string): NoWayLeft {
+  return new NoWayLeft(
+    'FIELD_UNAVAILABLE',
+    `What is wanted of ${row.entity}.${name} is more than Graph brings in one read, and there is no other way to it. Ask for less below it, or from the other side.`,
+  );
 }
 
 /** `null` where the row lacks a value to compare with. */

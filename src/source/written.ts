@@ -1,8 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Action, Written } from '../entities/actions/action.ts';
-import type { Entity, EntityName } from '../entities/entity.ts';
+import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { GatewayError } from '../errors.ts';
+import { splitKey } from '../plan/compile.ts';
 import { idOnly, type Row } from '../plan/decode.ts';
 import { planRows } from '../plan/rows.ts';
 import { select } from '../plan/selection.ts';
@@ -70,7 +71,7 @@ export async function readBack<N extends EntityName>(
   asCreator: boolean,
   info: GraphQLResolveInfo,
 ): Promise<Row<N>> {
-  const made = idOnly(name, version, id);
+  const made = keyOnly(name, version, id);
   const { fields, edges } = asking.selection(name, info);
   const isKnown = entities[name].key === 'id' && edges.size === 0;
   if (isKnown && [...fields].every((field) => field === 'id')) return made;
@@ -82,9 +83,17 @@ export async function readBack<N extends EntityName>(
       : await rowAtKey(asking, name, id, info);
     if (row !== null) return row;
   } catch (failure) {
-    throw doneButUnread(name, id, failure);
+    throw doneButUnread(name, made.id, failure);
   }
-  throw doneButUnread(name, id, new GatewayError('NOT_FOUND', 'Graph does not show it yet.'));
+  throw doneButUnread(name, made.id, new GatewayError('NOT_FOUND', 'Graph does not show it yet.'));
+}
+
+/** The row of a key, of which nothing more is known. */
+function keyOnly<N extends EntityName>(name: N, version: Version, key: string): Row<N> {
+  const { below }: Entity = entities[name];
+  if (below === undefined) return idOnly(name, version, key);
+  const [parent, id] = splitKey(key);
+  return { ...idOnly(name, version, id), parent };
 }
 
 async function amongMine<N extends EntityName>(

@@ -21,6 +21,7 @@ const gateway = createGateway({
   authMode: 'sandbox',
   operationTimeoutMs: 120_000,
   graphiql: false,
+  requestsPerMinute: Number.POSITIVE_INFINITY,
   realTenant: false,
 });
 

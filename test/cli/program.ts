@@ -4,6 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
+import { comesOut } from '../kit/leaks.ts';
 
 export interface Ended {
   readonly code: number | null;
@@ -53,7 +54,10 @@ function start(file: string, args: readonly string[], env: Environment, cwd?: st
   let stderr = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr += text));
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text));
-  const ended = once(child, 'close').then(([code]): Ended => ({ code, stdout, stderr }));
+  const ended = once(child, 'close').then(([code]): Ended => {
+    comesOut('printed by a program', stdout + stderr);
+    return { code, stdout, stderr };
+  });
   return {
     ended,
     kill: (signal) => void child.kill(signal),

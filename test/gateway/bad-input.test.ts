@@ -79,7 +79,26 @@ const refused: [query: string, ...words: string[]][] = [
   ['{ subject(by: {}) { id } }', '"by"', 'exactly one key'],
   [`{ subject(by: { id: "${guid}" }) { id } }`, '"by.id"', 'the "id" of a Subject', guid],
   ['{ subject(by: { objectId: "x" }) { id } }', '"by.objectId"', 'GUID', '"x"'],
-  ['{ me { requests(on: NOBODY) { nodes { state } } } }', '"on"', 'NOBODY', 'APPROVER, CREATED_BY, REQUEST_FOR_OTHERS, TARGET'],
+  ...['expiration: { never: false }', 'specificAllowedTargets: [{ internalSponsors: false }]'].map(
+    (term): [string, ...string[]] => [
+      `mutation { updatePolicy(input: { policyId: "${guid}", patch: { ${term} } }) { __typename } }`,
+      '"input.patch.',
+      'takes `true` alone',
+      'false',
+    ],
+  ),
+  [
+    `mutation { updatePolicy(input: { policyId: "${guid}", patch: { allowedTargetScope: UNKNOWN_FUTURE_VALUE } }) { __typename } }`,
+    '"input.patch.allowedTargetScope"',
+    'UNKNOWN_FUTURE_VALUE',
+    'ALL_MEMBER_USERS',
+  ],
+  [
+    '{ me { requests(on: NOBODY) { nodes { state } } } }',
+    '"on"',
+    'NOBODY',
+    'APPROVER, CREATED_BY, REQUEST_FOR_OTHERS, TARGET',
+  ],
 ];
 
 describe('bad input', () => {
@@ -100,6 +119,16 @@ describe('bad input', () => {
     expect(errors?.[0]?.extensions?.['code']).toBe('BAD_USER_INPUT');
     expect(errors?.[0]?.message).toContain('"$since"');
     expect(errors?.[0]?.message).toContain('2026-13-45');
+  });
+
+  it('lets one id that leads nowhere spoil its own place among the nodes alone', async () => {
+    const role = Buffer.from(`ResourceRole:~${guid}`).toString('base64url');
+    const { data, errors } = await gateway.ask({
+      query: 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }',
+      variables: { ids: [packageId, role, packageId] },
+    });
+    expect(data).toEqual({ nodes: [{ id: packageId }, null, { id: packageId }] });
+    expect(errors).toMatchObject([{ path: ['nodes', 1], extensions: { code: 'NOT_FOUND' } }]);
   });
 
   it('refuses more nodes at once than it says it takes', async () => {

@@ -59,6 +59,7 @@ describe('documents made to exhaust', () => {
 });
 
 describe('requests of other forms', () => {
+  const headers = { 'x-graphql-require-preflight': 'true' };
   const mutation = 'mutation { requestAccess(input: { accessPackageId: "x" }) { __typename } }';
 
   it.each([
@@ -76,7 +77,7 @@ describe('requests of other forms', () => {
 
   it('a GET with variables that are no JSON is told so', async () => {
     const response = await gateway.gateway.fetch(
-      new Request('http://gateway/graphql?query={__typename}&variables={bad'),
+      new Request('http://gateway/graphql?query={__typename}&variables={bad', { headers }),
     );
     expect(response.status).toBe(400);
     expect(await response.text()).toContain('take a JSON object each');
@@ -84,7 +85,7 @@ describe('requests of other forms', () => {
 
   it('a GET cannot write', async () => {
     const response = await gateway.gateway.fetch(
-      new Request(`http://gateway/graphql?query=${encodeURIComponent(mutation)}`),
+      new Request(`http://gateway/graphql?query=${encodeURIComponent(mutation)}`, { headers }),
     );
     expect(response.status).toBe(405);
   });

@@ -10,8 +10,8 @@ import { payloadsOf } from '../kit/payloads.ts';
 import { stillTenant } from '../kit/tenant.ts';
 
 /** A page of them is 15 MB: more than sockets hold of what nobody reads, which over Linux's loopback is 4 MB. */
-const name = 'long'.repeat(25);
-const columns = Array.from({ length: 400 }, (_, index) => `${name}${index}: description`).join(' ');
+const name = 'long'.repeat(125);
+const columns = Array.from({ length: 100 }, (_, index) => `${name}${index}: description`).join(' ');
 const query = `{ assignments(first: 1000) { nodes @stream { accessPackage { catalog { ${columns} } } } } }`;
 const pages = 4;
 

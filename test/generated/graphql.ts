@@ -53,6 +53,46 @@ export type AllowedTargetScope =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** Who may be given access through a policy. */
+export type AllowedTargetScopeInput =
+  /** People of every configured connected organization. */
+  | 'ALL_CONFIGURED_CONNECTED_ORGANIZATION_USERS'
+  /** All agent identities of the directory. */
+  | 'ALL_DIRECTORY_AGENT_IDENTITIES'
+  /** All service principals of the directory. */
+  | 'ALL_DIRECTORY_SERVICE_PRINCIPALS'
+  /** All users of the directory, guests included. */
+  | 'ALL_DIRECTORY_USERS'
+  /** Anybody from outside. */
+  | 'ALL_EXTERNAL_USERS'
+  /** All members of the directory, without guests. */
+  | 'ALL_MEMBER_USERS'
+  /** Nobody asks: administrators assign directly. */
+  | 'NOT_SPECIFIED'
+  /** People of the connected organizations named in the policy. */
+  | 'SPECIFIC_CONNECTED_ORGANIZATION_USERS'
+  /** The service principals named in the policy. */
+  | 'SPECIFIC_DIRECTORY_SERVICE_PRINCIPALS'
+  /** The people named in the policy. */
+  | 'SPECIFIC_DIRECTORY_USERS';
+
+/** One of the answers that a question offers. */
+export type AnswerChoiceInput = {
+  /** What is kept. */
+  actualValue: string;
+  /** The text in other languages. */
+  localizations?: Array<LocalizedTextInput> | null | undefined;
+  /** What is shown. */
+  text: string;
+};
+
+/** An answer to one of the policy’s questions. Give the kind that the question is of. */
+export type AnswerInput =
+  {   /** To a multiple-choice question. */
+  choice: ChoiceAnswerInput; text?: never; }
+  |  { choice?: never;   /** To a text question. */
+  text: TextAnswerInput; };
+
 /** In what order the stages of an approval come. */
 export type ApprovalMode =
   /** Nobody has to approve. */
@@ -65,6 +105,28 @@ export type ApprovalMode =
   | 'SINGLE_STAGE'
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
+
+/** One round of approval: any one of its approvers decides. */
+export type ApprovalStageInput = {
+  /** Whether requestors see who approves. */
+  approverInformationVisibility?: ApproverInformationVisibilityInput | null | undefined;
+  /** After how long without a decision the request is denied, such as `P14D`; whole days in beta. */
+  durationBeforeAutomaticDenial?: string | null | undefined;
+  /** After how long without a decision `escalationApprovers` are asked. */
+  durationBeforeEscalation?: string | null | undefined;
+  /** Who is asked once `durationBeforeEscalation` has passed. */
+  escalationApprovers?: Array<SubjectSetInput> | null | undefined;
+  /** Who is asked where none of `escalationApprovers` is found. */
+  fallbackEscalationApprovers?: Array<SubjectSetInput> | null | undefined;
+  /** Who is asked where none of `primaryApprovers` is found. */
+  fallbackPrimaryApprovers?: Array<SubjectSetInput> | null | undefined;
+  /** Whether approvers must say why. */
+  isApproverJustificationRequired?: boolean | null | undefined;
+  /** Whether `escalationApprovers` are asked when `primaryApprovers` are silent. */
+  isEscalationEnabled?: boolean | null | undefined;
+  /** Who is asked first. */
+  primaryApprovers: Array<SubjectSetInput>;
+};
 
 /** Where a stage of an approval stands. */
 export type ApprovalStageStatus =
@@ -87,6 +149,15 @@ export type ApproverInformationVisibility =
   | 'NOT_VISIBLE'
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE'
+  /** They do. */
+  | 'VISIBLE';
+
+/** Whether requestors see who approves. */
+export type ApproverInformationVisibilityInput =
+  /** As the tenant has it. */
+  | 'DEFAULT'
+  /** They do not. */
+  | 'NOT_VISIBLE'
   /** They do. */
   | 'VISIBLE';
 
@@ -192,6 +263,24 @@ export type AssignmentStateFilter =
   |  { eq?: never;   /** Is one of these. */
   in: Array<AssignmentState>; };
 
+/** Whoever a rule names, as in dynamic groups. */
+export type AttributeRuleMembersInput = {
+  /** Its name, for people who read the policy. */
+  description?: string | null | undefined;
+  /** The rule, such as `(user.department -eq "Sales")`. */
+  membershipRule: string;
+};
+
+/** Access that Graph gives and takes by itself. Written by v1.0 alone. */
+export type AutomaticRequestSettingsInput = {
+  /** How long whoever has left the scope keeps access; it is taken at once when left out. */
+  gracePeriodBeforeAccessRemoval?: string | null | undefined;
+  /** Whether whoever leaves the policy’s scope loses access. */
+  removeAccessWhenTargetLeavesAllowedTargets?: boolean | null | undefined;
+  /** Whether whoever comes into the policy’s scope is given access. */
+  requestAccessForAllowedTargets?: boolean | null | undefined;
+};
+
 /** Compares a yes or no. */
 export type BooleanFilter = {
   /** Is this. */
@@ -256,6 +345,41 @@ export type CatalogTypeFilter =
   |  { eq?: never;   /** Is one of these. */
   in: Array<CatalogType>; };
 
+/** The answer to a multiple-choice question. */
+export type ChoiceAnswerInput = {
+  /** What the person was shown; the value itself when left out. */
+  displayValue?: string | null | undefined;
+  /** The question’s id, from the policy. */
+  questionId: string;
+  /** The actualValue of the choice. */
+  value: string;
+};
+
+/** Why a change does not fit what is there. */
+export type ConflictReason =
+  /** Somebody decided it before, or its time was over. */
+  | 'ALREADY_DECIDED'
+  /** It is no longer what the client saw. */
+  | 'CHANGED'
+  /** It is there already, or was asked for already. */
+  | 'DUPLICATE'
+  /** Something still depends on it. */
+  | 'IN_USE'
+  /** Another conflict; the message is Graph’s. */
+  | 'OTHER'
+  /** What is open waits for other approvers. */
+  | 'STAGE_OF_OTHERS'
+  /** It is not in a state in which this can be done. */
+  | 'WRONG_STATE';
+
+/** The people of a connected organization. */
+export type ConnectedOrganizationMembersInput = {
+  /** Graph’s id of it. */
+  connectedOrganizationId: string;
+  /** Its name, for people who read the policy. */
+  description?: string | null | undefined;
+};
+
 /** Whether a connected organization counts among those that policies mean by “all configured”. */
 export type ConnectedOrganizationState =
   /** It does. */
@@ -305,6 +429,29 @@ export type CustomExtensionStage =
   | 'ASSIGNMENT_REQUEST_REMOVED'
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
+
+/** When a custom extension is called. */
+export type CustomExtensionStageInput =
+  /** Access ends in fourteen days. */
+  | 'ASSIGNMENT_FOURTEEN_DAYS_BEFORE_EXPIRATION'
+  /** Access ends in one day. */
+  | 'ASSIGNMENT_ONE_DAY_BEFORE_EXPIRATION'
+  /** A request was approved. */
+  | 'ASSIGNMENT_REQUEST_APPROVED'
+  /** A request was made. */
+  | 'ASSIGNMENT_REQUEST_CREATED'
+  /** Access was given. */
+  | 'ASSIGNMENT_REQUEST_GRANTED'
+  /** Access was taken away. */
+  | 'ASSIGNMENT_REQUEST_REMOVED';
+
+/** A custom extension and when it is called. */
+export type CustomExtensionStageSettingInput = {
+  /** Graph’s id of the extension, which is in the package’s catalog. */
+  customWorkflowExtensionId: string;
+  /** When. */
+  stage: CustomExtensionStageInput;
+};
 
 /** A range of instants; give one bound or two. */
 export type DateTimeFilter = {
@@ -372,12 +519,54 @@ export type ExternalUserLifecycleAction =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** The members of a group. */
+export type GroupMembersInput = {
+  /** Its name, for people who read the policy. */
+  description?: string | null | undefined;
+  /** The group’s object id. */
+  groupId: string;
+};
+
 /** Compares an id. Give one of them. */
 export type IdFilter =
   {   /** Is this one: a node’s `id`, or Graph’s own. */
   eq: string; in?: never; }
   |  { eq?: never;   /** Is one of these. */
   in: Array<string>; };
+
+/** A text in another language. */
+export type LocalizedTextInput = {
+  /** Such as `de` or `fr-CA`. */
+  languageCode: string;
+  /** The text. */
+  text: string;
+};
+
+/** A manager, by how far above. */
+export type ManagerInput = {
+  /** 1 for the direct manager, 2 for theirs. */
+  managerLevel: number;
+};
+
+/** A question that offers answers. */
+export type MultipleChoiceQuestionInput = {
+  /** The answers. */
+  choices: Array<AnswerChoiceInput>;
+  /** Of a question that the policy asks already; Graph gives it to a new one. */
+  id?: string | null | undefined;
+  /** Whether the answer can be changed later. */
+  isAnswerEditable?: boolean | null | undefined;
+  /** Whether more than one may be chosen. */
+  isMultipleSelectionAllowed?: boolean | null | undefined;
+  /** Whether it must be answered. */
+  isRequired?: boolean | null | undefined;
+  /** The text in other languages. */
+  localizations?: Array<LocalizedTextInput> | null | undefined;
+  /** Where it stands among the questions. */
+  sequence?: number | null | undefined;
+  /** The question. */
+  text: string;
+};
 
 /** Compares a text, in upper or lower case. Give one of them. */
 export type NameFilter =
@@ -389,6 +578,81 @@ export type NameFilter =
   in: Array<string>; startsWith?: never; }
   |  { contains?: never; eq?: never; in?: never;   /** Begins with this text. */
   startsWith: string; };
+
+/** When access ends that is given by the policy. */
+export type PolicyExpirationInput =
+  {   /** It ends after so long; whole days in beta. */
+  duration: string; endDateTime?: never; never?: never; }
+  |  { duration?: never;   /** It ends then. */
+  endDateTime: string; never?: never; }
+  |  { duration?: never; endDateTime?: never;   /** It does not end by itself: `true`. */
+  never: true; };
+
+/** What people are written to about. */
+export type PolicyNotificationSettingsInput = {
+  /** Whether they are not told of their access. */
+  isAssignmentNotificationDisabled?: boolean | null | undefined;
+};
+
+/** What a policy asks for. */
+export type PolicyRule =
+  /** The policy asks for approval, and a direct assignment would skip it unacknowledged. */
+  | 'APPROVAL_BYPASS'
+  /** The policy does not let its holders extend their access. */
+  | 'EXTENSION'
+  /** Access held already is incompatible with this. */
+  | 'INCOMPATIBLE_ACCESS'
+  /** A justification is missing. */
+  | 'JUSTIFICATION'
+  /** The policy does not let the caller ask for this person. */
+  | 'ON_BEHALF'
+  /** Another rule; the message is Graph’s. */
+  | 'OTHER'
+  /** More than one policy applies: name one by `policyId`. */
+  | 'POLICY_NOT_CHOSEN'
+  /** A question must be answered, or answered otherwise: `question` names it. */
+  | 'QUESTION'
+  /** The policy does not allow this start or end. */
+  | 'SCHEDULE'
+  /** The policy is not open to this person, or not for this. */
+  | 'SCOPE';
+
+/** The settings of a policy. In a patch, what is left out stays; blocks are merged member by member, lists are replaced; null takes a block away. */
+export type PolicyTermsInput = {
+  /** Who may be given access. */
+  allowedTargetScope?: AllowedTargetScopeInput | null | undefined;
+  /** What Graph gives by itself. Written by v1.0 alone. */
+  automaticRequestSettings?: AutomaticRequestSettingsInput | null | undefined;
+  /** Which custom extensions are called; all are replaced. */
+  customExtensionStageSettings?: Array<CustomExtensionStageSettingInput> | null | undefined;
+  /** What it is for. */
+  description?: string | null | undefined;
+  /** Its name. */
+  displayName?: string | null | undefined;
+  /** When access ends. */
+  expiration?: PolicyExpirationInput | null | undefined;
+  /** What people are told. */
+  notificationSettings?: PolicyNotificationSettingsInput | null | undefined;
+  /** What requestors are asked; all are replaced, so name those that stay by their `id`. */
+  questions?: Array<QuestionInput> | null | undefined;
+  /** Who must agree. */
+  requestApprovalSettings?: RequestApprovalSettingsInput | null | undefined;
+  /** What people may do. */
+  requestorSettings?: RequestorSettingsInput | null | undefined;
+  /** How access is reviewed. */
+  reviewSettings?: ReviewSettingsInput | null | undefined;
+  /** Who, where the scope is of specific ones. */
+  specificAllowedTargets?: Array<SubjectSetInput> | null | undefined;
+  /** What requestors must prove. Written by beta alone. */
+  verifiableCredentialSettings?: VerifiableCredentialSettingsInput | null | undefined;
+};
+
+/** What requestors are asked. */
+export type QuestionInput =
+  {   /** Answers are offered. */
+  multipleChoice: MultipleChoiceQuestionInput; textInput?: never; }
+  |  { multipleChoice?: never;   /** A text is the answer. */
+  textInput: TextInputQuestionInput; };
 
 /** By what something recurs; it tells which members of the pattern hold. */
 export type RecurrencePatternType =
@@ -428,6 +692,43 @@ export type RelatedPeopleInsightLevel =
   | 'DISABLED'
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
+
+/** What you ask for. */
+export type RequestAccessInput = {
+  /** The access package’s `id` or `graphId`. */
+  accessPackageId: string;
+  /** Answers to the policy’s questions. */
+  answers?: Array<AnswerInput> | null | undefined;
+  /** Why it is needed, where the policy wants to know. */
+  justification?: string | null | undefined;
+  /** For somebody else, where the policy lets you: their directory object id, or a Subject’s `id`. */
+  onBehalfOf?: string | null | undefined;
+  /** The policy to ask by; Graph finds it where only one is open to you. Needed with `onBehalfOf`. */
+  policyId?: string | null | undefined;
+  /** When it is wanted, where the policy lets you say so. */
+  schedule?: ScheduleInput | null | undefined;
+  /** Let the answer wait for it; it does not when left out. */
+  wait?: WaitInput | null | undefined;
+};
+
+/** Who must agree. */
+export type RequestApprovalSettingsInput = {
+  /** For new access. */
+  isApprovalRequiredForAdd?: boolean | null | undefined;
+  /** For more time. */
+  isApprovalRequiredForUpdate?: boolean | null | undefined;
+  /** Whether requestors must say why. */
+  isRequestorJustificationRequired?: boolean | null | undefined;
+  /** One to three rounds; all are replaced. */
+  stages?: Array<ApprovalStageInput> | null | undefined;
+};
+
+/** How far a request is to be waited for. */
+export type RequestGoal =
+  /** Nobody has to approve it any more; or it came to nothing. */
+  | 'DECIDED'
+  /** It is done. */
+  | 'DELIVERED';
 
 /** Where a request stands. */
 export type RequestState =
@@ -516,6 +817,26 @@ export type RequestorScope =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** What people may do by the policy. Beta knows `enableTargetsToSelfAddAccess` and `enableTargetsToSelfUpdateAccess` alone, as acceptRequests and canExtend. */
+export type RequestorSettingsInput = {
+  /** Say when access begins and ends. */
+  allowCustomAssignmentSchedule?: boolean | null | undefined;
+  /** Ask for others. */
+  enableOnBehalfRequestorsToAddAccess?: boolean | null | undefined;
+  /** Give back the access of others. */
+  enableOnBehalfRequestorsToRemoveAccess?: boolean | null | undefined;
+  /** Ask for more time for others. */
+  enableOnBehalfRequestorsToUpdateAccess?: boolean | null | undefined;
+  /** Ask for access of their own. */
+  enableTargetsToSelfAddAccess?: boolean | null | undefined;
+  /** Give their access back. */
+  enableTargetsToSelfRemoveAccess?: boolean | null | undefined;
+  /** Ask for more time. */
+  enableTargetsToSelfUpdateAccess?: boolean | null | undefined;
+  /** Who may ask for others, or give back for them. */
+  onBehalfRequestors?: Array<SubjectSetInput> | null | undefined;
+};
+
 /** How a role of a resource is held. */
 export type ResourceRoleType =
   /** It holds at once. */
@@ -540,6 +861,28 @@ export type ReviewExpirationBehavior =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** What becomes of access that nobody has reviewed in time. */
+export type ReviewExpirationBehaviorInput =
+  /** What Graph recommends. */
+  | 'ACCEPT_ACCESS_RECOMMENDATION'
+  /** It stays. */
+  | 'KEEP_ACCESS'
+  /** It ends. */
+  | 'REMOVE_ACCESS';
+
+/** How often access is reviewed. */
+export type ReviewRecurrence =
+  /** Each year. */
+  | 'ANNUALLY'
+  /** Each sixth month. */
+  | 'HALF_YEARLY'
+  /** Each month. */
+  | 'MONTHLY'
+  /** Each third month. */
+  | 'QUARTERLY'
+  /** Each week. */
+  | 'WEEKLY';
+
 /** What was decided in a stage of an approval. */
 export type ReviewResult =
   /** The request may go on. */
@@ -550,6 +893,30 @@ export type ReviewResult =
   | 'NOT_REVIEWED'
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
+
+/** How access is reviewed while it lasts. */
+export type ReviewSettingsInput = {
+  /** How long each is open; whole days in beta. */
+  duration?: string | null | undefined;
+  /** What becomes of access that nobody has reviewed. */
+  expirationBehavior?: ReviewExpirationBehaviorInput | null | undefined;
+  /** Who reviews where none of `primaryReviewers` is found. */
+  fallbackReviewers?: Array<SubjectSetInput> | null | undefined;
+  /** Whether it is. */
+  isEnabled?: boolean | null | undefined;
+  /** Whether reviewers are told what Graph recommends. */
+  isRecommendationEnabled?: boolean | null | undefined;
+  /** Whether reviewers must say why. */
+  isReviewerJustificationRequired?: boolean | null | undefined;
+  /** Whether holders review themselves. */
+  isSelfReview?: boolean | null | undefined;
+  /** Who reviews. */
+  primaryReviewers?: Array<SubjectSetInput> | null | undefined;
+  /** How often; needed to begin with reviews. */
+  recurrence?: ReviewRecurrence | null | undefined;
+  /** When the first begins. */
+  startDateTime?: string | null | undefined;
+};
 
 /** Who reviews access, in beta’s words. */
 export type ReviewerType =
@@ -562,6 +929,32 @@ export type ReviewerType =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** When access is wanted. The policy must allow a schedule of one’s own, and caps the end. */
+export type ScheduleInput = {
+  /** How long it lasts; not together with `endDateTime`. */
+  duration?: string | null | undefined;
+  /** When it ends; not together with `duration`. */
+  endDateTime?: string | null | undefined;
+  /** When it begins; at once when left out. */
+  startDateTime?: string | null | undefined;
+};
+
+/** A service principal. */
+export type SingleServicePrincipalInput = {
+  /** Its name, for people who read the policy. */
+  description?: string | null | undefined;
+  /** Its object id. */
+  servicePrincipalId: string;
+};
+
+/** A person. */
+export type SingleUserInput = {
+  /** Its name, for people who read the policy. */
+  description?: string | null | undefined;
+  /** Their directory object id. */
+  userId: string;
+};
+
 /** Whether a guest is removed with their last access. */
 export type SubjectLifecycle =
   /** Entitlement management blocks or deletes the account after the last assignment ends. */
@@ -573,6 +966,33 @@ export type SubjectLifecycle =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** Who is meant. Those of whom there is no more to say are given by `true`. */
+export type SubjectSetInput =
+  {   /** Whoever a rule names. */
+  attributeRuleMembers: AttributeRuleMembersInput; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
+  |  { attributeRuleMembers?: never;   /** The people of a connected organization. */
+  connectedOrganizationMembers: ConnectedOrganizationMembersInput; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never;   /** The organization’s sponsors of its own. */
+  externalSponsors: true; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never;   /** The members of a group. */
+  groupMembers: GroupMembersInput; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never;   /** The organization’s sponsors of this tenant. */
+  internalSponsors: true; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never;   /** A manager of whoever asks. */
+  requestorManager: ManagerInput; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never;   /** A service principal. Written by v1.0 alone. */
+  singleServicePrincipal: SingleServicePrincipalInput; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never;   /** A person. */
+  singleUser: SingleUserInput; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never;   /** Who answers for the agent that is to have access. */
+  targetAgentIdentitySponsorsOrOwners: true; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never;   /** The owners of the application that is to have access. Written by v1.0 alone. */
+  targetApplicationOwners: true; targetManager?: never; targetUserSponsors?: never; }
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never;   /** A manager of whoever is to have access. Written by v1.0 alone. */
+  targetManager: ManagerInput; targetUserSponsors?: never; }
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never;   /** The sponsors of whoever is to have access. */
+  targetUserSponsors: true; };
+
 /** What kind of principal a subject is. */
 export type SubjectType =
   /** Graph did not say. */
@@ -583,6 +1003,70 @@ export type SubjectType =
   | 'UNKNOWN_FUTURE_VALUE'
   /** A person. */
   | 'USER';
+
+/** The answer to a question that takes a text. */
+export type TextAnswerInput = {
+  /** The question’s id, from the policy. */
+  questionId: string;
+  /** The answer; it must match the question’s regexPattern, if any. */
+  value: string;
+};
+
+/** A question that takes a text. */
+export type TextInputQuestionInput = {
+  /** Of a question that the policy asks already; Graph gives it to a new one. */
+  id?: string | null | undefined;
+  /** Whether the answer can be changed later. */
+  isAnswerEditable?: boolean | null | undefined;
+  /** Whether it must be answered. */
+  isRequired?: boolean | null | undefined;
+  /** Whether a line is enough. */
+  isSingleLineQuestion?: boolean | null | undefined;
+  /** The text in other languages. */
+  localizations?: Array<LocalizedTextInput> | null | undefined;
+  /** What the answer must look like. */
+  regexPattern?: string | null | undefined;
+  /** Where it stands among the questions. */
+  sequence?: number | null | undefined;
+  /** The question. */
+  text: string;
+};
+
+/** What is to change. */
+export type UpdatePolicyInput = {
+  /** Only tell what would change, and write nothing. */
+  dryRun?: boolean;
+  /** The `modifiedDateTime` that you saw: where it is another by now, nothing is written. */
+  ifUnchangedSince?: string | null | undefined;
+  /** The `version` that an update or a dry run has told you: where a setting is another by now, nothing is written, and it is told which. */
+  ifVersion?: string | null | undefined;
+  /** What is to be another; all else stays. */
+  patch: PolicyTermsInput;
+  /** The policy’s `id` or `graphId`. */
+  policyId: string;
+};
+
+/** What requestors must prove. Written by beta alone. */
+export type VerifiableCredentialSettingsInput = {
+  /** Each of them must be shown. */
+  credentialTypes: Array<VerifiableCredentialTypeInput>;
+};
+
+/** A verifiable credential that requestors must show. */
+export type VerifiableCredentialTypeInput = {
+  /** Its type, such as `BusinessCard`. */
+  credentialType: string;
+  /** Whose credentials are accepted. */
+  issuers: Array<string>;
+};
+
+/** How long the answer may wait for the request. It is looked at after 1, 3, 7, 15, 23 … seconds; each look is a Graph call or more, and on the bill. */
+export type WaitInput = {
+  /** At most so long, in hours, minutes and seconds; and never longer than the operation may take, less two seconds to show what is selected. */
+  timeout?: string;
+  /** Until when. */
+  until?: RequestGoal;
+};
 
 /** Which of the weekdays of a month. */
 export type WeekIndex =
@@ -607,6 +1091,38 @@ export type WorkflowExtensionKind =
   | 'ASSIGNMENT_REQUEST'
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
+
+export type RequestAccessMutationVariables = Exact<{
+  input: RequestAccessInput;
+}>;
+
+
+export type RequestAccessMutation = { requestAccess:
+    | { __typename: 'ConflictError', code: string, message: string }
+    | { __typename: 'ForbiddenError', code: string, message: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'OutcomeUnknownError', code: string, message: string }
+    | { __typename: 'PolicyRequirementsError', rule: PolicyRule, question: string | null, code: string, message: string }
+    | { __typename: 'RequestCreated', id: string, wait: { isReached: boolean, state: RequestState | null } | null, request: { state: RequestState | null, createdDateTime: string | null } | null }
+    | { __typename: 'ThrottledError', code: string, message: string }
+   };
+
+export type UpdatePolicyMutationVariables = Exact<{
+  input: UpdatePolicyInput;
+}>;
+
+
+export type UpdatePolicyMutation = { updatePolicy:
+    | { __typename: 'ConflictError', reason: ConflictReason, changedSince: Array<string> | null, code: string, message: string }
+    | { __typename: 'ForbiddenError', delegatedScopes: Array<string>, role: string | null, code: string, message: string }
+    | { __typename: 'InvalidInputError', code: string, message: string }
+    | { __typename: 'NotFoundError', code: string, message: string }
+    | { __typename: 'OutcomeUnknownError', code: string, message: string }
+    | { __typename: 'PolicyDiff', version: string, changes: Array<{ setting: string }> }
+    | { __typename: 'PolicyUpdated', version: string, changes: Array<{ setting: string, before: string | null, after: string | null }>, otherwise: Array<{ setting: string }> | null, policy: { displayName: string | null, expiration: { type: ExpirationType | null, duration: string | null } | null } | null }
+    | { __typename: 'ThrottledError', retryAfterSeconds: number | null, code: string, message: string }
+   };
 
 export type AccessEndingThisMonthQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2252,6 +2768,78 @@ export const WhoFragmentDoc = new TypedDocumentString(`
   }
 }
     `, {"fragmentName":"Who"}) as unknown as TypedDocumentString<WhoFragment, unknown>;
+export const RequestAccessDocument = new TypedDocumentString(`
+    mutation RequestAccess($input: RequestAccessInput!) {
+  requestAccess(input: $input) {
+    __typename
+    ... on RequestCreated {
+      id
+      wait {
+        isReached
+        state
+      }
+      request {
+        state
+        createdDateTime
+      }
+    }
+    ... on PolicyRequirementsError {
+      rule
+      question
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RequestAccessMutation, RequestAccessMutationVariables>;
+export const UpdatePolicyDocument = new TypedDocumentString(`
+    mutation UpdatePolicy($input: UpdatePolicyInput!) {
+  updatePolicy(input: $input) {
+    __typename
+    ... on PolicyDiff {
+      version
+      changes {
+        setting
+      }
+    }
+    ... on PolicyUpdated {
+      version
+      changes {
+        setting
+        before
+        after
+      }
+      otherwise {
+        setting
+      }
+      policy {
+        displayName
+        expiration {
+          type
+          duration
+        }
+      }
+    }
+    ... on ConflictError {
+      reason
+      changedSince
+    }
+    ... on ThrottledError {
+      retryAfterSeconds
+    }
+    ... on ForbiddenError {
+      delegatedScopes
+      role
+    }
+    ... on Error {
+      code
+      message
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UpdatePolicyMutation, UpdatePolicyMutationVariables>;
 export const AccessEndingThisMonthDocument = new TypedDocumentString(`
     query AccessEndingThisMonth {
   assignments(

@@ -1,4 +1,5 @@
 import type { Bill } from '../../src/plan/bill.ts';
+import { comesOut } from './leaks.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '../../src/gateway.ts';
 
 export type ApiVersion = 'v1.0' | 'beta' | 'auto';
@@ -76,6 +77,7 @@ export function gatewayOver(
     operationTimeoutMs: 30_000,
     graphiql: false,
     realTenant: false,
+    requestsPerMinute: Number.POSITIVE_INFINITY,
     logger,
     pageSizes,
     clock,
@@ -92,7 +94,9 @@ export function gatewayOver(
         body: JSON.stringify({ query, variables }),
       }),
     );
-    const { data, errors, extensions } = (await response.json()) as {
+    const text = await response.text();
+    comesOut('answered', text);
+    const { data, errors, extensions } = JSON.parse(text) as {
       data?: unknown;
       errors?: readonly AnswerError[];
       extensions?: { graph?: Explained };

@@ -9,6 +9,8 @@ import type { Answer, AnswerError } from '../kit/gateway.ts';
  * - The order of errors, which is that of the answers' arrival.
  * - What rides along with a request's assignment before delivery: Graph shows it inside its request and knows none of
  *   its id, so that who asks for each edge by itself is told 404. Such places are counted, and compared no further.
+ * - What rides along with rows that Graph does not find again by anything that they tell, such as the resource of a
+ *   role: who asks for each edge by itself is told so. Of a row that no version has whole, each has one part.
  */
 export type Told = Pick<Answer, 'data' | 'errors'>;
 
@@ -22,9 +24,16 @@ export function comparable({ data, errors = [] }: Told, unreadable: readonly Pat
   };
 }
 
-/** Where `naive` could not read an assignment by its id that `planned` has inside its request. */
-export function unreadableDrafts(planned: Told, naive: Told): readonly Path[] {
-  return extraErrors(planned, naive, isDraft);
+/** Where `naive` could not read again by an id what `planned` has inside another row. */
+export function unreadableAgain(planned: Told, naive: Told): readonly Path[] {
+  const untold = extraErrors(planned, naive, (error) => isDraft(error) || isNotFoundAgain(error));
+  // Of a row that no version has whole each has one part.
+  const others = extraErrors(naive, planned, isNotFoundAgain);
+  return [...untold, ...others.filter((path) => untold.some((other) => isSibling(path, other)))];
+}
+
+function isSibling(path: Path, other: Path): boolean {
+  return path.length === other.length && path.slice(0, -1).every((key, index) => key === other[index]);
 }
 
 /** Where `other` has errors of some kind that `one` has not: the places that it left empty for them. */
@@ -43,6 +52,11 @@ function isDraft({ message, extensions }: AnswerError): boolean {
   return (
     extensions?.['code'] === 'NOT_FOUND' && /404 to GET \S+\/(accessPackageA|a)ssignments\//.test(message)
   );
+}
+
+function isNotFoundAgain({ message, extensions }: AnswerError): boolean {
+  const words = /what led to it does not tell which|only by the directory object id|again by itself/;
+  return extensions?.['code'] === 'FIELD_UNAVAILABLE' && words.test(message);
 }
 
 /** The start of the path up to where the answer is null: an error may take its parents with it. */

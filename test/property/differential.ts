@@ -143,8 +143,10 @@ function shown(spelled: Spelled): Spelled {
 
 /** An invalid operation is answered alike by both, and shows nothing. */
 function mustBeValid(query: string): void {
-  const [mistake] = validate(schema, parse(query));
-  if (mistake !== undefined) throw new Error(`The generator wrote no valid operation: ${mistake.message}`);
+  const mistakes = validate(schema, parse(query)).map(({ message }) => message);
+  // graphql-js gives up where selections overlap in too many pairs: another is drawn.
+  fc.pre(!mistakes.includes('Validation aborted.'));
+  if (mistakes.length > 0) throw new Error(`The generator wrote no valid operation: ${mistakes.join(' ')}`);
 }
 
 function cursorsOf(pages: readonly Page[], data: unknown): Record<string, string> {

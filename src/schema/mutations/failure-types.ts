@@ -24,7 +24,8 @@ const ErrorInterface = builder.interfaceRef<Failure>('Error').implement({
     }),
     code: t.string({
       nullable: false,
-      description: 'The same for a program.',
+      description:
+        'What kind of failure it is, for a program: `CONFLICT`, `FORBIDDEN`, `INVALID_INPUT`, `NOT_FOUND`, `OUTCOME_UNKNOWN`, `POLICY_REQUIREMENTS` or `THROTTLED`.',
       resolve: ({ kind }) => failureCodes[kind],
     }),
     graphCode: t.exposeString('graphCode', {
@@ -124,7 +125,8 @@ const ForbiddenError = builder.objectRef<Forbidden>('ForbiddenError').implement(
     }),
     applicationScopes: t.exposeStringList('applicationScopes', {
       nullable: true,
-      description: 'The same for an application by itself; null where only a signed-in user may do it.',
+      description:
+        'The least scopes with which Graph takes it from an application by itself; null where only a signed-in user may do it.',
     }),
     role: t.exposeString('role', {
       nullable: true,

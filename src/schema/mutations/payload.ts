@@ -9,10 +9,11 @@ import type { Success } from './result.ts';
 /** What writes answer with: the key of what they wrote, and the thing itself as Graph shows it afterwards. */
 
 export interface WrittenNode extends Success {
+  /** By its key, which of what lies below another is that other's and its own. */
   readonly written: Written;
 }
 
-/** Of what has no node type here yet: Graph's own id. Once it has one, nodePayload() is its payload. */
+/** Of what is not shown: Graph's own id. */
 export function idPayload(name: string, description: string) {
   const type = builder.objectRef<WrittenNode>(name).implement({
     description,
@@ -20,7 +21,7 @@ export function idPayload(name: string, description: string) {
       graphId: t.id({
         nullable: false,
         description: 'Graph’s own id of it.',
-        resolve: ({ written }) => written.id,
+        resolve: ({ written }) => written.id.slice(written.id.lastIndexOf('/') + 1),
       }),
     }),
   });
@@ -52,6 +53,11 @@ export function shown<N extends EntityName>(entity: N) {
       info: GraphQLResolveInfo,
     ): Promise<Row<N>> => source.readBack(entity, written, false, info),
   } as const;
+}
+
+/** Of what lies below another: to be shown, it is read by both keys. */
+export function writtenBelow(parent: string, { id, version }: Written): Written {
+  return { id: `${parent}/${id}`, version };
 }
 
 export const deleted = idPayload('Deleted', 'It is gone.');

@@ -37,7 +37,7 @@ export const ApprovalStageSettings = builder.objectRef<StageValue>('ApprovalStag
     fallbackPrimaryApprovers: t.expose('fallbackPrimaryApprovers', {
       type: [SubjectSet],
       nullable: true,
-      description: 'Who is asked where those cannot be found.',
+      description: 'Who is asked where `primaryApprovers` cannot be found.',
     }),
     isEscalationEnabled: t.exposeBoolean('isEscalationEnabled', {
       nullable: true,
@@ -46,17 +46,18 @@ export const ApprovalStageSettings = builder.objectRef<StageValue>('ApprovalStag
     durationBeforeEscalation: t.expose('durationBeforeEscalation', {
       type: 'Duration',
       nullable: true,
-      description: 'After how long; `PT0S` where nothing is escalated.',
+      description:
+        'After how long without a decision `escalationApprovers` are asked; `PT0S` where nobody else is.',
     }),
     escalationApprovers: t.expose('escalationApprovers', {
       type: [SubjectSet],
       nullable: true,
-      description: 'Who is asked then.',
+      description: 'Who is asked once `durationBeforeEscalation` has passed, if `isEscalationEnabled`.',
     }),
     fallbackEscalationApprovers: t.expose('fallbackEscalationApprovers', {
       type: [SubjectSet],
       nullable: true,
-      description: 'Who is asked where those cannot be found.',
+      description: 'Who is asked where `escalationApprovers` cannot be found.',
     }),
   }),
 });

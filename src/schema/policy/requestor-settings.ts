@@ -16,15 +16,15 @@ export const RequestorSettings = builder.objectRef<Row<'AssignmentPolicy'>>('Req
     }),
     enableTargetsToSelfUpdateAccess: t.boolean({
       ...column('requestorSettings.enableTargetsToSelfUpdateAccess'),
-      description: 'Whether they may ask to change or extend it. Served by v1.0 alone.',
+      description: 'Whether allowed targets may ask to change or extend their access. Served by v1.0 alone.',
     }),
     enableTargetsToSelfRemoveAccess: t.boolean({
       ...column('requestorSettings.enableTargetsToSelfRemoveAccess'),
-      description: 'Whether they may give it back. Served by v1.0 alone.',
+      description: 'Whether allowed targets may give their access back. Served by v1.0 alone.',
     }),
     allowCustomAssignmentSchedule: t.boolean({
       ...column('requestorSettings.allowCustomAssignmentSchedule'),
-      description: 'Whether they may say when it is to begin and end. Served by v1.0 alone.',
+      description: 'Whether requestors may say when access is to begin and end. Served by v1.0 alone.',
     }),
     enableOnBehalfRequestorsToAddAccess: t.boolean({
       ...column('requestorSettings.enableOnBehalfRequestorsToAddAccess'),
@@ -32,11 +32,12 @@ export const RequestorSettings = builder.objectRef<Row<'AssignmentPolicy'>>('Req
     }),
     enableOnBehalfRequestorsToUpdateAccess: t.boolean({
       ...column('requestorSettings.enableOnBehalfRequestorsToUpdateAccess'),
-      description: 'Whether they may ask to change the access of others. Served by v1.0 alone.',
+      description:
+        'Whether `onBehalfRequestors` may ask to change the access of others. Served by v1.0 alone.',
     }),
     enableOnBehalfRequestorsToRemoveAccess: t.boolean({
       ...column('requestorSettings.enableOnBehalfRequestorsToRemoveAccess'),
-      description: 'Whether they may ask to take the access of others. Served by v1.0 alone.',
+      description: 'Whether `onBehalfRequestors` may ask to take the access of others. Served by v1.0 alone.',
     }),
     onBehalfRequestors: t.field({
       ...column('requestorSettings.onBehalfRequestors'),

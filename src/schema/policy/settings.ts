@@ -15,12 +15,13 @@ export const AutomaticRequestSettings = builder
       }),
       removeAccessWhenTargetLeavesAllowedTargets: t.exposeBoolean(
         'removeAccessWhenTargetLeavesAllowedTargets',
-        { nullable: true, description: 'Whether it is taken from whoever is one no more.' },
+        { nullable: true, description: 'Whether access is taken from whoever is an allowed target no more.' },
       ),
       gracePeriodBeforeAccessRemoval: t.expose('gracePeriodBeforeAccessRemoval', {
         type: 'Duration',
         nullable: true,
-        description: 'How long they keep it until then; null where it is taken at once.',
+        description:
+          'How long whoever is an allowed target no more keeps access; null where it is taken at once.',
       }),
     }),
   });

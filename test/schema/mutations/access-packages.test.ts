@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
+import { encodeIdBelow } from '../../../src/schema/ids.ts';
 import { type Bench, catalogNamed, nobody, packageNamed } from './kit/bench.ts';
-import { obeys } from './kit/laws.ts';
+import { nullFor, obeys } from './kit/laws.ts';
 
 const role = 'Access package manager';
 const select =
@@ -52,6 +53,7 @@ obeys({
   role,
   malformed,
   unknown,
+  cases: [nullFor('isHidden')],
   done: ({ store }, { accessPackageId }) =>
     expect(store.accessPackages.get(String(accessPackageId))).toMatchObject({
       displayName: 'Sales Reps Dynamics 365',
@@ -157,17 +159,21 @@ obeys({
   mutation: 'removeResourceRole',
   input: (bench) => {
     const { id, resourceRoleScopes } = packageNamed(bench, 'Sales Reps Dynamics 365');
-    return { accessPackageId: id, resourceRoleScopeId: resourceRoleScopes[0]?.id };
+    return {
+      accessPackageId: id,
+      resourceRoleScopeId: encodeIdBelow('ResourceRoleScope', id, resourceRoleScopes[0]?.id ?? ''),
+    };
   },
   select,
   shows: { __typename: 'AccessPackageSaved', accessPackage: { displayName: 'Sales Reps Dynamics 365' } },
   role,
   malformed: [{ resourceRoleScopeId: 'a/b' }, 'input.resourceRoleScopeId'],
   unknown: { resourceRoleScopeId: `${nobody}_${nobody}` },
-  done: (bench, { resourceRoleScopeId }) =>
-    expect(
-      packageNamed(bench, 'Sales Reps Dynamics 365').resourceRoleScopes.map(({ id }) => id),
-    ).not.toContain(resourceRoleScopeId),
+  done: (bench, { accessPackageId, resourceRoleScopeId }) => {
+    const left = packageNamed(bench, 'Sales Reps Dynamics 365').resourceRoleScopes;
+    const ids = left.map(({ id }) => encodeIdBelow('ResourceRoleScope', String(accessPackageId), id));
+    expect(ids).not.toContain(resourceRoleScopeId);
+  },
 });
 
 obeys({

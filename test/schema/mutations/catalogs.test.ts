@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { apiVersions } from '../../kit/gateway.ts';
 import { catalogNamed, nobody, openBench } from './kit/bench.ts';
-import { obeys } from './kit/laws.ts';
+import { nullFor, obeys } from './kit/laws.ts';
 
 const role = 'Catalog owner';
 const select = '... on CatalogSaved { id graphId catalog { displayName state isExternallyVisible } }';
@@ -31,6 +31,7 @@ obeys({
   role,
   malformed: [{ catalogId: 'Finance' }, 'input.catalogId'],
   unknown: { catalogId: nobody },
+  cases: [nullFor('displayName')],
 });
 
 obeys({

@@ -1,9 +1,14 @@
 import { expect, it } from 'vitest';
+import { encodeIdBelow } from '../../../src/schema/ids.ts';
 import { type Bench, catalogNamed, nobody, openBench, packageNamed, policyNamed } from './kit/bench.ts';
 import { obeys } from './kit/laws.ts';
 
 const role = 'Catalog owner';
-const select = '... on CustomWorkflowExtensionSaved { graphId }';
+const select = `... on CustomWorkflowExtensionSaved {
+  id
+  graphId
+  customWorkflowExtension { id graphId displayName kind callbackTimeout }
+}`;
 const terms = {
   displayName: 'Ask the payroll',
   endpoint: { subscriptionId: nobody, resourceGroupName: 'hr', logicAppWorkflowName: 'payroll' },
@@ -16,11 +21,11 @@ const terms = {
 function extension(bench: Bench, name = 'Ask the payroll'): string {
   const { store } = bench;
   const catalogId = packageNamed(bench, 'Sales Reps Dynamics 365').catalogId;
-  const known = [...store.workflowExtensions.values()].find(({ displayName }) => displayName === name);
+  const id = `00000000-0000-4000-8000-0000000001${String(name.length).padStart(2, '0')}`;
   return (
-    known ??
+    store.workflowExtensions.get(id) ??
     store.workflowExtensions.insert({
-      id: `00000000-0000-4000-8000-0000000001${String(name.length).padStart(2, '0')}`,
+      id,
       catalogId,
       kind: 'accessPackageAssignmentRequestWorkflowExtension',
       displayName: name,
@@ -47,12 +52,21 @@ function extension(bench: Bench, name = 'Ask the payroll'): string {
 }
 
 const salesCatalog = (bench: Bench) => packageNamed(bench, 'Sales Reps Dynamics 365').catalogId;
+const idOf = (bench: Bench) =>
+  encodeIdBelow('CustomWorkflowExtension', salesCatalog(bench), extension(bench));
 
 obeys({
   mutation: 'createCustomWorkflowExtension',
-  input: (bench) => ({ catalogId: catalogNamed(bench, 'Finance').id, kind: 'REQUEST', terms }),
+  input: (bench) => ({ catalogId: catalogNamed(bench, 'Finance').id, kind: 'ASSIGNMENT_REQUEST', terms }),
   select,
-  shows: { __typename: 'CustomWorkflowExtensionSaved' },
+  shows: {
+    __typename: 'CustomWorkflowExtensionSaved',
+    customWorkflowExtension: {
+      displayName: 'Ask the payroll',
+      kind: 'ASSIGNMENT_REQUEST',
+      callbackTimeout: 'PT2H',
+    },
+  },
   role,
   malformed: [{ catalogId: 'Finance' }, 'input.catalogId'],
   unknown: { catalogId: nobody },
@@ -76,16 +90,23 @@ obeys({
   mutation: 'updateCustomWorkflowExtension',
   input: (bench) => ({
     catalogId: salesCatalog(bench),
-    customWorkflowExtensionId: extension(bench),
+    customWorkflowExtensionId: idOf(bench),
     terms: { displayName: 'Ask the new payroll' },
   }),
   select,
-  shows: { __typename: 'CustomWorkflowExtensionSaved' },
+  shows: (bench) => {
+    const ids = { id: idOf(bench), graphId: extension(bench) };
+    return {
+      __typename: 'CustomWorkflowExtensionSaved',
+      ...ids,
+      customWorkflowExtension: { ...ids, displayName: 'Ask the new payroll' },
+    };
+  },
   role,
   malformed: [{ customWorkflowExtensionId: 'x' }, 'input.customWorkflowExtensionId'],
   unknown: { customWorkflowExtensionId: nobody },
-  done: ({ store }, { customWorkflowExtensionId: id }) =>
-    expect(store.workflowExtensions.get(String(id))).toMatchObject({
+  done: (bench) =>
+    expect(bench.store.workflowExtensions.get(extension(bench))).toMatchObject({
       displayName: 'Ask the new payroll',
       description: 'As it was',
       endpointConfiguration: { logicAppWorkflowName: 'old', resourceGroupName: 'hr' },

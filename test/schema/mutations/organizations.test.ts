@@ -1,9 +1,14 @@
 import { expect } from 'vitest';
+import { encodeId } from '../../../src/schema/ids.ts';
 import { type Bench, nobody } from './kit/bench.ts';
-import { obeys } from './kit/laws.ts';
+import { nullFor, obeys } from './kit/laws.ts';
 
 const role = 'Identity Governance Administrator';
-const select = '... on ConnectedOrganizationSaved { graphId }';
+const select = `... on ConnectedOrganizationSaved {
+  id
+  graphId
+  connectedOrganization { id displayName state }
+}`;
 const outsider = 'owner';
 const malformed = [{ connectedOrganizationId: 'Fabrikam' }, 'input.connectedOrganizationId'] as const;
 const unknown = { connectedOrganizationId: nobody };
@@ -14,6 +19,8 @@ function organizationOf({ store }: Bench) {
   if (found === undefined) throw new Error('No organization is connected.');
   return found;
 }
+
+const globalId = (id: string) => encodeId('ConnectedOrganization', id);
 
 /** Whether some policy names it. */
 function isNamed({ store }: Bench, id: string): boolean {
@@ -32,7 +39,10 @@ obeys({
   mutation: 'createConnectedOrganization',
   input: () => wingtip,
   select,
-  shows: { __typename: 'ConnectedOrganizationSaved' },
+  shows: {
+    __typename: 'ConnectedOrganizationSaved',
+    connectedOrganization: { displayName: 'Wingtip Toys', state: 'PROPOSED' },
+  },
   outsider,
   role,
   malformed: [{ displayName: ' ' }, null],
@@ -60,13 +70,14 @@ obeys({
 
 obeys({
   mutation: 'updateConnectedOrganization',
-  input: (bench) => ({ connectedOrganizationId: organizationOf(bench).id, description: 'Ask Ada' }),
+  input: (bench) => ({ connectedOrganizationId: globalId(organizationOf(bench).id), description: 'Ask Ada' }),
   select,
   shows: { __typename: 'ConnectedOrganizationSaved' },
   outsider,
   role,
   malformed,
   unknown,
+  cases: [nullFor('state')],
   done: (bench) => expect(organizationOf(bench).description).toBe('Ask Ada'),
 });
 
@@ -101,7 +112,7 @@ function strangerTo(bench: Bench) {
   bench.store.connectedOrganizations.update(organizationOf(bench), {
     internalSponsorIds: internalSponsorIds.filter((one) => one !== approver),
   });
-  return { connectedOrganizationId: id, kind: 'INTERNAL', objectId: approver };
+  return { connectedOrganizationId: globalId(id), kind: 'INTERNAL', objectId: approver };
 }
 
 obeys({

@@ -1,10 +1,20 @@
-import { expect } from 'vitest';
-import { type Bench, catalogNamed, nobody, packageNamed } from './kit/bench.ts';
+import { expect, it } from 'vitest';
+import { encodeIdBelow } from '../../../src/schema/ids.ts';
+import { type Bench, catalogNamed, nobody, openBench, packageNamed } from './kit/bench.ts';
 import { obeys } from './kit/laws.ts';
 
 const role = 'Catalog owner';
+const requested = `... on ResourceRequested {
+  graphId
+  resourceRequest { graphId state requestType catalog { displayName } }
+}`;
 const malformed = [{ catalogId: 'Finance' }, 'input.catalogId'] as const;
 const unknown = { catalogId: nobody };
+
+const added = {
+  __typename: 'ResourceRequested',
+  resourceRequest: { state: 'DELIVERED', requestType: 'ADMIN_ADD', catalog: { displayName: 'Finance' } },
+};
 
 /** A group that is no resource of Finance yet. */
 function newGroup(bench: Bench) {
@@ -22,8 +32,8 @@ function resourcesOf(bench: Bench, catalogName: string) {
 obeys({
   mutation: 'addResource',
   input: newGroup,
-  select: '... on ResourceRequested { graphId }',
-  shows: { __typename: 'ResourceRequested' },
+  select: requested,
+  shows: added,
   role,
   malformed,
   unknown,
@@ -52,8 +62,8 @@ obeys({
 obeys({
   mutation: 'addResource',
   input: (bench) => ({ ...newGroup(bench), justification: 'For the audit' }),
-  select: '... on ResourceRequested { graphId }',
-  shows: { __typename: 'ResourceRequested' },
+  select: requested,
+  shows: added,
   role,
   malformed,
   unknown,
@@ -79,8 +89,11 @@ obeys({
     }
     return { catalogId, resourceId: resourcesOf(bench, 'Finance')[0]?.id };
   },
-  select: '... on ResourceRequested { graphId }',
-  shows: { __typename: 'ResourceRequested' },
+  select: requested,
+  shows: {
+    __typename: 'ResourceRequested',
+    resourceRequest: { requestType: 'ADMIN_REMOVE', catalog: { displayName: 'Finance' } },
+  },
   role,
   malformed: [{ resourceId: 'x' }, 'input.resourceId'],
   unknown: { resourceId: nobody },
@@ -106,11 +119,49 @@ obeys({
     bench.store.resources.update(resource, { displayName: 'An old name' });
     return { catalogId: resource.catalogId, resourceId: resource.id };
   },
-  select: '... on ResourceRefreshed { graphId }',
+  select: '... on ResourceRefreshed { id graphId }',
   shows: (_bench, { resourceId }) => ({ __typename: 'ResourceRefreshed', graphId: resourceId }),
   role,
   malformed: [{ resourceId: 'x' }, 'input.resourceId'],
   unknown: { resourceId: nobody },
   done: ({ store }, { resourceId }) =>
     expect(store.resources.get(String(resourceId))?.displayName).not.toBe('An old name'),
+});
+
+it.each(['v1.0', 'auto'] as const)(
+  'refreshResource shows what Graph of %s has read anew',
+  async (version) => {
+    const bench = await openBench(version);
+    const [resource] = resourcesOf(bench, 'Finance');
+    const ids = {
+      id: encodeIdBelow('Resource', resource?.catalogId, resource?.id ?? ''),
+      graphId: resource?.id,
+    };
+    const { result, errors } = await bench.write(
+      'refreshResource',
+      { catalogId: resource?.catalogId, resourceId: ids.id },
+      { select: '... on ResourceRefreshed { id graphId resource { id graphId originId } }' },
+    );
+    expect(errors).toBeUndefined();
+    expect(result).toEqual({
+      __typename: 'ResourceRefreshed',
+      ...ids,
+      resource: { ...ids, originId: resource?.originId },
+    });
+    await bench.close();
+  },
+);
+
+it('refreshResource of beta, where no resource is read by itself, tells that the write is done', async () => {
+  const bench = await openBench('beta');
+  const [resource] = resourcesOf(bench, 'Finance');
+  const { result, errors } = await bench.write(
+    'refreshResource',
+    { catalogId: resource?.catalogId, resourceId: resource?.id },
+    { select: '... on ResourceRefreshed { graphId resource { displayName } }' },
+  );
+  expect(result).toEqual({ __typename: 'ResourceRefreshed', graphId: resource?.id, resource: null });
+  expect(errors?.[0]?.message).toContain('The write is done');
+  expect(errors?.[0]?.extensions).toMatchObject({ code: 'FIELD_UNAVAILABLE', servedBy: 'v1.0' });
+  await bench.close();
 });

@@ -25,11 +25,19 @@ obeys({
     externalUserLifecycleAction: 'BLOCK_SIGN_IN_AND_DELETE',
     durationUntilExternalUserDeletedAfterBlocked: 'P12D',
   }),
-  select: '... on SettingsSaved { graphId }',
-  shows: { __typename: 'SettingsSaved', graphId: 'singleton' },
+  select: `... on SettingsSaved {
+    settings { externalUserLifecycleAction durationUntilExternalUserDeletedAfterBlocked }
+  }`,
+  shows: {
+    __typename: 'SettingsSaved',
+    settings: {
+      externalUserLifecycleAction: 'BLOCK_SIGN_IN_AND_DELETE',
+      durationUntilExternalUserDeletedAfterBlocked: 'P12D',
+    },
+  },
   outsider: 'owner',
   role: 'Identity Governance Administrator',
-  malformed: null,
+  malformed: [{ externalUserLifecycleAction: null }, 'input.externalUserLifecycleAction'],
   done: ({ store }) =>
     expect(store.settings.get('singleton')).toMatchObject({
       externalUserLifecycleAction: 'blockSignInAndDelete',

@@ -1,7 +1,6 @@
 import { addResourceRole } from '../../../entities/actions/access-packages.ts';
 import { builder } from '../../builder.ts';
-import { keyOfId } from '../../ids.ts';
-import { graphKey } from '../graph-key.ts';
+import { keyOfId, ownIdOf } from '../../ids.ts';
 import { resultOf } from '../result.ts';
 import { resourceRoleAdded } from './payload.ts';
 import { ResourceRoleInput, ResourceScopeInput } from './role-input.ts';
@@ -10,7 +9,10 @@ const AddResourceRoleInput = builder.inputType('AddResourceRoleInput', {
   description: 'What the package is to grant.',
   fields: (t) => ({
     accessPackageId: t.id({ required: true, description: 'The access package’s `id` or `graphId`.' }),
-    resourceId: t.id({ required: true, description: 'Graph’s id of the resource in the catalog.' }),
+    resourceId: t.id({
+      required: true,
+      description: 'The `id` or `graphId` of the resource in the catalog.',
+    }),
     role: t.field({ type: ResourceRoleInput, required: true, description: 'Which of the resource’s roles.' }),
     scope: t.field({ type: ResourceScopeInput, required: true, description: 'Which part of the resource.' }),
   }),
@@ -39,7 +41,11 @@ builder.mutationField('addResourceRole', (t) =>
       result.of(context, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const { resourceId, role, scope } = input;
-        const link = { resourceId: graphKey(resourceId, 'input.resourceId'), role, scope };
+        const link = {
+          resourceId: ownIdOf(resourceId, 'Resource', 'input.resourceId'),
+          role: { ...role, id: role.id && ownIdOf(role.id, 'ResourceRole', 'input.role.id') },
+          scope: { ...scope, id: scope.id && ownIdOf(scope.id, 'ResourceScope', 'input.scope.id') },
+        };
         return resourceRoleAdded.of(
           accessPackageId,
           await context.source.perform(addResourceRole(accessPackageId, link)),

@@ -1,7 +1,6 @@
 import { removeResourceRole } from '../../../entities/actions/access-packages.ts';
 import { builder } from '../../builder.ts';
-import { keyOfId } from '../../ids.ts';
-import { roleScopeKey } from '../graph-key.ts';
+import { keyOfId, ownIdOf } from '../../ids.ts';
 import { resultOf } from '../result.ts';
 import { accessPackageSaved } from './payload.ts';
 
@@ -9,7 +8,10 @@ const RemoveResourceRoleInput = builder.inputType('RemoveResourceRoleInput', {
   description: 'What the package is to grant no more.',
   fields: (t) => ({
     accessPackageId: t.id({ required: true, description: 'The access package’s `id` or `graphId`.' }),
-    resourceRoleScopeId: t.id({ required: true, description: 'Graph’s id of the link, `<role>_<scope>`.' }),
+    resourceRoleScopeId: t.id({
+      required: true,
+      description: 'The `id` or `graphId` of the link, a ResourceRoleScope.',
+    }),
   }),
 });
 
@@ -35,7 +37,7 @@ builder.mutationField('removeResourceRole', (t) =>
     resolve: (_root, { input }, context) =>
       result.of(context, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
-        const link = roleScopeKey(input.resourceRoleScopeId, 'input.resourceRoleScopeId');
+        const link = ownIdOf(input.resourceRoleScopeId, 'ResourceRoleScope', 'input.resourceRoleScopeId');
         return accessPackageSaved.of(await context.source.perform(removeResourceRole(accessPackageId, link)));
       }),
   }),

@@ -3,7 +3,7 @@ import { builder } from '../../builder.ts';
 export const ResourceRoleInput = builder.inputType('ResourceRoleInput', {
   description: 'A role of a resource, by where it comes from.',
   fields: (t) => ({
-    id: t.id({ description: 'Graph’s id of the role, if some package grants it already.' }),
+    id: t.id({ description: 'The role’s `id` or `graphId`, if some package grants it already.' }),
     originId: t.string({
       required: true,
       description:
@@ -17,7 +17,7 @@ export const ResourceRoleInput = builder.inputType('ResourceRoleInput', {
 export const ResourceScopeInput = builder.inputType('ResourceScopeInput', {
   description: 'The part of a resource that a role is granted in.',
   fields: (t) => ({
-    id: t.id({ description: 'Graph’s id of the scope, if it has one.' }),
+    id: t.id({ description: 'The scope’s `id` or `graphId`, if it has one.' }),
     originId: t.string({ required: true, description: 'Of the whole resource, its own originId.' }),
     originSystem: t.string({ required: true, description: 'Such as `AadGroup`.' }),
     displayName: t.string({ description: 'Its name; `Root` for the whole resource.' }),

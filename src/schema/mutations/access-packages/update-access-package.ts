@@ -1,6 +1,7 @@
 import { updateAccessPackage } from '../../../entities/actions/access-packages.ts';
 import { builder } from '../../builder.ts';
 import { keyOfId } from '../../ids.ts';
+import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { accessPackageSaved } from './payload.ts';
 
@@ -39,7 +40,7 @@ builder.mutationField('updateAccessPackage', (t) =>
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const { accessPackageId: _package, ...terms } = input;
         return accessPackageSaved.of(
-          await context.source.perform(updateAccessPackage(accessPackageId, terms)),
+          await context.source.perform(updateAccessPackage(accessPackageId, withoutNulls(terms))),
         );
       }),
   }),

@@ -1,6 +1,7 @@
 import { updateCatalog } from '../../../entities/actions/catalogs.ts';
 import { builder } from '../../builder.ts';
 import { keyOfId } from '../../ids.ts';
+import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { catalogSaved } from './payload.ts';
 import { CatalogStateInput } from './state-input.ts';
@@ -33,7 +34,7 @@ builder.mutationField('updateCatalog', (t) =>
       result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const { catalogId: _catalog, ...terms } = input;
-        return catalogSaved.of(await context.source.perform(updateCatalog(catalogId, terms)));
+        return catalogSaved.of(await context.source.perform(updateCatalog(catalogId, withoutNulls(terms))));
       }),
   }),
 );

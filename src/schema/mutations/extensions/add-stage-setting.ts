@@ -1,17 +1,19 @@
 import { addStageSetting } from '../../../entities/actions/stage-settings.ts';
 import { builder } from '../../builder.ts';
-import { keyOfId } from '../../ids.ts';
-import { graphKey } from '../graph-key.ts';
+import { keyOfId, ownIdOf } from '../../ids.ts';
 import { resultOf } from '../result.ts';
 import { stageSettingSaved } from './payload.ts';
-import { CustomExtensionStage } from '../../enums.ts';
+import { CustomExtensionStageInput } from '../../enums.ts';
 
 const AddStageSettingInput = builder.inputType('AddStageSettingInput', {
   description: 'What is to be called, and when.',
   fields: (t) => ({
     policyId: t.id({ required: true, description: 'The policy’s `id` or `graphId`.' }),
-    stage: t.field({ type: CustomExtensionStage, required: true, description: 'When it is called.' }),
-    customWorkflowExtensionId: t.id({ required: true, description: 'Graph’s id of the custom extension.' }),
+    stage: t.field({ type: CustomExtensionStageInput, required: true, description: 'When it is called.' }),
+    customWorkflowExtensionId: t.id({
+      required: true,
+      description: 'The custom extension’s `id` or `graphId`.',
+    }),
   }),
 });
 
@@ -37,7 +39,11 @@ builder.mutationField('addStageSetting', (t) =>
     resolve: (_root, { input }, context) =>
       result.of(context, async () => {
         const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');
-        const extensionId = graphKey(input.customWorkflowExtensionId, 'input.customWorkflowExtensionId');
+        const extensionId = ownIdOf(
+          input.customWorkflowExtensionId,
+          'CustomWorkflowExtension',
+          'input.customWorkflowExtensionId',
+        );
         const action = addStageSetting(policyId, { stage: input.stage, customExtensionId: extensionId });
         return stageSettingSaved.of(policyId, await context.source.perform(action));
       }),

@@ -1,6 +1,7 @@
 import { createExtension } from '../../../entities/actions/custom-extensions.ts';
 import { builder } from '../../builder.ts';
 import { keyOfId } from '../../ids.ts';
+import { writtenBelow } from '../payload.ts';
 import { resultOf } from '../result.ts';
 import { CustomExtensionKind, ExtensionTermsInput, termsFrom } from './extension-input.ts';
 import { extensionSaved } from './payload.ts';
@@ -37,7 +38,7 @@ builder.mutationField('createCustomWorkflowExtension', (t) =>
       result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const action = createExtension(catalogId, input.kind, termsFrom(input.terms));
-        return extensionSaved.of(await context.source.perform(action));
+        return extensionSaved.of(writtenBelow(catalogId, await context.source.perform(action)));
       }),
   }),
 );

@@ -1,7 +1,6 @@
 import { deleteExtension } from '../../../entities/actions/custom-extensions.ts';
 import { builder } from '../../builder.ts';
-import { keyOfId } from '../../ids.ts';
-import { graphKey } from '../graph-key.ts';
+import { keyOfId, ownIdOf } from '../../ids.ts';
 import { deleted } from '../payload.ts';
 import { resultOf } from '../result.ts';
 
@@ -9,7 +8,10 @@ const DeleteCustomWorkflowExtensionInput = builder.inputType('DeleteCustomWorkfl
   description: 'Which extension.',
   fields: (t) => ({
     catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
-    customWorkflowExtensionId: t.id({ required: true, description: 'Graph’s id of the custom extension.' }),
+    customWorkflowExtensionId: t.id({
+      required: true,
+      description: 'The custom extension’s `id` or `graphId`.',
+    }),
   }),
 });
 
@@ -35,7 +37,11 @@ builder.mutationField('deleteCustomWorkflowExtension', (t) =>
     resolve: (_root, { input }, context) =>
       result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
-        const extensionId = graphKey(input.customWorkflowExtensionId, 'input.customWorkflowExtensionId');
+        const extensionId = ownIdOf(
+          input.customWorkflowExtensionId,
+          'CustomWorkflowExtension',
+          'input.customWorkflowExtensionId',
+        );
         return deleted.of(await context.source.perform(deleteExtension(catalogId, extensionId)));
       }),
   }),

@@ -6,7 +6,7 @@ import { builder } from '../../builder.ts';
 export const CustomExtensionKind = builder.enumType('CustomExtensionKind', {
   description: 'What a custom extension is called for.',
   values: {
-    REQUEST: {
+    ASSIGNMENT_REQUEST: {
       value: 'accessPackageAssignmentRequestWorkflowExtension',
       description: 'In the course of a request; Graph can wait for its word.',
     },
@@ -39,7 +39,7 @@ const ExtensionAuthenticationInput = builder.inputType('ExtensionAuthenticationI
   isOneOf: true,
   fields: (t) => ({
     azureAdToken: t.field({ type: AzureAdTokenInput, description: 'By a bearer token.' }),
-    azureAdPopToken: t.boolean({ description: 'By a proof of possession: true.' }),
+    azureAdPopToken: t.field({ type: 'True', description: 'By a proof of possession: `true`.' }),
   }),
 });
 

@@ -1,8 +1,16 @@
 import type { Written } from '../../../entities/actions/action.ts';
 import { builder } from '../../builder.ts';
-import { idPayload, shown, type WrittenNode } from '../payload.ts';
+import { nodePayload, shown, type WrittenNode } from '../payload.ts';
 
-export const extensionSaved = idPayload('CustomWorkflowExtensionSaved', 'The custom extension is written.');
+export const extensionSaved = nodePayload(
+  'CustomWorkflowExtensionSaved',
+  'CustomWorkflowExtension',
+  'The custom extension is written.',
+);
+
+builder.objectFields(extensionSaved.type, (t) => ({
+  customWorkflowExtension: t.field({ ...shown('CustomWorkflowExtension'), type: 'CustomWorkflowExtension' }),
+}));
 
 interface SavedSetting extends WrittenNode {
   readonly settingId: string;

@@ -1,7 +1,7 @@
 import { updateExtension } from '../../../entities/actions/custom-extensions.ts';
 import { builder } from '../../builder.ts';
-import { keyOfId } from '../../ids.ts';
-import { graphKey } from '../graph-key.ts';
+import { keyOfId, ownIdOf } from '../../ids.ts';
+import { writtenBelow } from '../payload.ts';
 import { resultOf } from '../result.ts';
 import { ExtensionTermsInput, termsFrom } from './extension-input.ts';
 import { extensionSaved } from './payload.ts';
@@ -10,7 +10,10 @@ const UpdateCustomWorkflowExtensionInput = builder.inputType('UpdateCustomWorkfl
   description: 'What is to change.',
   fields: (t) => ({
     catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
-    customWorkflowExtensionId: t.id({ required: true, description: 'Graph’s id of the custom extension.' }),
+    customWorkflowExtensionId: t.id({
+      required: true,
+      description: 'The custom extension’s `id` or `graphId`.',
+    }),
     terms: t.field({
       type: ExtensionTermsInput,
       required: true,
@@ -41,9 +44,13 @@ builder.mutationField('updateCustomWorkflowExtension', (t) =>
     resolve: (_root, { input }, context) =>
       result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
-        const extensionId = graphKey(input.customWorkflowExtensionId, 'input.customWorkflowExtensionId');
+        const extensionId = ownIdOf(
+          input.customWorkflowExtensionId,
+          'CustomWorkflowExtension',
+          'input.customWorkflowExtensionId',
+        );
         const action = updateExtension(catalogId, extensionId, termsFrom(input.terms));
-        return extensionSaved.of(await context.source.perform(action));
+        return extensionSaved.of(writtenBelow(catalogId, await context.source.perform(action)));
       }),
   }),
 );

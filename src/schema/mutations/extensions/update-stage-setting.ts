@@ -1,18 +1,21 @@
 import { updateStageSetting } from '../../../entities/actions/stage-settings.ts';
 import { builder } from '../../builder.ts';
-import { keyOfId } from '../../ids.ts';
+import { keyOfId, ownIdOf } from '../../ids.ts';
 import { graphKey } from '../graph-key.ts';
 import { resultOf } from '../result.ts';
 import { stageSettingSaved } from './payload.ts';
-import { CustomExtensionStage } from '../../enums.ts';
+import { CustomExtensionStageInput } from '../../enums.ts';
 
 const UpdateStageSettingInput = builder.inputType('UpdateStageSettingInput', {
   description: 'What is to be called, and when.',
   fields: (t) => ({
     policyId: t.id({ required: true, description: 'The policy’s `id` or `graphId`.' }),
     stageSettingId: t.id({ required: true, description: 'Graph’s id of the stage setting.' }),
-    stage: t.field({ type: CustomExtensionStage, required: true, description: 'When it is called.' }),
-    customWorkflowExtensionId: t.id({ required: true, description: 'Graph’s id of the custom extension.' }),
+    stage: t.field({ type: CustomExtensionStageInput, required: true, description: 'When it is called.' }),
+    customWorkflowExtensionId: t.id({
+      required: true,
+      description: 'The custom extension’s `id` or `graphId`.',
+    }),
   }),
 });
 
@@ -39,7 +42,11 @@ builder.mutationField('updateStageSetting', (t) =>
       result.of(context, async () => {
         const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');
         const settingId = graphKey(input.stageSettingId, 'input.stageSettingId');
-        const extensionId = graphKey(input.customWorkflowExtensionId, 'input.customWorkflowExtensionId');
+        const extensionId = ownIdOf(
+          input.customWorkflowExtensionId,
+          'CustomWorkflowExtension',
+          'input.customWorkflowExtensionId',
+        );
         const setting = { stage: input.stage, customExtensionId: extensionId };
         const action = updateStageSetting(policyId, settingId, setting);
         return stageSettingSaved.of(policyId, await context.source.perform(action));

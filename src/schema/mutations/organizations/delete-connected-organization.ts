@@ -1,6 +1,6 @@
 import { deleteConnectedOrganization } from '../../../entities/actions/connected-organizations.ts';
 import { builder } from '../../builder.ts';
-import { graphKey } from '../graph-key.ts';
+import { keyOfId } from '../../ids.ts';
 import { deleted } from '../payload.ts';
 import { resultOf } from '../result.ts';
 
@@ -9,7 +9,7 @@ const DeleteConnectedOrganizationInput = builder.inputType('DeleteConnectedOrgan
   fields: (t) => ({
     connectedOrganizationId: t.id({
       required: true,
-      description: 'Graph’s id of the connected organization.',
+      description: 'The connected organization’s `id` or `graphId`.',
     }),
   }),
 });
@@ -35,7 +35,11 @@ builder.mutationField('deleteConnectedOrganization', (t) =>
     },
     resolve: (_root, { input }, context) =>
       result.of(context, async () => {
-        const organizationId = graphKey(input.connectedOrganizationId, 'input.connectedOrganizationId');
+        const organizationId = keyOfId(
+          input.connectedOrganizationId,
+          'ConnectedOrganization',
+          'input.connectedOrganizationId',
+        );
         return deleted.of(await context.source.perform(deleteConnectedOrganization(organizationId)));
       }),
   }),

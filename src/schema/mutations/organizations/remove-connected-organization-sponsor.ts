@@ -1,7 +1,6 @@
 import { removeSponsor } from '../../../entities/actions/connected-organizations.ts';
 import { builder } from '../../builder.ts';
-import { objectIdOf } from '../../ids.ts';
-import { graphKey } from '../graph-key.ts';
+import { keyOfId, objectIdOf } from '../../ids.ts';
 import { resultOf } from '../result.ts';
 import { organizationSaved } from './payload.ts';
 import { SponsorKind } from './sponsor-kind.ts';
@@ -11,7 +10,7 @@ const RemoveConnectedOrganizationSponsorInput = builder.inputType('RemoveConnect
   fields: (t) => ({
     connectedOrganizationId: t.id({
       required: true,
-      description: 'Graph’s id of the connected organization.',
+      description: 'The connected organization’s `id` or `graphId`.',
     }),
     kind: t.field({ type: SponsorKind, required: true, description: 'On whose side.' }),
     objectId: t.id({
@@ -42,7 +41,11 @@ builder.mutationField('removeConnectedOrganizationSponsor', (t) =>
     },
     resolve: (_root, { input }, context) =>
       result.of(context, async () => {
-        const organizationId = graphKey(input.connectedOrganizationId, 'input.connectedOrganizationId');
+        const organizationId = keyOfId(
+          input.connectedOrganizationId,
+          'ConnectedOrganization',
+          'input.connectedOrganizationId',
+        );
         const sponsor = objectIdOf(input.objectId, 'input.objectId');
         return organizationSaved.of(
           await context.source.perform(removeSponsor(organizationId, input.kind, sponsor)),

@@ -1,6 +1,7 @@
 import { updateConnectedOrganization } from '../../../entities/actions/connected-organizations.ts';
 import { builder } from '../../builder.ts';
-import { graphKey } from '../graph-key.ts';
+import { keyOfId } from '../../ids.ts';
+import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { organizationSaved } from './payload.ts';
 import { ConnectedOrganizationStateInput } from './state-input.ts';
@@ -10,7 +11,7 @@ const UpdateConnectedOrganizationInput = builder.inputType('UpdateConnectedOrgan
   fields: (t) => ({
     connectedOrganizationId: t.id({
       required: true,
-      description: 'Graph’s id of the connected organization.',
+      description: 'The connected organization’s `id` or `graphId`.',
     }),
     displayName: t.string({ description: 'Its name.' }),
     description: t.string({ description: 'What one should know of it.' }),
@@ -42,10 +43,14 @@ builder.mutationField('updateConnectedOrganization', (t) =>
     },
     resolve: (_root, { input }, context) =>
       result.of(context, async () => {
-        const organizationId = graphKey(input.connectedOrganizationId, 'input.connectedOrganizationId');
+        const organizationId = keyOfId(
+          input.connectedOrganizationId,
+          'ConnectedOrganization',
+          'input.connectedOrganizationId',
+        );
         const { connectedOrganizationId: _organization, ...terms } = input;
         return organizationSaved.of(
-          await context.source.perform(updateConnectedOrganization(organizationId, terms)),
+          await context.source.perform(updateConnectedOrganization(organizationId, withoutNulls(terms))),
         );
       }),
   }),

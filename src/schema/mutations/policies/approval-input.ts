@@ -16,23 +16,32 @@ const ApprovalStageInput = builder.inputType('ApprovalStageInput', {
     primaryApprovers: t.field({
       type: [SubjectSetInput],
       required: true,
-      description: 'Who is asked.',
+      description: 'Who is asked first.',
     }),
     fallbackPrimaryApprovers: t.field({
       type: [SubjectSetInput],
-      description: 'Who is asked where none of those is found.',
+      description: 'Who is asked where none of `primaryApprovers` is found.',
     }),
     durationBeforeAutomaticDenial: t.field({
       type: 'Duration',
-      description: 'After how long without a word it is denied, such as `P14D`; whole days in beta.',
+      description:
+        'After how long without a decision the request is denied, such as `P14D`; whole days in beta.',
     }),
     isApproverJustificationRequired: t.boolean({ description: 'Whether approvers must say why.' }),
-    isEscalationEnabled: t.boolean({ description: 'Whether others are asked when those are silent.' }),
-    durationBeforeEscalation: t.field({ type: 'Duration', description: 'After how long.' }),
-    escalationApprovers: t.field({ type: [SubjectSetInput], description: 'Who is asked then.' }),
+    isEscalationEnabled: t.boolean({
+      description: 'Whether `escalationApprovers` are asked when `primaryApprovers` are silent.',
+    }),
+    durationBeforeEscalation: t.field({
+      type: 'Duration',
+      description: 'After how long without a decision `escalationApprovers` are asked.',
+    }),
+    escalationApprovers: t.field({
+      type: [SubjectSetInput],
+      description: 'Who is asked once `durationBeforeEscalation` has passed.',
+    }),
     fallbackEscalationApprovers: t.field({
       type: [SubjectSetInput],
-      description: 'Who is asked then where none of those is found.',
+      description: 'Who is asked where none of `escalationApprovers` is found.',
     }),
     approverInformationVisibility: t.field({
       type: ApproverInformationVisibility,

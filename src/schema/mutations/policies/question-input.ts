@@ -13,7 +13,7 @@ const AnswerChoiceInput = builder.inputType('AnswerChoiceInput', {
   fields: (t) => ({
     actualValue: t.string({ required: true, description: 'What is kept.' }),
     text: t.string({ required: true, description: 'What is shown.' }),
-    localizations: t.field({ type: [LocalizedTextInput], description: 'The same in other languages.' }),
+    localizations: t.field({ type: [LocalizedTextInput], description: 'The text in other languages.' }),
   }),
 });
 
@@ -22,7 +22,7 @@ const TextInputQuestionInput = builder.inputType('TextInputQuestionInput', {
   fields: (t) => ({
     id: t.id({ description: 'Of a question that the policy asks already; Graph gives it to a new one.' }),
     text: t.string({ required: true, description: 'The question.' }),
-    localizations: t.field({ type: [LocalizedTextInput], description: 'The same in other languages.' }),
+    localizations: t.field({ type: [LocalizedTextInput], description: 'The text in other languages.' }),
     sequence: t.int({ description: 'Where it stands among the questions.' }),
     isRequired: t.boolean({ description: 'Whether it must be answered.' }),
     isAnswerEditable: t.boolean({ description: 'Whether the answer can be changed later.' }),
@@ -36,7 +36,7 @@ const MultipleChoiceQuestionInput = builder.inputType('MultipleChoiceQuestionInp
   fields: (t) => ({
     id: t.id({ description: 'Of a question that the policy asks already; Graph gives it to a new one.' }),
     text: t.string({ required: true, description: 'The question.' }),
-    localizations: t.field({ type: [LocalizedTextInput], description: 'The same in other languages.' }),
+    localizations: t.field({ type: [LocalizedTextInput], description: 'The text in other languages.' }),
     sequence: t.int({ description: 'Where it stands among the questions.' }),
     isRequired: t.boolean({ description: 'Whether it must be answered.' }),
     isAnswerEditable: t.boolean({ description: 'Whether the answer can be changed later.' }),

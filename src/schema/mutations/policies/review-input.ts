@@ -41,7 +41,7 @@ export const ReviewSettingsInput = builder.inputType('ReviewSettingsInput', {
     primaryReviewers: t.field({ type: [SubjectSetInput], description: 'Who reviews.' }),
     fallbackReviewers: t.field({
       type: [SubjectSetInput],
-      description: 'Who reviews where none of those is found.',
+      description: 'Who reviews where none of `primaryReviewers` is found.',
     }),
   }),
 });

@@ -1,5 +1,5 @@
 import { builder } from '../../builder.ts';
-import { CustomExtensionStage } from '../../enums.ts';
+import { CustomExtensionStageInput } from '../../enums.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
 
 /** The smaller blocks of a policy. */
@@ -8,7 +8,7 @@ export const PolicyExpirationInput = builder.inputType('PolicyExpirationInput', 
   description: 'When access ends that is given by the policy.',
   isOneOf: true,
   fields: (t) => ({
-    never: t.boolean({ description: 'It does not end by itself: true.' }),
+    never: t.field({ type: 'True', description: 'It does not end by itself: `true`.' }),
     endDateTime: t.field({ type: 'DateTime', description: 'It ends then.' }),
     duration: t.field({ type: 'Duration', description: 'It ends after so long; whole days in beta.' }),
   }),
@@ -16,7 +16,7 @@ export const PolicyExpirationInput = builder.inputType('PolicyExpirationInput', 
 
 export const RequestorSettingsInput = builder.inputType('RequestorSettingsInput', {
   description:
-    'What people may do by the policy. Beta knows the first two alone, as acceptRequests and canExtend.',
+    'What people may do by the policy. Beta knows `enableTargetsToSelfAddAccess` and `enableTargetsToSelfUpdateAccess` alone, as acceptRequests and canExtend.',
   fields: (t) => ({
     enableTargetsToSelfAddAccess: t.boolean({ description: 'Ask for access of their own.' }),
     enableTargetsToSelfUpdateAccess: t.boolean({ description: 'Ask for more time.' }),
@@ -25,7 +25,10 @@ export const RequestorSettingsInput = builder.inputType('RequestorSettingsInput'
     enableOnBehalfRequestorsToAddAccess: t.boolean({ description: 'Ask for others.' }),
     enableOnBehalfRequestorsToUpdateAccess: t.boolean({ description: 'Ask for more time for others.' }),
     enableOnBehalfRequestorsToRemoveAccess: t.boolean({ description: 'Give back the access of others.' }),
-    onBehalfRequestors: t.field({ type: [SubjectSetInput], description: 'Who may do so for others.' }),
+    onBehalfRequestors: t.field({
+      type: [SubjectSetInput],
+      description: 'Who may ask for others, or give back for them.',
+    }),
   }),
 });
 
@@ -36,9 +39,12 @@ export const AutomaticRequestSettingsInput = builder.inputType('AutomaticRequest
       description: 'Whether whoever comes into the policy’s scope is given access.',
     }),
     removeAccessWhenTargetLeavesAllowedTargets: t.boolean({
-      description: 'Whether whoever leaves it loses access.',
+      description: 'Whether whoever leaves the policy’s scope loses access.',
     }),
-    gracePeriodBeforeAccessRemoval: t.field({ type: 'Duration', description: 'After how long.' }),
+    gracePeriodBeforeAccessRemoval: t.field({
+      type: 'Duration',
+      description: 'How long whoever has left the scope keeps access; it is taken at once when left out.',
+    }),
   }),
 });
 
@@ -54,7 +60,7 @@ export const NotificationSettingsInput = builder.inputType('PolicyNotificationSe
 export const StageSettingInput = builder.inputType('CustomExtensionStageSettingInput', {
   description: 'A custom extension and when it is called.',
   fields: (t) => ({
-    stage: t.field({ type: CustomExtensionStage, required: true, description: 'When.' }),
+    stage: t.field({ type: CustomExtensionStageInput, required: true, description: 'When.' }),
     customWorkflowExtensionId: t.id({
       required: true,
       description: 'Graph’s id of the extension, which is in the package’s catalog.',

@@ -41,7 +41,7 @@ const byRule = named(
 );
 
 export const SubjectSetInput = builder.inputType('SubjectSetInput', {
-  description: 'Who is meant. Those that take no more are given by true.',
+  description: 'Who is meant. Those of whom there is no more to say are given by `true`.',
   isOneOf: true,
   fields: (t) => ({
     singleUser: t.field({ type: person, description: 'A person.' }),
@@ -55,13 +55,15 @@ export const SubjectSetInput = builder.inputType('SubjectSetInput', {
       type: ManagerInput,
       description: 'A manager of whoever is to have access. Written by v1.0 alone.',
     }),
-    internalSponsors: t.boolean({ description: 'The organization’s sponsors of this tenant.' }),
-    externalSponsors: t.boolean({ description: 'The organization’s sponsors of its own.' }),
-    targetUserSponsors: t.boolean({ description: 'The sponsors of whoever is to have access.' }),
-    targetApplicationOwners: t.boolean({
+    internalSponsors: t.field({ type: 'True', description: 'The organization’s sponsors of this tenant.' }),
+    externalSponsors: t.field({ type: 'True', description: 'The organization’s sponsors of its own.' }),
+    targetUserSponsors: t.field({ type: 'True', description: 'The sponsors of whoever is to have access.' }),
+    targetApplicationOwners: t.field({
+      type: 'True',
       description: 'The owners of the application that is to have access. Written by v1.0 alone.',
     }),
-    targetAgentIdentitySponsorsOrOwners: t.boolean({
+    targetAgentIdentitySponsorsOrOwners: t.field({
+      type: 'True',
       description: 'Who answers for the agent that is to have access.',
     }),
     singleServicePrincipal: t.field({

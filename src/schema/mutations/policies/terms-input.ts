@@ -1,5 +1,5 @@
 import { builder } from '../../builder.ts';
-import { AllowedTargetScope } from '../../enums.ts';
+import { AllowedTargetScopeInput } from '../../enums.ts';
 import { RequestApprovalSettingsInput } from './approval-input.ts';
 import { QuestionInput } from './question-input.ts';
 import { ReviewSettingsInput } from './review-input.ts';
@@ -20,7 +20,7 @@ export const PolicyTermsInput = builder.inputType('PolicyTermsInput', {
   fields: (t) => ({
     displayName: t.string({ description: 'Its name.' }),
     description: t.string({ description: 'What it is for.' }),
-    allowedTargetScope: t.field({ type: AllowedTargetScope, description: 'Who may be given access.' }),
+    allowedTargetScope: t.field({ type: AllowedTargetScopeInput, description: 'Who may be given access.' }),
     specificAllowedTargets: t.field({
       type: [SubjectSetInput],
       description: 'Who, where the scope is of specific ones.',

@@ -1,7 +1,7 @@
 import { resumeRequest } from '../../../entities/actions/requests.ts';
 import { builder } from '../../builder.ts';
 import { keyOfId } from '../../ids.ts';
-import { CustomExtensionStage } from '../../enums.ts';
+import { CustomExtensionStageInput } from '../../enums.ts';
 import { resultOf } from '../result.ts';
 import { changeRequest, RequestChanged } from './payloads.ts';
 import { WaitInput } from './wait.ts';
@@ -20,7 +20,7 @@ const ResumeRequestInput = builder.inputType('ResumeRequestInput', {
     requestId: t.id({ required: true, description: 'The request’s `id` or `graphId`.' }),
     source: t.string({ required: true, description: 'Who says it, such as `Contoso.VacationSystem`.' }),
     stage: t.field({
-      type: CustomExtensionStage,
+      type: CustomExtensionStageInput,
       required: true,
       description: 'The stage at which the extension was called.',
     }),

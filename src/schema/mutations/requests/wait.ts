@@ -98,7 +98,7 @@ export const WaitOutcome = builder.objectRef<Watched>('WaitOutcome').implement({
     looks: t.exposeInt('looks', { nullable: false, description: 'How often it was looked at.' }),
     message: t.string({
       nullable: false,
-      description: 'The same for a person, and how to go on where time ran out.',
+      description: 'What waiting has shown, for a person, and how to go on where time ran out.',
       resolve: messageOf,
     }),
   }),

@@ -1,8 +1,22 @@
-import { idPayload } from '../payload.ts';
+import { builder } from '../../builder.ts';
+import { nodePayload, shown } from '../payload.ts';
 
-export const resourceRequested = idPayload(
+export const resourceRequested = nodePayload(
   'ResourceRequested',
+  'ResourceRequest',
   'Graph has taken the resource request, and usually done it by now.',
 );
 
-export const resourceRefreshed = idPayload('ResourceRefreshed', 'Graph reads the resource anew.');
+builder.objectFields(resourceRequested.type, (t) => ({
+  resourceRequest: t.field({ ...shown('ResourceRequest'), type: 'ResourceRequest' }),
+}));
+
+export const resourceRefreshed = nodePayload(
+  'ResourceRefreshed',
+  'Resource',
+  'Graph reads the resource anew.',
+);
+
+builder.objectFields(resourceRefreshed.type, (t) => ({
+  resource: t.field({ ...shown('Resource'), type: 'Resource' }),
+}));

@@ -1,7 +1,7 @@
 import { refreshResource } from '../../../entities/actions/catalogs.ts';
 import { builder } from '../../builder.ts';
-import { keyOfId } from '../../ids.ts';
-import { graphKey } from '../graph-key.ts';
+import { keyOfId, ownIdOf } from '../../ids.ts';
+import { writtenBelow } from '../payload.ts';
 import { resultOf } from '../result.ts';
 import { resourceRefreshed } from './payload.ts';
 
@@ -9,7 +9,10 @@ const RefreshResourceInput = builder.inputType('RefreshResourceInput', {
   description: 'Which resource.',
   fields: (t) => ({
     catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
-    resourceId: t.id({ required: true, description: 'Graph’s id of the resource in the catalog.' }),
+    resourceId: t.id({
+      required: true,
+      description: 'The `id` or `graphId` of the resource in the catalog.',
+    }),
   }),
 });
 
@@ -29,8 +32,9 @@ builder.mutationField('refreshResource', (t) =>
     resolve: (_root, { input }, context) =>
       result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
-        const resourceId = graphKey(input.resourceId, 'input.resourceId');
-        return resourceRefreshed.of(await context.source.perform(refreshResource(catalogId, resourceId)));
+        const resourceId = ownIdOf(input.resourceId, 'Resource', 'input.resourceId');
+        const written = await context.source.perform(refreshResource(catalogId, resourceId));
+        return resourceRefreshed.of(writtenBelow(catalogId, written));
       }),
   }),
 );

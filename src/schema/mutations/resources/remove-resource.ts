@@ -1,7 +1,6 @@
 import { removeResource } from '../../../entities/actions/catalogs.ts';
 import { builder } from '../../builder.ts';
-import { keyOfId } from '../../ids.ts';
-import { graphKey } from '../graph-key.ts';
+import { keyOfId, ownIdOf } from '../../ids.ts';
 import { resultOf } from '../result.ts';
 import { resourceRequested } from './payload.ts';
 
@@ -9,7 +8,10 @@ const RemoveResourceInput = builder.inputType('RemoveResourceInput', {
   description: 'What is to be removed.',
   fields: (t) => ({
     catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
-    resourceId: t.id({ required: true, description: 'Graph’s id of the resource in the catalog.' }),
+    resourceId: t.id({
+      required: true,
+      description: 'The `id` or `graphId` of the resource in the catalog.',
+    }),
     justification: t.string({ description: 'Why, for the record. Written by beta alone.' }),
   }),
 });
@@ -32,7 +34,7 @@ builder.mutationField('removeResource', (t) =>
     resolve: (_root, { input }, context) =>
       result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
-        const resourceId = graphKey(input.resourceId, 'input.resourceId');
+        const resourceId = ownIdOf(input.resourceId, 'Resource', 'input.resourceId');
         const action = removeResource(catalogId, resourceId, input.justification);
         return resourceRequested.of(await context.source.perform(action));
       }),

@@ -1,7 +1,7 @@
 import type { Written } from '../../../entities/actions/action.ts';
 import { builder } from '../../builder.ts';
 import { encodeId } from '../../ids.ts';
-import { idPayload, shown, type WrittenNode } from '../payload.ts';
+import { shown, type WrittenNode } from '../payload.ts';
 
 const SubjectSaved = builder.objectRef<WrittenNode>('SubjectSaved').implement({
   description: 'What holds for the person is written.',
@@ -20,4 +20,12 @@ export const subjectSaved = {
   of: (written: Written): WrittenNode => ({ payload: 'SubjectSaved', written }),
 };
 
-export const settingsSaved = idPayload('SettingsSaved', 'The tenant’s settings are written.');
+const SettingsSaved = builder.objectRef<WrittenNode>('SettingsSaved').implement({
+  description: 'The tenant’s settings are written.',
+  fields: (t) => ({ settings: t.field({ ...shown('Settings'), type: 'Settings' }) }),
+});
+
+export const settingsSaved = {
+  type: SettingsSaved,
+  of: (written: Written): WrittenNode => ({ payload: 'SettingsSaved', written }),
+};

@@ -1,5 +1,6 @@
 import { updateSettings } from '../../../entities/actions/service.ts';
 import { builder } from '../../builder.ts';
+import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { ExternalUserLifecycleActionInput } from './lifecycle-input.ts';
 import { settingsSaved } from './payload.ts';
@@ -33,7 +34,7 @@ builder.mutationField('updateSettings', (t) =>
     args: { input: t.arg({ type: UpdateSettingsInput, required: true, description: 'What is to change.' }) },
     resolve: (_root, { input }, context) =>
       result.of(context, async () => {
-        return settingsSaved.of(await context.source.perform(updateSettings(input)));
+        return settingsSaved.of(await context.source.perform(updateSettings(withoutNulls(input))));
       }),
   }),
 );

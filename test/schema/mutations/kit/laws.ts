@@ -34,6 +34,15 @@ export interface MutationLaw {
   readonly lacking?: readonly ApiVersion[];
 }
 
+/** A patch that says null of what cannot be taken away. */
+export function nullFor(name: string): Case {
+  return {
+    refused: `null for ${name}`,
+    input: (_bench, good) => ({ ...good, [name]: null }),
+    is: { __typename: 'InvalidInputError', field: `input.${name}` },
+  };
+}
+
 /** What holds for every mutation, in every version. */
 export function obeys(law: MutationLaw): void {
   const { mutation, persona, select, outsider = 'member', lacking = [] } = law;

@@ -1,0 +1,68 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { ServerResponse } from 'node:http';
+import { afterAll, beforeAll } from 'vitest';
+
+/**
+ * Watches each test file for secrets in what comes out of it: all that the process prints or logs, and each HTTP answer
+ * of a gateway. Secrets are the tokens that anything here sends as a bearer, those that look like one, and what a test
+ * names by `isSecret`. Personas' names are no secrets.
+ */
+
+const secrets = new Set<string>();
+const leaks: string[] = [];
+const tokenLike = /eyJ[\w-]{15,}\.[\w-]{15,}\.[\w-]*/;
+
+export function isSecret(...texts: readonly string[]): void {
+  for (const text of texts) if (text.length >= 8) secrets.add(text);
+}
+
+/** Looked at as it comes, since a token is used before anything can tell of it. */
+export function comesOut(where: string, text: string): void {
+  const token = tokenLike.exec(text)?.[0] ?? [...secrets].find((secret) => text.includes(secret));
+  if (token !== undefined)
+    leaks.push(
+      `${where}: …${text.slice(Math.max(0, text.indexOf(token) - 80), text.indexOf(token))}<secret>`,
+    );
+}
+
+function noteBearer(headers: string): void {
+  for (const [, token = ''] of headers.matchAll(/\bauthorization: bearer (\S+)/gi))
+    if (!token.includes('@') && token.length >= 20) secrets.add(token);
+}
+
+function textOf(chunk: unknown): string {
+  if (typeof chunk === 'string') return chunk;
+  return chunk instanceof Uint8Array ? Buffer.from(chunk).toString('latin1') : '';
+}
+
+beforeAll(() => {
+  subscribe('undici:client:sendHeaders', (message) => {
+    const { headers } = Object(message) as { readonly headers?: unknown };
+    if (typeof headers === 'string') noteBearer(headers);
+  });
+  for (const stream of [process.stdout, process.stderr]) {
+    const write = stream.write.bind(stream);
+    Reflect.set(stream, 'write', (...args: Parameters<typeof write>) => {
+      comesOut('printed', textOf(args[0]));
+      return write(...args);
+    });
+  }
+  for (const name of ['debug', 'error', 'info', 'log', 'warn'] as const) {
+    const print = console[name].bind(console);
+    console[name] = (...words: unknown[]) => {
+      comesOut('printed', words.map(String).join(' '));
+      print(...words);
+    };
+  }
+  for (const name of ['write', 'end'] as const) {
+    const original = ServerResponse.prototype[name] as (this: ServerResponse, ...args: unknown[]) => unknown;
+    Reflect.set(ServerResponse.prototype, name, function (this: ServerResponse, ...args: unknown[]) {
+      if (this.req.url?.startsWith('/graphql') === true) comesOut('answered', textOf(args[0]));
+      return original.apply(this, args);
+    });
+  }
+});
+
+afterAll(() => {
+  if (leaks.length > 0) throw new Error(`A secret came out:\n${leaks.join('\n')}`);
+});

@@ -1,0 +1,39 @@
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { createGateway, type GatewayOptions } from '../../src/gateway.ts';
+import { createHttpServer } from '../../src/gateway/http-server.ts';
+
+export type GatewaySettings = Partial<GatewayOptions> & Pick<GatewayOptions, 'graphEndpoint'>;
+
+/** A gateway with all plugins on, as it stands before a real tenant, unless it is told otherwise. */
+export function guardedGateway(settings: GatewaySettings) {
+  return createGateway({
+    graphApiVersion: 'auto',
+    graphConcurrency: 4,
+    maxGraphCalls: 60,
+    cursorSecret: 'the same in each process, so that cursors can be compared',
+    authMode: 'passthrough',
+    operationTimeoutMs: 30_000,
+    graphiql: false,
+    realTenant: true,
+    ...settings,
+  });
+}
+
+/** The same over HTTP, on a port of its own. */
+export async function servedGateway(settings: GatewaySettings) {
+  const gateway = guardedGateway(settings);
+  const server = createHttpServer(gateway);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    gateway,
+    port,
+    url: `http://127.0.0.1:${port}/graphql`,
+    async close() {
+      server.close();
+      server.closeAllConnections();
+      await gateway.close();
+    },
+  };
+}
