@@ -78,6 +78,7 @@ export function gatewayOver(
     graphiql: false,
     realTenant: false,
     requestsPerMinute: Number.POSITIVE_INFINITY,
+    maxCost: Number.POSITIVE_INFINITY,
     logger,
     pageSizes,
     clock,

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { parse, validate } from 'graphql';
+import { excessOf } from '../../src/gateway/limits.ts';
 import type { Sandbox, RequestLogEntry } from '../../src/sandbox/server.ts';
 import { schema } from '../../src/schema/schema.ts';
 import { type Answer, type ApiVersion, gatewayOver } from '../kit/gateway.ts';
@@ -146,6 +147,8 @@ function mustBeValid(query: string): void {
   const mistakes = validate(schema, parse(query)).map(({ message }) => message);
   // graphql-js gives up where selections overlap in too many pairs: another is drawn.
   fc.pre(!mistakes.includes('Validation aborted.'));
+  // What is past a limit shows nothing of planning.
+  fc.pre(excessOf(parse(query)) === undefined);
   if (mistakes.length > 0) throw new Error(`The generator wrote no valid operation: ${mistakes.join(' ')}`);
 }
 
