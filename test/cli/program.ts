@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
-import { comesOut } from '../kit/leaks.ts';
+import { comesOut } from '../kit/secrets.ts';
 
 export interface Ended {
   readonly code: number | null;

@@ -1,5 +1,5 @@
 import type { Bill } from '../../src/plan/bill.ts';
-import { comesOut } from './leaks.ts';
+import { comesOut } from './secrets.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '../../src/gateway.ts';
 
 export type ApiVersion = 'v1.0' | 'beta' | 'auto';

@@ -1,34 +1,12 @@
 import { subscribe } from 'node:diagnostics_channel';
 import { ServerResponse } from 'node:http';
 import { afterAll, beforeAll } from 'vitest';
+import { comesOut, leaks, noteBearer } from './secrets.ts';
 
 /**
  * Watches each test file for secrets in what comes out of it: all that the process prints or logs, and each HTTP answer
- * of a gateway. Secrets are the tokens that anything here sends as a bearer, those that look like one, and what a test
- * names by `isSecret`. Personas' names are no secrets.
+ * of a gateway.
  */
-
-const secrets = new Set<string>();
-const leaks: string[] = [];
-const tokenLike = /eyJ[\w-]{15,}\.[\w-]{15,}\.[\w-]*/;
-
-export function isSecret(...texts: readonly string[]): void {
-  for (const text of texts) if (text.length >= 8) secrets.add(text);
-}
-
-/** Looked at as it comes, since a token is used before anything can tell of it. */
-export function comesOut(where: string, text: string): void {
-  const token = tokenLike.exec(text)?.[0] ?? [...secrets].find((secret) => text.includes(secret));
-  if (token !== undefined)
-    leaks.push(
-      `${where}: …${text.slice(Math.max(0, text.indexOf(token) - 80), text.indexOf(token))}<secret>`,
-    );
-}
-
-function noteBearer(headers: string): void {
-  for (const [, token = ''] of headers.matchAll(/\bauthorization: bearer (\S+)/gi))
-    if (!token.includes('@') && token.length >= 20) secrets.add(token);
-}
 
 function textOf(chunk: unknown): string {
   if (typeof chunk === 'string') return chunk;
