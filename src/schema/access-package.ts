@@ -7,17 +7,7 @@ import {
   GroupConnection,
   ResourceRoleScopeConnection,
 } from './connections.ts';
-import {
-  accessPackageArgs,
-  argsOf,
-  assignmentArgs,
-  assignmentPolicyArgs,
-  assignmentRequestArgs,
-  fieldsOf,
-  globalId,
-  graphId,
-  Node,
-} from './fields.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
 import { GatewayError } from '../errors.ts';
 import { checkedArgs } from './criteria.ts';
 import { keyOfId, objectIdOf } from './ids.ts';
@@ -63,19 +53,19 @@ builder.objectType('AccessPackage', {
     policies: t.field({
       ...links('policies'),
       type: AssignmentPolicyConnection,
-      args: assignmentPolicyArgs,
+      args: argsOf('AssignmentPolicy'),
       description: 'The policies by which it is given.',
     }),
     assignments: t.field({
       ...links('assignments'),
       type: AssignmentConnection,
-      args: assignmentArgs,
+      args: argsOf('Assignment'),
       description: 'Who has it, had it, or is about to.',
     }),
     requests: t.field({
       ...links('requests'),
       type: AssignmentRequestConnection,
-      args: assignmentRequestArgs,
+      args: argsOf('AssignmentRequest'),
       description: 'The requests about it.',
     }),
     resourceRoleScopes: t.field({
@@ -93,7 +83,7 @@ builder.objectType('AccessPackage', {
     incompatibleAccessPackages: t.field({
       ...links('incompatibleAccessPackages'),
       type: AccessPackageConnection,
-      args: accessPackageArgs,
+      args: argsOf('AccessPackage'),
       description: 'Packages whose holders may not have this one.',
     }),
     applicableRequirements: t.field({
@@ -102,13 +92,13 @@ builder.objectType('AccessPackage', {
       description:
         'What you have to say and answer to ask for it, for each policy that lets you; empty where none does. Needs EntitlementMgmt-SubjectAccess.ReadWrite, with a signed-in user.',
       args: {
-        subject: t.arg.id({
+        onBehalfOf: t.arg.id({
           description:
             'Somebody else to ask for: their directory object id, or the `id` of a Subject. Taken by beta alone.',
         }),
       },
-      resolve: (accessPackage, { subject }, { source }, info) => {
-        const objectId = typeof subject === 'string' ? objectIdOf(subject, 'subject') : null;
+      resolve: (accessPackage, { onBehalfOf }, { source }, info) => {
+        const objectId = typeof onBehalfOf === 'string' ? objectIdOf(onBehalfOf, 'onBehalfOf') : null;
         return source.applicableRequirements(accessPackage, objectId, info);
       },
     }),
@@ -119,13 +109,13 @@ builder.objectType('AccessPackage', {
         'Assignments to it whose holders have another package, too, such as one that it is incompatible with. Needs EntitlementManagement.Read.All, with a signed-in user.',
       args: {
         ...argsOf('Assignment'),
-        incompatibleAccessPackage: t.arg.id({
+        incompatibleAccessPackageId: t.arg.id({
           required: true,
           description: 'The other package: its `id` or `graphId`.',
         }),
       },
-      resolve: (accessPackage, { incompatibleAccessPackage, ...args }, { source }, info) => {
-        const otherId = keyOfId(incompatibleAccessPackage, 'AccessPackage', 'incompatibleAccessPackage');
+      resolve: (accessPackage, { incompatibleAccessPackageId, ...args }, { source }, info) => {
+        const otherId = keyOfId(incompatibleAccessPackageId, 'AccessPackage', 'incompatibleAccessPackageId');
         if (otherId === accessPackage.id) throw sameTwice(otherId);
         return source.additionalAccess(accessPackage, otherId, checkedArgs('Assignment', args), info);
       },
@@ -133,7 +123,7 @@ builder.objectType('AccessPackage', {
     incompatibleWith: t.field({
       ...links('incompatibleWith'),
       type: AccessPackageConnection,
-      args: accessPackageArgs,
+      args: argsOf('AccessPackage'),
       description: 'Packages that its holders may not have, because those name this one.',
     }),
   }),
@@ -152,14 +142,14 @@ builder.queryFields((t) => ({
     ...list,
     type: AccessPackageConnection,
     description: 'Access packages of all catalogs.',
-    args: accessPackageArgs,
+    args: argsOf('AccessPackage'),
   }),
 }));
 
 function sameTwice(id: string): GatewayError {
   return new GatewayError(
     'BAD_USER_INPUT',
-    `Argument "incompatibleAccessPackage" takes another access package; the same, ${id}, came.`,
-    { extensions: { argument: 'incompatibleAccessPackage' } },
+    `Argument "incompatibleAccessPackageId" takes another access package; the same, ${id}, came.`,
+    { extensions: { argument: 'incompatibleAccessPackageId' } },
   );
 }

@@ -5,7 +5,7 @@ import { Question } from './complex/question.ts';
 import { SubjectSet } from './complex/subject-set.ts';
 import { AssignmentConnection, AssignmentPolicyConnection } from './connections.ts';
 import { AllowedTargetScope } from './enums.ts';
-import { assignmentArgs, assignmentPolicyArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
 import { keyOfId } from './ids.ts';
 import { RequestApprovalSettings } from './policy/approval-settings.ts';
 import { RequestorSettings } from './policy/requestor-settings.ts';
@@ -139,7 +139,7 @@ builder.objectType('AssignmentPolicy', {
     assignments: t.field({
       ...links('assignments'),
       type: AssignmentConnection,
-      args: assignmentArgs,
+      args: argsOf('Assignment'),
       description: 'The assignments given by it.',
     }),
   }),
@@ -158,6 +158,6 @@ builder.queryFields((t) => ({
     ...list,
     type: AssignmentPolicyConnection,
     description: 'Policies of all access packages.',
-    args: assignmentPolicyArgs,
+    args: argsOf('AssignmentPolicy'),
   }),
 }));

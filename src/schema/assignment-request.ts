@@ -8,7 +8,7 @@ import {
 import { RequestActivity } from './complex/request-activity.ts';
 import { AssignmentRequestConnection } from './connections.ts';
 import { RequestState, RequestType } from './enums.ts';
-import { assignmentRequestArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
 import { keyOfId } from './ids.ts';
 import { Schedule } from './schedule.ts';
 
@@ -116,6 +116,6 @@ builder.queryFields((t) => ({
     ...list,
     type: AssignmentRequestConnection,
     description: 'Requests for all access packages.',
-    args: assignmentRequestArgs,
+    args: argsOf('AssignmentRequest'),
   }),
 }));

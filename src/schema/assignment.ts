@@ -6,15 +6,7 @@ import {
   AssignmentResourceRoleConnection,
 } from './connections.ts';
 import { AssignmentState } from './enums.ts';
-import {
-  argsOf,
-  assignmentArgs,
-  assignmentRequestArgs,
-  fieldsOf,
-  globalId,
-  graphId,
-  Node,
-} from './fields.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
 import { keyOfId } from './ids.ts';
 import { Schedule } from './schedule.ts';
 
@@ -67,7 +59,7 @@ builder.objectType('Assignment', {
     requests: t.field({
       ...links('requests'),
       type: AssignmentRequestConnection,
-      args: assignmentRequestArgs,
+      args: argsOf('AssignmentRequest'),
       description: 'The requests that made, changed or ended it.',
     }),
     resourceRoles: t.field({
@@ -92,6 +84,6 @@ builder.queryFields((t) => ({
     ...list,
     type: AssignmentConnection,
     description: 'Assignments of all access packages, current and expired.',
-    args: assignmentArgs,
+    args: argsOf('Assignment'),
   }),
 }));

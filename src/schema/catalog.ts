@@ -9,7 +9,7 @@ import {
 } from './connections.ts';
 import { checkedArgs } from './criteria.ts';
 import { CatalogState, CatalogType } from './enums.ts';
-import { accessPackageArgs, argsOf, catalogArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
 import { keyOfId, ownIdOf } from './ids.ts';
 
 const { column, links, list } = fieldsOf('Catalog');
@@ -54,7 +54,7 @@ builder.objectType('Catalog', {
     accessPackages: t.field({
       ...links('accessPackages'),
       type: AccessPackageConnection,
-      args: accessPackageArgs,
+      args: argsOf('AccessPackage'),
       description: 'The access packages in it.',
     }),
     resources: t.field({
@@ -70,14 +70,14 @@ builder.objectType('Catalog', {
         'The roles of one resource in it. Graph lists no others at once; `resources { nodes { roles } }` has those of several.',
       args: {
         ...argsOf('ResourceRole'),
-        resource: t.arg.id({ required: true, description: 'Which resource: its `id` or `graphId`.' }),
+        resourceId: t.arg.id({ required: true, description: 'Which resource: its `id` or `graphId`.' }),
         originSystem: t.arg.string({
           required: true,
           description: 'The system that the resource comes from: its `originSystem`.',
         }),
       },
-      resolve: (catalog, { resource, originSystem, ...args }, { source }, info) => {
-        const resourceId = ownIdOf(resource, 'Resource', 'resource');
+      resolve: (catalog, { resourceId: given, originSystem, ...args }, { source }, info) => {
+        const resourceId = ownIdOf(given, 'Resource', 'resourceId');
         return source.resourceRoles(
           catalog,
           { resourceId, originSystem },
@@ -114,6 +114,6 @@ builder.queryFields((t) => ({
     ...list,
     type: CatalogConnection,
     description: 'All catalogs.',
-    args: catalogArgs,
+    args: argsOf('Catalog'),
   }),
 }));

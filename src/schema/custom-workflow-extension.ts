@@ -4,7 +4,7 @@ import {
   ExtensionClientConfiguration,
   ExtensionEndpoint,
 } from './complex/workflow-endpoint.ts';
-import { WorkflowExtensionKind } from './enums.ts';
+import { CustomExtensionKind } from './enums.ts';
 import { fieldsOf, globalIdBelow, graphId, Node } from './fields.ts';
 
 const { column } = fieldsOf('CustomWorkflowExtension');
@@ -19,7 +19,7 @@ builder.objectType('CustomWorkflowExtension', {
     graphId: t.field(graphId),
     kind: t.field({
       ...column('kind'),
-      type: WorkflowExtensionKind,
+      type: CustomExtensionKind,
       description: 'In whose life it is called.',
     }),
     displayName: t.string({ ...column('displayName'), description: 'Its name.' }),

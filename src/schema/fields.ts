@@ -111,13 +111,6 @@ function newArgs(name: EntityName) {
   return { first, after, ...sifting, scan };
 }
 
-export const accessPackageArgs = argsOf('AccessPackage');
-export const assignmentArgs = argsOf('Assignment');
-export const assignmentPolicyArgs = argsOf('AssignmentPolicy');
-export const assignmentRequestArgs = argsOf('AssignmentRequest');
-export const catalogArgs = argsOf('Catalog');
-export const subjectArgs = argsOf('Subject');
-
 export const Node = builder.nodeInterfaceRef();
 
 export const foundAgain = 'Opaque and global: `node(id)` finds it again, and arguments take it.';

@@ -9,7 +9,7 @@ import {
   AvailableAccessPackageConnection,
 } from './connections.ts';
 import { checkedArgs } from './criteria.ts';
-import { accessPackageArgs, argsOf, assignmentArgs, assignmentRequestArgs, pagingArgs } from './fields.ts';
+import { argsOf, pagingArgs } from './fields.ts';
 
 const AssignmentConcern = builder.enumType('AssignmentConcern', {
   description: 'How an assignment concerns you (Graph’s filterByCurrentUser).',
@@ -74,7 +74,7 @@ const Me = builder.objectRef<object>('Me').implement({
       nullable: true,
       description: 'Assignments that concern you.',
       args: {
-        ...assignmentArgs,
+        ...argsOf('Assignment'),
         on: t.arg({
           type: AssignmentConcern,
           required: true,
@@ -90,7 +90,7 @@ const Me = builder.objectRef<object>('Me').implement({
       nullable: true,
       description: 'Requests that concern you.',
       args: {
-        ...assignmentRequestArgs,
+        ...argsOf('AssignmentRequest'),
         on: t.arg({
           type: RequestConcern,
           required: true,
@@ -122,7 +122,7 @@ const Me = builder.objectRef<object>('Me').implement({
       type: AccessPackageConnection,
       nullable: true,
       description: 'Access packages that you may request.',
-      args: accessPackageArgs,
+      args: argsOf('AccessPackage'),
       resolve: (_me, args, { source }, info) =>
         source.mine('AccessPackage', 'allowedRequestor', checkedArgs('AccessPackage', args), info),
     }),

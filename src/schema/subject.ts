@@ -6,15 +6,7 @@ import type { ConditionInput } from './conditions.ts';
 import { AssignmentConnection, AssignmentRequestConnection, SubjectConnection } from './connections.ts';
 import { checkedArgs } from './criteria.ts';
 import { SubjectLifecycle, SubjectType } from './enums.ts';
-import {
-  assignmentArgs,
-  assignmentRequestArgs,
-  fieldsOf,
-  foundAgain,
-  graphId,
-  Node,
-  subjectArgs,
-} from './fields.ts';
+import { argsOf, fieldsOf, foundAgain, graphId, Node } from './fields.ts';
 import { encodeSubjectId, keyOfSubjectId, objectIdOf } from './ids.ts';
 
 const { column, link, links, list } = fieldsOf('Subject');
@@ -76,13 +68,13 @@ builder.objectType('Subject', {
     assignments: t.field({
       ...links('assignments'),
       type: AssignmentConnection,
-      args: assignmentArgs,
+      args: argsOf('Assignment'),
       description: 'What access this subject has or had.',
     }),
     requests: t.field({
       ...links('requests'),
       type: AssignmentRequestConnection,
-      args: assignmentRequestArgs,
+      args: argsOf('AssignmentRequest'),
       description: 'The requests for this subject’s access, whoever made them.',
     }),
   }),
@@ -143,6 +135,6 @@ builder.queryFields((t) => ({
     ...list,
     type: SubjectConnection,
     description: 'All subjects. Graph declares this list and does not document it.',
-    args: subjectArgs,
+    args: argsOf('Subject'),
   }),
 }));

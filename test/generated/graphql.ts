@@ -154,7 +154,7 @@ export type ApproverInformationVisibility =
 
 /** Whether requestors see who approves. */
 export type ApproverInformationVisibilityInput =
-  /** As the tenant has it. */
+  /** As the tenant’s setting for end users says. */
   | 'DEFAULT'
   /** They do not. */
   | 'NOT_VISIBLE'
@@ -413,6 +413,15 @@ export type CustomExtensionHandlerStatus =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** In whose life a custom extension is called: a request’s or an assignment’s. */
+export type CustomExtensionKind =
+  /** An assignment’s: before it ends. */
+  | 'ASSIGNMENT'
+  /** A request’s: when it is made, approved, granted or removed. It may hold the request until it is called back. */
+  | 'ASSIGNMENT_REQUEST'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
 /** When a custom extension is called. */
 export type CustomExtensionStage =
   /** Access ends in fourteen days. */
@@ -518,6 +527,23 @@ export type ExternalUserLifecycleAction =
   | 'NONE'
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
+
+/** Which kind of failure it is: one for each type. */
+export type FailureCode =
+  /** A ConflictError. */
+  | 'CONFLICT'
+  /** A ForbiddenError. */
+  | 'FORBIDDEN'
+  /** An InvalidInputError. */
+  | 'INVALID_INPUT'
+  /** A NotFoundError. */
+  | 'NOT_FOUND'
+  /** An OutcomeUnknownError. */
+  | 'OUTCOME_UNKNOWN'
+  /** A PolicyRequirementsError. */
+  | 'POLICY_REQUIREMENTS'
+  /** A ThrottledError. */
+  | 'THROTTLED';
 
 /** The members of a group. */
 export type GroupMembersInput = {
@@ -863,7 +889,7 @@ export type ReviewExpirationBehavior =
 
 /** What becomes of access that nobody has reviewed in time. */
 export type ReviewExpirationBehaviorInput =
-  /** What Graph recommends. */
+  /** What Graph recommends is done. */
   | 'ACCEPT_ACCESS_RECOMMENDATION'
   /** It stays. */
   | 'KEEP_ACCESS'
@@ -954,6 +980,13 @@ export type SingleUserInput = {
   /** Their directory object id. */
   userId: string;
 };
+
+/** The social networks by which people from outside sign in. */
+export type SocialIdentitySourceType =
+  /** Facebook. */
+  | 'FACEBOOK'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
 
 /** Whether a guest is removed with their last access. */
 export type SubjectLifecycle =
@@ -1083,29 +1116,20 @@ export type WeekIndex =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
-/** In whose life a custom extension is called. */
-export type WorkflowExtensionKind =
-  /** An assignment’s: before it ends. */
-  | 'ASSIGNMENT'
-  /** A request’s: when it is made, approved, granted or removed. It may hold the request until it is called back. */
-  | 'ASSIGNMENT_REQUEST'
-  /** A value newer than this gateway. */
-  | 'UNKNOWN_FUTURE_VALUE';
-
 export type RequestAccessMutationVariables = Exact<{
   input: RequestAccessInput;
 }>;
 
 
 export type RequestAccessMutation = { requestAccess:
-    | { __typename: 'ConflictError', code: string, message: string }
-    | { __typename: 'ForbiddenError', code: string, message: string }
-    | { __typename: 'InvalidInputError', code: string, message: string }
-    | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'OutcomeUnknownError', code: string, message: string }
-    | { __typename: 'PolicyRequirementsError', rule: PolicyRule, question: string | null, code: string, message: string }
+    | { __typename: 'ConflictError', code: FailureCode, message: string }
+    | { __typename: 'ForbiddenError', code: FailureCode, message: string }
+    | { __typename: 'InvalidInputError', code: FailureCode, message: string }
+    | { __typename: 'NotFoundError', code: FailureCode, message: string }
+    | { __typename: 'OutcomeUnknownError', code: FailureCode, message: string }
+    | { __typename: 'PolicyRequirementsError', rule: PolicyRule, question: string | null, code: FailureCode, message: string }
     | { __typename: 'RequestCreated', id: string, wait: { isReached: boolean, state: RequestState | null } | null, request: { state: RequestState | null, createdDateTime: string | null } | null }
-    | { __typename: 'ThrottledError', code: string, message: string }
+    | { __typename: 'ThrottledError', code: FailureCode, message: string }
    };
 
 export type UpdatePolicyMutationVariables = Exact<{
@@ -1114,14 +1138,14 @@ export type UpdatePolicyMutationVariables = Exact<{
 
 
 export type UpdatePolicyMutation = { updatePolicy:
-    | { __typename: 'ConflictError', reason: ConflictReason, changedSince: Array<string> | null, code: string, message: string }
-    | { __typename: 'ForbiddenError', delegatedScopes: Array<string>, role: string | null, code: string, message: string }
-    | { __typename: 'InvalidInputError', code: string, message: string }
-    | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'OutcomeUnknownError', code: string, message: string }
+    | { __typename: 'ConflictError', reason: ConflictReason, changedSince: Array<string> | null, code: FailureCode, message: string }
+    | { __typename: 'ForbiddenError', delegatedScopes: Array<string>, role: string | null, code: FailureCode, message: string }
+    | { __typename: 'InvalidInputError', code: FailureCode, message: string }
+    | { __typename: 'NotFoundError', code: FailureCode, message: string }
+    | { __typename: 'OutcomeUnknownError', code: FailureCode, message: string }
     | { __typename: 'PolicyDiff', version: string, changes: Array<{ setting: string }> }
     | { __typename: 'PolicyUpdated', version: string, changes: Array<{ setting: string, before: string | null, after: string | null }>, otherwise: Array<{ setting: string }> | null, policy: { displayName: string | null, expiration: { type: ExpirationType | null, duration: string | null } | null } | null }
-    | { __typename: 'ThrottledError', retryAfterSeconds: number | null, code: string, message: string }
+    | { __typename: 'ThrottledError', retryAfterSeconds: number | null, code: FailureCode, message: string }
    };
 
 export type AccessEndingThisMonthQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1298,7 +1322,7 @@ export type CustomExtensionsOfTheOldKindQuery = { catalog: { displayName: string
 export type CustomExtensionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CustomExtensionsQuery = { catalog: { customWorkflowExtensions: { totalCount: number | null, nodes: Array<{ id: string, graphId: string, kind: WorkflowExtensionKind | null, displayName: string | null, description: string | null, callbackTimeout: string | null, createdBy: string | null, createdDateTime: string | null, lastModifiedBy: string | null, lastModifiedDateTime: string | null, endpoint:
+export type CustomExtensionsQuery = { catalog: { customWorkflowExtensions: { totalCount: number | null, nodes: Array<{ id: string, graphId: string, kind: CustomExtensionKind | null, displayName: string | null, description: string | null, callbackTimeout: string | null, createdBy: string | null, createdDateTime: string | null, lastModifiedBy: string | null, lastModifiedDateTime: string | null, endpoint:
           | { targetUrl: string | null, graphType: string }
           | { logicAppWorkflowName: string | null, resourceGroupName: string | null, subscriptionId: string | null, url: string | null, graphType: string }
           | { graphType: string }
@@ -1810,7 +1834,7 @@ export type NodesBelowOthersQuery = { nodes: Array<
     | { __typename: 'AssignmentResourceRole', id: string }
     | { __typename: 'Catalog', id: string }
     | { __typename: 'ConnectedOrganization', id: string }
-    | { __typename: 'CustomWorkflowExtension', displayName: string | null, kind: WorkflowExtensionKind | null, id: string }
+    | { __typename: 'CustomWorkflowExtension', displayName: string | null, kind: CustomExtensionKind | null, id: string }
     | { __typename: 'Resource', displayName: string | null, id: string, roles: { nodes: Array<{ displayName: string | null }> } | null }
     | { __typename: 'ResourceEnvironment', id: string }
     | { __typename: 'ResourceRequest', id: string }
@@ -1941,7 +1965,7 @@ export type PartnerOrganizationsQuery = { connectedOrganizations: { nodes: Array
         | { __typename: 'CrossCloudTenantIdentitySource', tenantId: string | null, cloudInstance: string | null, graphType: string, displayName: string | null }
         | { __typename: 'DomainIdentitySource', domainName: string | null, graphType: string, displayName: string | null }
         | { __typename: 'FederatedDomainIdentitySource', domainName: string | null, issuerUri: string | null, graphType: string, displayName: string | null }
-        | { __typename: 'SocialIdentitySource', socialIdentitySourceType: string | null, graphType: string, displayName: string | null }
+        | { __typename: 'SocialIdentitySource', socialIdentitySourceType: SocialIdentitySourceType | null, graphType: string, displayName: string | null }
         | { __typename: 'TenantIdentitySource', tenantId: string | null, graphType: string, displayName: string | null }
         | { __typename: 'UnknownIdentitySource', graphType: string, displayName: string | null }
       > | null, internalSponsors: { nodes: Array<{ objectId: string, kind: DirectoryObjectKind | null, displayName: string | null, userPrincipalName: string | null, mail: string | null }> } | null, externalSponsors: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null }> } | null, one: { displayName: string | null } | null, none: { displayName: string | null } | null };
@@ -4068,7 +4092,7 @@ export const FormsForSomebodyElseDocument = new TypedDocumentString(`
     query FormsForSomebodyElse {
   accessPackage(id: "490b1483-3c6f-4e40-8207-a8c696e28341") {
     displayName
-    applicableRequirements(subject: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05") {
+    applicableRequirements(onBehalfOf: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05") {
       policyId
       existingAnswers {
         graphType
@@ -6018,7 +6042,7 @@ export const RolesToChooseFromDocument = new TypedDocumentString(`
     query RolesToChooseFrom {
   catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
     resourceRoles(
-      resource: "fe69d7a7-e8da-4fa0-b01a-e40134b119c8"
+      resourceId: "fe69d7a7-e8da-4fa0-b01a-e40134b119c8"
       originSystem: "AadGroup"
     ) {
       totalCount
@@ -6031,7 +6055,7 @@ export const RolesToChooseFromDocument = new TypedDocumentString(`
       }
     }
     byGlobalId: resourceRoles(
-      resource: "UmVzb3VyY2U6YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExL2ZlNjlkN2E3LWU4ZGEtNGZhMC1iMDFhLWU0MDEzNGIxMTljOA"
+      resourceId: "UmVzb3VyY2U6YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExL2ZlNjlkN2E3LWU4ZGEtNGZhMC1iMDFhLWU0MDEzNGIxMTljOA"
       originSystem: "AadGroup"
       filter: {displayName: {eq: "owner"}}
     ) {
@@ -6159,7 +6183,7 @@ export const SeparationOfDutiesDocument = new TypedDocumentString(`
   accessPackage(id: "b4743f41-13d9-4d17-966d-0fb8cc54c8cc") {
     displayName
     additionalAccess(
-      incompatibleAccessPackage: "947a7413-4aaa-4564-b5a1-4dd54c33ac06"
+      incompatibleAccessPackageId: "947a7413-4aaa-4564-b5a1-4dd54c33ac06"
       first: 3
     ) {
       totalCount

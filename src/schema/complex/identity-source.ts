@@ -3,8 +3,10 @@ import type {
   IdentitySourceKind,
 } from '../../entities/complex/identity-source.ts';
 import { builder } from '../builder.ts';
+import { SocialIdentitySourceType } from '../enums.ts';
 
-const typeNames: Readonly<Record<IdentitySourceKind, string>> = {
+/** Our types by Graph's. */
+export const typeNames: Readonly<Record<IdentitySourceKind, string>> = {
   azureActiveDirectoryTenant: 'TenantIdentitySource',
   crossCloudAzureActiveDirectoryTenant: 'CrossCloudTenantIdentitySource',
   domainIdentitySource: 'DomainIdentitySource',
@@ -69,9 +71,10 @@ builder.objectRef<IdentitySourceValue>('SocialIdentitySource').implement({
   description: 'A social network.',
   interfaces: [IdentitySource],
   fields: (t) => ({
-    socialIdentitySourceType: t.exposeString('socialIdentitySourceType', {
+    socialIdentitySourceType: t.expose('socialIdentitySourceType', {
+      type: SocialIdentitySourceType,
       nullable: true,
-      description: 'Which one, in Graph’s word: `facebook`.',
+      description: 'Which one.',
     }),
   }),
 });

@@ -5,6 +5,7 @@ import {
   conflictReasons,
   type Failure,
   failureCodes,
+  failureCodeWords,
   type FailureKind,
   type Forbidden,
   type InvalidInput,
@@ -15,6 +16,12 @@ import {
   type Throttled,
 } from './failure.ts';
 
+const FailureCode = enumOf(
+  'FailureCode',
+  'Which kind of failure it is: one for each type.',
+  failureCodeWords,
+);
+
 const ErrorInterface = builder.interfaceRef<Failure>('Error').implement({
   description: 'A failure that a person can act on.',
   fields: (t) => ({
@@ -22,10 +29,10 @@ const ErrorInterface = builder.interfaceRef<Failure>('Error').implement({
       nullable: false,
       description: 'What was refused and why, for a person.',
     }),
-    code: t.string({
+    code: t.field({
+      type: FailureCode,
       nullable: false,
-      description:
-        'What kind of failure it is, for a program: `CONFLICT`, `FORBIDDEN`, `INVALID_INPUT`, `NOT_FOUND`, `OUTCOME_UNKNOWN`, `POLICY_REQUIREMENTS` or `THROTTLED`.',
+      description: 'What kind of failure it is, for a program.',
       resolve: ({ kind }) => failureCodes[kind],
     }),
     graphCode: t.exposeString('graphCode', {

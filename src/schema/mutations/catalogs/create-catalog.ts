@@ -2,7 +2,7 @@ import { createCatalog } from '../../../entities/actions/catalogs.ts';
 import { builder } from '../../builder.ts';
 import { resultOf } from '../result.ts';
 import { catalogSaved } from './payload.ts';
-import { CatalogStateInput } from './state-input.ts';
+import { CatalogStateInput } from '../../enums.ts';
 
 const CreateCatalogInput = builder.inputType('CreateCatalogInput', {
   description: 'What the catalog is to be.',

@@ -4,7 +4,7 @@ import { keyOfId } from '../../ids.ts';
 import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { catalogSaved } from './payload.ts';
-import { CatalogStateInput } from './state-input.ts';
+import { CatalogStateInput } from '../../enums.ts';
 
 const UpdateCatalogInput = builder.inputType('UpdateCatalogInput', {
   description: 'What is to change.',

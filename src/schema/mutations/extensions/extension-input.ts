@@ -3,21 +3,7 @@ import { builder } from '../../builder.ts';
 
 /** What a custom extension is made of, to make one and to change one. */
 
-export const CustomExtensionKind = builder.enumType('CustomExtensionKind', {
-  description: 'What a custom extension is called for.',
-  values: {
-    ASSIGNMENT_REQUEST: {
-      value: 'accessPackageAssignmentRequestWorkflowExtension',
-      description: 'In the course of a request; Graph can wait for its word.',
-    },
-    ASSIGNMENT: {
-      value: 'accessPackageAssignmentWorkflowExtension',
-      description: 'In the course of an assignment, such as before it ends.',
-    },
-  } as const,
-});
-
-const LogicAppInput = builder.inputType('LogicAppInput', {
+const EndpointInput = builder.inputType('LogicAppEndpointInput', {
   description: 'The logic app that Graph calls.',
   fields: (t) => ({
     subscriptionId: t.string({ required: true, description: 'Of the Azure subscription that it lives in.' }),
@@ -43,11 +29,11 @@ const ExtensionAuthenticationInput = builder.inputType('ExtensionAuthenticationI
   }),
 });
 
-const ExtensionClientInput = builder.inputType('ExtensionClientInput', {
-  description: 'How patiently Graph calls.',
+const ClientConfigurationInput = builder.inputType('ExtensionClientConfigurationInput', {
+  description: 'How patient Graph is with the endpoint. What is left out is as Graph has it.',
   fields: (t) => ({
-    maximumRetries: t.int({ description: 'How often it tries again.' }),
-    timeoutInMilliseconds: t.int({ description: 'How long it waits for an answer.' }),
+    maximumRetries: t.int({ description: 'How often Graph calls again where no answer comes.' }),
+    timeoutInMilliseconds: t.int({ description: 'How long Graph waits for an answer, in milliseconds.' }),
   }),
 });
 
@@ -56,12 +42,15 @@ export const ExtensionTermsInput = builder.inputType('CustomExtensionTermsInput'
   fields: (t) => ({
     displayName: t.string({ description: 'Its name; needed to make one.' }),
     description: t.string({ description: 'What it does.' }),
-    endpoint: t.field({ type: LogicAppInput, description: 'What is called; needed to make one.' }),
+    endpoint: t.field({ type: EndpointInput, description: 'What is called; needed to make one.' }),
     authentication: t.field({
       type: ExtensionAuthenticationInput,
       description: 'How Graph proves who calls; needed to make one.',
     }),
-    client: t.field({ type: ExtensionClientInput, description: 'How patiently it is called.' }),
+    clientConfiguration: t.field({
+      type: ClientConfigurationInput,
+      description: 'How patient Graph is with the endpoint; as Graph has it when left out.',
+    }),
     callbackTimeout: t.field({
       type: 'Duration',
       description:
@@ -71,11 +60,10 @@ export const ExtensionTermsInput = builder.inputType('CustomExtensionTermsInput'
 });
 
 export function termsFrom(input: typeof ExtensionTermsInput.$inferInput): ExtensionTerms {
-  const { authentication, client, ...terms } = input;
+  const { authentication, ...terms } = input;
   const token = authentication?.azureAdToken;
   return {
     ...terms,
-    clientConfiguration: client,
     ...(authentication && {
       authentication: token
         ? { kind: 'azureAdToken', resourceId: token.resourceId }

@@ -3,7 +3,7 @@ import { builder } from '../../builder.ts';
 import { resultOf } from '../result.ts';
 import { IdentitySourceInput, sourceFrom } from './identity-source-input.ts';
 import { organizationSaved } from './payload.ts';
-import { ConnectedOrganizationStateInput } from './state-input.ts';
+import { ConnectedOrganizationStateInput } from '../../enums.ts';
 
 const CreateConnectedOrganizationInput = builder.inputType('CreateConnectedOrganizationInput', {
   description: 'Whom to connect with.',

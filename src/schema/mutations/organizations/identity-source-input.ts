@@ -1,9 +1,11 @@
 import type { IdentitySource } from '../../../entities/actions/connected-organizations.ts';
 import { builder } from '../../builder.ts';
+import { typeNames } from '../../complex/identity-source.ts';
+import { SocialIdentitySourceTypeInput } from '../../enums.ts';
 
-/** By what the people of an organization are known; each kind as Graph has it. */
+/** By what the people of an organization are known; a kind for each type of the interface IdentitySource. */
 
-const AzureActiveDirectoryTenantInput = builder.inputType('AzureActiveDirectoryTenantInput', {
+const TenantIdentitySourceInput = builder.inputType('TenantIdentitySourceInput', {
   description: 'Another Entra tenant.',
   fields: (t) => ({
     tenantId: t.string({ required: true, description: 'Its id.' }),
@@ -11,7 +13,7 @@ const AzureActiveDirectoryTenantInput = builder.inputType('AzureActiveDirectoryT
   }),
 });
 
-const CrossCloudTenantInput = builder.inputType('CrossCloudAzureActiveDirectoryTenantInput', {
+const CrossCloudTenantIdentitySourceInput = builder.inputType('CrossCloudTenantIdentitySourceInput', {
   description: 'An Entra tenant in another cloud.',
   fields: (t) => ({
     tenantId: t.string({ required: true, description: 'Its id.' }),
@@ -28,7 +30,7 @@ const DomainIdentitySourceInput = builder.inputType('DomainIdentitySourceInput',
   }),
 });
 
-const ExternalDomainFederationInput = builder.inputType('ExternalDomainFederationInput', {
+const FederatedDomainIdentitySourceInput = builder.inputType('FederatedDomainIdentitySourceInput', {
   description: 'A domain whose people are signed in by a service of their own.',
   fields: (t) => ({
     domainName: t.string({ required: true, description: 'The domain.' }),
@@ -40,7 +42,11 @@ const ExternalDomainFederationInput = builder.inputType('ExternalDomainFederatio
 const SocialIdentitySourceInput = builder.inputType('SocialIdentitySourceInput', {
   description: 'A social network.',
   fields: (t) => ({
-    socialIdentitySourceType: t.string({ required: true, description: 'Which: Graph knows `facebook`.' }),
+    socialIdentitySourceType: t.field({
+      type: SocialIdentitySourceTypeInput,
+      required: true,
+      description: 'Which network.',
+    }),
     displayName: t.string({ description: 'Its name.' }),
   }),
 });
@@ -49,17 +55,17 @@ export const IdentitySourceInput = builder.inputType('IdentitySourceInput', {
   description: 'By what an organization’s people are known.',
   isOneOf: true,
   fields: (t) => ({
-    azureActiveDirectoryTenant: t.field({
-      type: AzureActiveDirectoryTenantInput,
+    tenantIdentitySource: t.field({
+      type: TenantIdentitySourceInput,
       description: 'By another Entra tenant.',
     }),
-    crossCloudAzureActiveDirectoryTenant: t.field({
-      type: CrossCloudTenantInput,
+    crossCloudTenantIdentitySource: t.field({
+      type: CrossCloudTenantIdentitySourceInput,
       description: 'By an Entra tenant in another cloud.',
     }),
     domainIdentitySource: t.field({ type: DomainIdentitySourceInput, description: 'By their domain.' }),
-    externalDomainFederation: t.field({
-      type: ExternalDomainFederationInput,
+    federatedDomainIdentitySource: t.field({
+      type: FederatedDomainIdentitySourceInput,
       description: 'By their own service.',
     }),
     socialIdentitySource: t.field({
@@ -69,8 +75,12 @@ export const IdentitySourceInput = builder.inputType('IdentitySourceInput', {
   }),
 });
 
-/** The members of the input are Graph's types. */
+/** The members of the input are our types, as those of the interface are. */
+const graphTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(typeNames).map(([type, name]) => [`${name.charAt(0).toLowerCase()}${name.slice(1)}`, type]),
+);
+
 export function sourceFrom(input: typeof IdentitySourceInput.$inferInput): IdentitySource {
-  const [[type, properties] = ['', {}]] = Object.entries(input).filter(([, value]) => value);
-  return { type, properties: { ...properties } };
+  const [[member, properties] = ['', {}]] = Object.entries(input).filter(([, value]) => value);
+  return { type: graphTypes[member] ?? '', properties: { ...properties } };
 }

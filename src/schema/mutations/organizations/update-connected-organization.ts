@@ -4,7 +4,7 @@ import { keyOfId } from '../../ids.ts';
 import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { organizationSaved } from './payload.ts';
-import { ConnectedOrganizationStateInput } from './state-input.ts';
+import { ConnectedOrganizationStateInput } from '../../enums.ts';
 
 const UpdateConnectedOrganizationInput = builder.inputType('UpdateConnectedOrganizationInput', {
   description: 'What is to change.',

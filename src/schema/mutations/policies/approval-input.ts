@@ -1,14 +1,6 @@
 import { builder } from '../../builder.ts';
+import { ApproverInformationVisibilityInput } from '../../enums.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
-
-const ApproverInformationVisibility = builder.enumType('ApproverInformationVisibilityInput', {
-  description: 'Whether requestors see who approves.',
-  values: {
-    DEFAULT: { value: 'default', description: 'As the tenant has it.' },
-    NOT_VISIBLE: { value: 'notVisible', description: 'They do not.' },
-    VISIBLE: { value: 'visible', description: 'They do.' },
-  } as const,
-});
 
 const ApprovalStageInput = builder.inputType('ApprovalStageInput', {
   description: 'One round of approval: any one of its approvers decides.',
@@ -44,7 +36,7 @@ const ApprovalStageInput = builder.inputType('ApprovalStageInput', {
       description: 'Who is asked where none of `escalationApprovers` is found.',
     }),
     approverInformationVisibility: t.field({
-      type: ApproverInformationVisibility,
+      type: ApproverInformationVisibilityInput,
       description: 'Whether requestors see who approves.',
     }),
   }),

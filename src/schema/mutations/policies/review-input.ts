@@ -1,4 +1,5 @@
 import { builder } from '../../builder.ts';
+import { ReviewExpirationBehaviorInput } from '../../enums.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
 
 const ReviewRecurrence = builder.enumType('ReviewRecurrence', {
@@ -12,18 +13,6 @@ const ReviewRecurrence = builder.enumType('ReviewRecurrence', {
   } as const,
 });
 
-const ReviewExpirationBehavior = builder.enumType('ReviewExpirationBehaviorInput', {
-  description: 'What becomes of access that nobody has reviewed in time.',
-  values: {
-    KEEP_ACCESS: { value: 'keepAccess', description: 'It stays.' },
-    REMOVE_ACCESS: { value: 'removeAccess', description: 'It ends.' },
-    ACCEPT_ACCESS_RECOMMENDATION: {
-      value: 'acceptAccessRecommendation',
-      description: 'What Graph recommends.',
-    },
-  } as const,
-});
-
 export const ReviewSettingsInput = builder.inputType('ReviewSettingsInput', {
   description: 'How access is reviewed while it lasts.',
   fields: (t) => ({
@@ -32,7 +21,7 @@ export const ReviewSettingsInput = builder.inputType('ReviewSettingsInput', {
     startDateTime: t.field({ type: 'DateTime', description: 'When the first begins.' }),
     duration: t.field({ type: 'Duration', description: 'How long each is open; whole days in beta.' }),
     expirationBehavior: t.field({
-      type: ReviewExpirationBehavior,
+      type: ReviewExpirationBehaviorInput,
       description: 'What becomes of access that nobody has reviewed.',
     }),
     isRecommendationEnabled: t.boolean({ description: 'Whether reviewers are told what Graph recommends.' }),

@@ -2,7 +2,7 @@ import { setSubjectLifecycle } from '../../../entities/actions/service.ts';
 import { builder } from '../../builder.ts';
 import { objectIdOf } from '../../ids.ts';
 import { resultOf } from '../result.ts';
-import { SubjectLifecycleInput } from './lifecycle-input.ts';
+import { SubjectLifecycleInput } from '../../enums.ts';
 import { subjectSaved } from './payload.ts';
 
 const SetSubjectLifecycleInput = builder.inputType('SetSubjectLifecycleInput', {

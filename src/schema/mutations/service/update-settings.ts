@@ -2,7 +2,7 @@ import { updateSettings } from '../../../entities/actions/service.ts';
 import { builder } from '../../builder.ts';
 import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
-import { ExternalUserLifecycleActionInput } from './lifecycle-input.ts';
+import { ExternalUserLifecycleActionInput } from '../../enums.ts';
 import { settingsSaved } from './payload.ts';
 
 const UpdateSettingsInput = builder.inputType('UpdateSettingsInput', {
