@@ -2,10 +2,11 @@ import type { Version } from '../entity.ts';
 import { isObject, type JsonObject } from '../values.ts';
 import type { Action, Refused, Script, Sending, Versions, Written } from './action.ts';
 import { inBeta, inV1, lookAtPolicy, policyManager, policyPath, policyTurn } from './policies.ts';
-import { differences, type PolicyChange, type PolicyPatch, patched, withoutOwnIds } from './policy-patch.ts';
+import { type PolicyChange, type PolicyPatch, patched, withoutOwnIds } from './policy-patch.ts';
 import { changedSince, versionOf } from './policy-version.ts';
 import { keptByBetaAlone, lookAtWhole, type ShownPolicy, shownIn } from './shown-policy.ts';
 import { Lacks, spelled } from './spelling.ts';
+import { toldChanges } from './told-policy.ts';
 
 export interface PolicyUpdate {
   readonly id: string;
@@ -45,7 +46,7 @@ export function updatePolicy(update: PolicyUpdate): Action<PolicyOutcome> {
       }
       const terms = termsOf(shown);
       const wanted = patched(terms, patch);
-      const planned = differences(terms, wanted);
+      const planned = toldChanges(terms, wanted);
       const conflict = conflictOf(update, shown, terms, planned);
       if (conflict !== undefined) return conflict;
       const version = versions === 'auto' ? 'v1.0' : versions;
@@ -72,7 +73,7 @@ export function updatePolicy(update: PolicyUpdate): Action<PolicyOutcome> {
         version: sending.version,
         isWritten: true,
         changes: planned,
-        otherwise: differences(withoutOwnIds(sent), withoutOwnIds(after)),
+        otherwise: toldChanges(withoutOwnIds(sent), withoutOwnIds(after)),
         token: versionOf(versions === 'auto' ? { ...wanted, ...after } : after),
       };
     },

@@ -15,7 +15,7 @@ export const VerifiableCredentialType = builder.objectRef<TypeValue>('Verifiable
     }),
     issuers: t.expose('issuers', {
       type: ['String'],
-      nullable: { list: true, items: true },
+      nullable: true,
       description: 'Decentralized ids of whom it is taken from.',
     }),
   }),
@@ -57,7 +57,7 @@ export const VerifiedCredential = builder.objectRef<VerifiedValue>('VerifiedCred
     }),
     type: t.expose('type', {
       type: ['String'],
-      nullable: { list: true, items: true },
+      nullable: true,
       description: 'Its types.',
     }),
     claims: t.expose('claims', { type: [CredentialClaim], nullable: false, description: 'What it says.' }),

@@ -28,7 +28,7 @@ export const RecurrencePattern = builder.objectRef<RecurrencePatternValue>('Recu
     }),
     daysOfWeek: t.expose('daysOfWeek', {
       type: [DayOfWeek],
-      nullable: { list: true, items: true },
+      nullable: true,
       description: 'The weekdays; empty where the type has none.',
     }),
     firstDayOfWeek: t.expose('firstDayOfWeek', {

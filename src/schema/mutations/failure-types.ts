@@ -64,15 +64,23 @@ function enumOf<M extends string>(name: string, description: string, members: Re
 }
 
 export const SettingChange = builder.objectRef<PolicyChange>('SettingChange').implement({
-  description: 'One setting of a policy, before and after.',
+  description:
+    'One setting of a policy, before and after, in the names and values of PolicyTermsInput: a form can show it beside its fields.',
   fields: (t) => ({
     setting: t.exposeString('setting', {
       nullable: false,
       description:
-        'Its path, such as `requestApprovalSettings.isApprovalRequiredForAdd`. A list is one setting.',
+        'Its path in `patch`, such as `requestApprovalSettings.isApprovalRequiredForAdd`. A list is one setting.',
     }),
-    before: t.exposeString('before', { nullable: true, description: 'As JSON; null where there was none.' }),
-    after: t.exposeString('after', { nullable: true, description: 'As JSON; null where there is none.' }),
+    before: t.exposeString('before', {
+      nullable: true,
+      description:
+        'JSON, as `patch` would take it: `"P30D"`, `true`, `"MONTHLY"`; null where there was none.',
+    }),
+    after: t.exposeString('after', {
+      nullable: true,
+      description: 'JSON, as `patch` would take it; null where there is none any more.',
+    }),
   }),
 });
 
