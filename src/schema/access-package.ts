@@ -7,7 +7,7 @@ import {
   GroupConnection,
   ResourceRoleScopeConnection,
 } from './connections.ts';
-import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
 import { GatewayError } from '../errors.ts';
 import { checkedArgs } from './criteria.ts';
 import { keyOfId, objectIdOf } from './ids.ts';
@@ -36,18 +36,18 @@ builder.objectType('AccessPackage', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it. Served by beta alone.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who made it.' }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it. Served by beta alone.',
+      description: 'Who last changed it.',
     }),
     isRoleScopesVisible: t.boolean({
       ...column('isRoleScopesVisible'),
-      description: 'Whether requestors see the resource roles in it. Served by beta alone.',
+      description: 'Whether requestors see the resource roles in it.',
     }),
     uniqueName: t.string({
       ...column('uniqueName'),
-      description: 'A name that is unique, where one was given. Served by beta alone.',
+      description: 'A name that is unique, where one was given.',
     }),
     catalog: t.field({ ...link('catalog'), type: 'Catalog', description: 'The catalog it lies in.' }),
     policies: t.field({
@@ -131,12 +131,8 @@ builder.objectType('AccessPackage', {
 
 builder.queryFields((t) => ({
   accessPackage: t.field({
-    type: 'AccessPackage',
-    nullable: true,
+    ...oneById('AccessPackage'),
     description: 'One access package; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('AccessPackage', keyOfId(id, 'AccessPackage', 'id'), info),
   }),
   accessPackages: t.field({
     ...list,

@@ -5,8 +5,7 @@ import { Question } from './complex/question.ts';
 import { SubjectSet } from './complex/subject-set.ts';
 import { AssignmentConnection, AssignmentPolicyConnection } from './connections.ts';
 import { AllowedTargetScope } from './enums.ts';
-import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
 import { RequestApprovalSettings } from './policy/approval-settings.ts';
 import { RequestorSettings } from './policy/requestor-settings.ts';
 import { AccessReviewSettings, ReviewSettings } from './policy/review-settings.ts';
@@ -45,14 +44,14 @@ builder.objectType('AssignmentPolicy', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it. Served by beta alone.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who made it.' }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it. Served by beta alone.',
+      description: 'Who last changed it.',
     }),
     canExtend: t.boolean({
       ...column('canExtend'),
-      description: 'Whether people may extend their access before it ends. Served by beta alone.',
+      description: 'Whether people may extend their access before it ends.',
     }),
     durationInDays: t.int({
       ...column('durationInDays'),
@@ -94,8 +93,7 @@ builder.objectType('AssignmentPolicy', {
     automaticRequestSettings: t.field({
       ...column('automaticRequestSettings'),
       type: AutomaticRequestSettings,
-      description:
-        'How access is given without asking; null for a policy through which people ask. Served by v1.0 alone.',
+      description: 'How access is given without asking; null for a policy through which people ask.',
     }),
     notificationSettings: t.field({
       ...column('notificationSettings'),
@@ -105,8 +103,7 @@ builder.objectType('AssignmentPolicy', {
     verifiableCredentialSettings: t.field({
       ...column('verifiableCredentialSettings'),
       type: VerifiableCredentialSettings,
-      description:
-        'Which verifiable credentials requestors have to show; null where none. Served by beta alone.',
+      description: 'Which verifiable credentials requestors have to show; null where none.',
     }),
     questions: t.field({
       ...column('questions'),
@@ -124,7 +121,7 @@ builder.objectType('AssignmentPolicy', {
       ...column('customExtensionHandlers'),
       type: [CustomExtensionStageSetting],
       description:
-        'Which custom extensions of beta’s old kind are called, and when. Served by beta alone, which is to retire them.',
+        'Which custom extensions of beta’s old kind are called, and when. Graph is to retire them.',
     }),
     accessPackage: t.field({
       ...link('accessPackage'),
@@ -147,12 +144,8 @@ builder.objectType('AssignmentPolicy', {
 
 builder.queryFields((t) => ({
   policy: t.field({
-    type: 'AssignmentPolicy',
-    nullable: true,
+    ...oneById('AssignmentPolicy'),
     description: 'One policy; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('AssignmentPolicy', keyOfId(id, 'AssignmentPolicy', 'id'), info),
   }),
   policies: t.field({
     ...list,

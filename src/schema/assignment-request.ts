@@ -8,8 +8,7 @@ import {
 import { RequestActivity } from './complex/request-activity.ts';
 import { AssignmentRequestConnection } from './connections.ts';
 import { RequestState, RequestType } from './enums.ts';
-import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
 import { Schedule } from './schedule.ts';
 
 const { column, link, list } = fieldsOf('AssignmentRequest');
@@ -45,12 +44,12 @@ builder.objectType('AssignmentRequest', {
     justification: t.string({ ...column('justification'), description: 'Why, in the requestor’s words.' }),
     isValidationOnly: t.boolean({
       ...column('isValidationOnly'),
-      description: 'Whether it was a rehearsal that gives nothing. Served by beta alone.',
+      description: 'Whether it was a rehearsal that gives nothing.',
     }),
     expirationDateTime: t.field({
       ...column('expirationDateTime'),
       type: 'DateTime',
-      description: 'When the access it asks for ends. Served by beta alone.',
+      description: 'When the access it asks for ends.',
     }),
     answers: t.field({
       type: [Answer],
@@ -70,18 +69,17 @@ builder.objectType('AssignmentRequest', {
     customExtensionHandlerInstances: t.field({
       ...column('customExtensionHandlerInstances'),
       type: [CustomExtensionHandlerInstance],
-      description:
-        'The calls of custom extensions of beta’s old kind that it has caused. Served by beta alone.',
+      description: 'The calls of custom extensions of beta’s old kind that it has caused.',
     }),
     history: t.field({
       ...column('history'),
       type: [RequestActivity],
-      description: 'What was done about it, step by step. Served by beta alone.',
+      description: 'What was done about it, step by step.',
     }),
     verifiedCredentialsData: t.field({
       ...column('verifiedCredentialsData'),
       type: [VerifiedCredential],
-      description: 'The verifiable credentials that the requestor has shown. Served by beta alone.',
+      description: 'The verifiable credentials that the requestor has shown.',
     }),
     requestor: t.field({ ...link('requestor'), type: 'Subject', description: 'Who asked.' }),
     accessPackage: t.field({
@@ -105,12 +103,8 @@ builder.objectType('AssignmentRequest', {
 
 builder.queryFields((t) => ({
   request: t.field({
-    type: 'AssignmentRequest',
-    nullable: true,
+    ...oneById('AssignmentRequest'),
     description: 'One request; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('AssignmentRequest', keyOfId(id, 'AssignmentRequest', 'id'), info),
   }),
   requests: t.field({
     ...list,

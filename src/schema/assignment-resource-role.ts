@@ -1,13 +1,12 @@
 import { builder } from './builder.ts';
 import { AssignmentConnection, AssignmentResourceRoleConnection } from './connections.ts';
-import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
 
 const { column, link, links, list } = fieldsOf('AssignmentResourceRole');
 
 builder.objectType('AssignmentResourceRole', {
   description:
-    'What was actually given to a person in a resource, by their assignments. Served by beta alone. Reading takes EntitlementManagement.Read.All.',
+    'What was actually given to a person in a resource, by their assignments. Reading takes EntitlementManagement.Read.All.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('AssignmentResourceRole')),
@@ -39,17 +38,13 @@ builder.objectType('AssignmentResourceRole', {
 
 builder.queryFields((t) => ({
   assignmentResourceRole: t.field({
-    type: 'AssignmentResourceRole',
-    nullable: true,
-    description: 'One role that was given; null when Graph knows none of that id. Served by beta alone.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('AssignmentResourceRole', keyOfId(id, 'AssignmentResourceRole', 'id'), info),
+    ...oneById('AssignmentResourceRole'),
+    description: 'One role that was given; null when Graph knows none of that id.',
   }),
   assignmentResourceRoles: t.field({
     ...list,
     type: AssignmentResourceRoleConnection,
-    description: 'What was given to whom, in all resources. Served by beta alone.',
+    description: 'What was given to whom, in all resources.',
     args: argsOf('AssignmentResourceRole'),
   }),
 }));

@@ -6,8 +6,7 @@ import {
   AssignmentResourceRoleConnection,
 } from './connections.ts';
 import { AssignmentState } from './enums.ts';
-import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
 import { Schedule } from './schedule.ts';
 
 const { column, link, links, list } = fieldsOf('Assignment');
@@ -33,7 +32,7 @@ builder.objectType('Assignment', {
     schedule: t.field({ ...column('schedule'), type: Schedule, description: 'When it begins and ends.' }),
     isExtended: t.boolean({
       ...column('isExtended'),
-      description: 'Whether it was extended. Served by beta alone.',
+      description: 'Whether it was extended.',
     }),
     customExtensionCalloutInstances: t.field({
       ...column('customExtensionCalloutInstances'),
@@ -66,19 +65,15 @@ builder.objectType('Assignment', {
       ...links('resourceRoles'),
       type: AssignmentResourceRoleConnection,
       args: argsOf('AssignmentResourceRole'),
-      description: 'What it has given in which resource. Served by beta alone.',
+      description: 'What it has given in which resource.',
     }),
   }),
 });
 
 builder.queryFields((t) => ({
   assignment: t.field({
-    type: 'Assignment',
-    nullable: true,
+    ...oneById('Assignment'),
     description: 'One assignment; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('Assignment', keyOfId(id, 'Assignment', 'id'), info),
   }),
   assignments: t.field({
     ...list,

@@ -9,8 +9,8 @@ import {
 } from './connections.ts';
 import { checkedArgs } from './criteria.ts';
 import { CatalogState, CatalogType } from './enums.ts';
-import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
-import { keyOfId, ownIdOf } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
+import { ownIdOf } from './ids.ts';
 
 const { column, links, list } = fieldsOf('Catalog');
 
@@ -42,14 +42,14 @@ builder.objectType('Catalog', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it. Served by beta alone.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who made it.' }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it. Served by beta alone.',
+      description: 'Who last changed it.',
     }),
     uniqueName: t.string({
       ...column('uniqueName'),
-      description: 'A name that is unique, where one was given; else null. Served by beta alone.',
+      description: 'A name that is unique, where one was given; else null.',
     }),
     accessPackages: t.field({
       ...links('accessPackages'),
@@ -96,19 +96,15 @@ builder.objectType('Catalog', {
       ...links('customAccessPackageWorkflowExtensions'),
       type: LegacyWorkflowExtensionConnection,
       args: argsOf('LegacyWorkflowExtension'),
-      description:
-        'The custom extensions of beta’s old kind that its policies may call. Served by beta alone.',
+      description: 'The custom extensions of beta’s old kind that its policies may call.',
     }),
   }),
 });
 
 builder.queryFields((t) => ({
   catalog: t.field({
-    type: 'Catalog',
-    nullable: true,
+    ...oneById('Catalog'),
     description: 'One catalog; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) => source.one('Catalog', keyOfId(id, 'Catalog', 'id'), info),
   }),
   catalogs: t.field({
     ...list,

@@ -2,8 +2,7 @@ import { builder } from './builder.ts';
 import { IdentitySource } from './complex/identity-source.ts';
 import { ConnectedOrganizationConnection, DirectoryObjectConnection } from './connections.ts';
 import { ConnectedOrganizationState, DirectoryObjectKind } from './enums.ts';
-import { argsOf, fieldsOf, globalId, graphId, Node, pagingArgs } from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById, pagingArgs } from './fields.ts';
 
 const { column, links, list } = fieldsOf('ConnectedOrganization');
 const directoryObject = fieldsOf('DirectoryObject');
@@ -37,10 +36,10 @@ builder.objectType('ConnectedOrganization', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who connected it. Served by beta alone.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who connected it.' }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it. Served by beta alone.',
+      description: 'Who last changed it.',
     }),
     internalSponsors: t.field({
       ...links('internalSponsors'),
@@ -79,12 +78,8 @@ builder.objectType('DirectoryObject', {
 
 builder.queryFields((t) => ({
   connectedOrganization: t.field({
-    type: 'ConnectedOrganization',
-    nullable: true,
+    ...oneById('ConnectedOrganization'),
     description: 'One connected organization; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('ConnectedOrganization', keyOfId(id, 'ConnectedOrganization', 'id'), info),
   }),
   connectedOrganizations: t.field({
     ...list,

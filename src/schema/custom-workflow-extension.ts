@@ -62,7 +62,7 @@ builder.objectType('CustomWorkflowExtension', {
 
 builder.objectType('LegacyWorkflowExtension', {
   description:
-    'A custom extension of beta’s old kind, which policies call by `customExtensionHandlers` (Graph’s customAccessPackageWorkflowExtension). Served by beta alone.',
+    'A custom extension of beta’s old kind, which policies call by `customExtensionHandlers` (Graph’s customAccessPackageWorkflowExtension).',
   fields: (t) => ({
     graphId: t.field({ ...graphId, description: 'Graph’s own id.' }),
     displayName: t.string({ ...legacy.column('displayName'), description: 'Its name.' }),

@@ -46,12 +46,12 @@ builder.objectType('PolicyRequirements', {
     existingAnswers: t.field({
       ...column('existingAnswers'),
       type: [ExistingAnswer],
-      description: 'What the person has answered before. Served by beta alone.',
+      description: 'What the person has answered before.',
     }),
     verifiableCredentialRequirementStatus: t.field({
       ...column('verifiableCredentialRequirementStatus'),
       type: CredentialRequirement,
-      description: 'The credential to be presented first; null where none is wanted. Served by beta alone.',
+      description: 'The credential to be presented first; null where none is wanted.',
     }),
     policy: t.field({
       ...link('policy'),

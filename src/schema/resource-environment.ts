@@ -1,8 +1,7 @@
 import { builder } from './builder.ts';
 import { ResourceConnection, ResourceEnvironmentConnection } from './connections.ts';
 import { checkedArgs } from './criteria.ts';
-import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
 
 const { column, links } = fieldsOf('ResourceEnvironment');
 
@@ -41,10 +40,10 @@ builder.objectType('ResourceEnvironment', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it known. Served by beta alone.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who made it known.' }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it. Served by beta alone.',
+      description: 'Who last changed it.',
     }),
     resources: t.field({
       ...links('resources'),
@@ -57,12 +56,8 @@ builder.objectType('ResourceEnvironment', {
 
 builder.queryFields((t) => ({
   resourceEnvironment: t.field({
-    type: 'ResourceEnvironment',
-    nullable: true,
+    ...oneById('ResourceEnvironment'),
     description: 'One resource environment; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('ResourceEnvironment', keyOfId(id, 'ResourceEnvironment', 'id'), info),
   }),
   resourceEnvironments: t.field({
     type: ResourceEnvironmentConnection,

@@ -32,7 +32,7 @@ builder.objectType('ResourceRole', {
     type: t.field({
       ...role.column('type'),
       type: ResourceRoleType,
-      description: 'How it is held; null of most. Served by v1.0 alone.',
+      description: 'How it is held; null of most.',
     }),
     resource: t.field({
       ...role.link('resource'),
@@ -67,11 +67,11 @@ builder.objectType('ResourceScope', {
     }),
     roleOriginId: t.string({
       ...scope.column('roleOriginId'),
-      description: 'The role that it goes with, by its id in its own system. Served by beta alone.',
+      description: 'The role that it goes with, by its id in its own system.',
     }),
     url: t.string({
       ...scope.column('url'),
-      description: 'Where it is found; null without an address. Served by beta alone.',
+      description: 'Where it is found; null without an address.',
     }),
     resource: t.field({
       ...scope.link('resource'),
@@ -97,16 +97,16 @@ builder.objectType('ResourceRoleScope', {
     }),
     createdBy: t.string({
       ...roleScope.column('createdBy'),
-      description: 'Who put it there. Served by beta alone.',
+      description: 'Who put it there.',
     }),
     modifiedDateTime: t.field({
       ...roleScope.column('modifiedDateTime'),
       type: 'DateTime',
-      description: 'When it was last changed. Served by beta alone.',
+      description: 'When it was last changed.',
     }),
     modifiedBy: t.string({
       ...roleScope.column('modifiedBy'),
-      description: 'Who last changed it. Served by beta alone.',
+      description: 'Who last changed it.',
     }),
     role: t.field({ ...roleScope.link('role'), type: 'ResourceRole', description: 'What its holders are.' }),
     scope: t.field({

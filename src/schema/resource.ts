@@ -37,23 +37,23 @@ builder.objectType('Resource', {
     modifiedDateTime: t.field({
       ...column('modifiedDateTime'),
       type: 'DateTime',
-      description: 'When it was last changed. Served by v1.0 alone.',
+      description: 'When it was last changed.',
     }),
     addedBy: t.string({
       ...column('addedBy'),
-      description: 'Who added it to the catalog. Served by beta alone.',
+      description: 'Who added it to the catalog.',
     }),
     isPendingOnboarding: t.boolean({
       ...column('isPendingOnboarding'),
-      description: 'Whether it is not ready for packages yet. Served by beta alone.',
+      description: 'Whether it is not ready for packages yet.',
     }),
     resourceType: t.string({
       ...column('resourceType'),
-      description: 'What it is in its own system, such as `Security Group`. Served by beta alone.',
+      description: 'What it is in its own system, such as `Security Group`.',
     }),
     url: t.string({
       ...column('url'),
-      description: 'Where it is found, of a site say; null without an address. Served by beta alone.',
+      description: 'Where it is found, of a site say; null without an address.',
     }),
     environment: t.field({
       ...link('environment'),

@@ -47,17 +47,16 @@ builder.objectType('Subject', {
     subjectLifecycle: t.field({
       ...column('subjectLifecycle'),
       type: SubjectLifecycle,
-      description: 'Whether a guest account goes with the last access. Served by v1.0 alone.',
+      description: 'Whether a guest account goes with the last access.',
     }),
     cleanupScheduledDateTime: t.field({
       ...column('cleanupScheduledDateTime'),
       type: 'DateTime',
-      description:
-        'When a guest account is to be blocked or deleted; null when that is not planned. Served by beta alone.',
+      description: 'When a guest account is to be blocked or deleted; null when that is not planned.',
     }),
     altSecId: t.string({
       ...column('altSecId'),
-      description: 'Declared by beta as not supported: null as far as is known. Served by beta alone.',
+      description: 'Declared by beta as not supported: null as far as is known.',
     }),
     connectedOrganization: t.field({
       ...link('connectedOrganization'),
