@@ -15,16 +15,21 @@ import { keyOfId, objectIdOf } from './ids.ts';
 const { column, link, links, list } = fieldsOf('AccessPackage');
 
 builder.objectType('AccessPackage', {
-  description: 'A bundle of resource roles that is asked for, given and taken as one.',
+  description:
+    'A bundle of resource roles that is asked for, given and taken as one. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('AccessPackage')),
     graphId: t.field(graphId),
     displayName: t.string({ ...column('displayName'), description: 'Its name. Names are not unique.' }),
-    description: t.string({ ...column('description'), description: 'What it is for.' }),
+    description: t.string({
+      ...column('description'),
+      description: 'What it is for, as requestors read it.',
+    }),
     isHidden: t.boolean({
       ...column('isHidden'),
-      description: 'Whether people who may request it have to know its link.',
+      description:
+        'Whether it is left out of what people can find: whoever may request it has to know its link.',
     }),
     createdDateTime: t.field({
       ...column('createdDateTime'),
@@ -36,10 +41,13 @@ builder.objectType('AccessPackage', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it.' }),
+    createdBy: t.string({
+      ...column('createdBy'),
+      description: 'Who made it, by their sign-in name.',
+    }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it.',
+      description: 'Who last changed it, by their sign-in name.',
     }),
     isRoleScopesVisible: t.boolean({
       ...column('isRoleScopesVisible'),
@@ -47,9 +55,13 @@ builder.objectType('AccessPackage', {
     }),
     uniqueName: t.string({
       ...column('uniqueName'),
-      description: 'A name that is unique, where one was given.',
+      description: 'A name that no other package has, for programs; null where none was given.',
     }),
-    catalog: t.field({ ...link('catalog'), type: 'Catalog', description: 'The catalog it lies in.' }),
+    catalog: t.field({
+      ...link('catalog'),
+      type: 'Catalog',
+      description: 'The catalog it lies in, from which its resources come and whose owners manage it.',
+    }),
     policies: t.field({
       ...links('policies'),
       type: AssignmentPolicyConnection,
@@ -66,7 +78,7 @@ builder.objectType('AccessPackage', {
       ...links('requests'),
       type: AssignmentRequestConnection,
       args: argsOf('AssignmentRequest'),
-      description: 'The requests about it.',
+      description: 'Requests for it, to change it or to give it back, of about the last three months.',
     }),
     resourceRoleScopes: t.field({
       ...links('resourceRoleScopes'),
@@ -90,7 +102,7 @@ builder.objectType('AccessPackage', {
       type: ['PolicyRequirements'],
       nullable: true,
       description:
-        'What you have to say and answer to ask for it, for each policy that lets you; empty where none does. Needs EntitlementMgmt-SubjectAccess.ReadWrite, with a signed-in user.',
+        'What you have to say and answer to ask for it, for each policy that lets you; empty where none does. Needs EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role.',
       args: {
         onBehalfOf: t.arg.id({
           description:
@@ -106,7 +118,7 @@ builder.objectType('AccessPackage', {
       type: AssignmentConnection,
       nullable: true,
       description:
-        'Assignments to it whose holders have another package, too, such as one that it is incompatible with. Needs EntitlementManagement.Read.All, with a signed-in user.',
+        'Assignments to it whose holders have another package, too, such as one that it is incompatible with. Needs EntitlementManagement.Read.All of a signed-in user.',
       args: {
         ...argsOf('Assignment'),
         incompatibleAccessPackageId: t.arg.id({

@@ -15,7 +15,8 @@ import { Expiration } from './schedule.ts';
 const { column, part, link, links, list } = fieldsOf('AssignmentPolicy');
 
 builder.objectType('AssignmentPolicy', {
-  description: 'A rule of an access package: who may have it, who approves, and for how long.',
+  description:
+    'A rule of an access package: who may have it, who approves, and for how long. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('AssignmentPolicy')),
@@ -44,10 +45,13 @@ builder.objectType('AssignmentPolicy', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it.' }),
+    createdBy: t.string({
+      ...column('createdBy'),
+      description: 'Who made it, by their sign-in name.',
+    }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it.',
+      description: 'Who last changed it, by their sign-in name.',
     }),
     canExtend: t.boolean({
       ...column('canExtend'),
@@ -126,7 +130,7 @@ builder.objectType('AssignmentPolicy', {
     accessPackage: t.field({
       ...link('accessPackage'),
       type: 'AccessPackage',
-      description: 'What it gives.',
+      description: 'What it gives: each policy is of one access package.',
     }),
     catalog: t.field({
       ...link('catalog'),

@@ -15,7 +15,7 @@ const { column, link, list } = fieldsOf('AssignmentRequest');
 
 builder.objectType('AssignmentRequest', {
   description:
-    'A wish to add, change or remove access, and what became of it. Graph keeps it about three months.',
+    'A wish to add, change or remove access, and what became of it. Graph keeps it about three months. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('AssignmentRequest')),
@@ -41,7 +41,10 @@ builder.objectType('AssignmentRequest', {
       type: Schedule,
       description: 'When access is to begin and end.',
     }),
-    justification: t.string({ ...column('justification'), description: 'Why, in the requestor’s words.' }),
+    justification: t.string({
+      ...column('justification'),
+      description: 'Why, in the requestor’s words; null where nothing was said.',
+    }),
     isValidationOnly: t.boolean({
       ...column('isValidationOnly'),
       description: 'Whether it was a rehearsal that gives nothing.',
@@ -49,7 +52,7 @@ builder.objectType('AssignmentRequest', {
     expirationDateTime: t.field({
       ...column('expirationDateTime'),
       type: 'DateTime',
-      description: 'When the access it asks for ends.',
+      description: 'When the access it asks for ends; null where no such date was asked for.',
     }),
     answers: t.field({
       type: [Answer],

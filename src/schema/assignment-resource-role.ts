@@ -6,7 +6,7 @@ const { column, link, links, list } = fieldsOf('AssignmentResourceRole');
 
 builder.objectType('AssignmentResourceRole', {
   description:
-    'What was actually given to a person in a resource, by their assignments. Reading takes EntitlementManagement.Read.All.',
+    'What was actually given to a person in a resource, by their assignments. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('AssignmentResourceRole')),

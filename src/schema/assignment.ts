@@ -12,12 +12,17 @@ import { Schedule } from './schedule.ts';
 const { column, link, links, list } = fieldsOf('Assignment');
 
 builder.objectType('Assignment', {
-  description: 'One subject’s access by one access package: on its way, in place, or over.',
+  description:
+    'One subject’s access by one access package: on its way, in place, or over. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('Assignment')),
     graphId: t.field(graphId),
-    state: t.field({ ...column('state'), type: AssignmentState, description: 'Where it stands.' }),
+    state: t.field({
+      ...column('state'),
+      type: AssignmentState,
+      description: 'Where it stands: whether the access is in place. For the way there see its requests.',
+    }),
     status: t.string({
       ...column('status'),
       description:

@@ -15,14 +15,19 @@ import { ownIdOf } from './ids.ts';
 const { column, links, list } = fieldsOf('Catalog');
 
 builder.objectType('Catalog', {
-  description: 'A container of access packages and of the resources that they may give.',
+  description:
+    'A container of access packages and of the resources that they may give. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('Catalog')),
     graphId: t.field(graphId),
     displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
     description: t.string({ ...column('description'), description: 'What it is for.' }),
-    catalogType: t.field({ ...column('catalogType'), type: CatalogType, description: 'Who made it.' }),
+    catalogType: t.field({
+      ...column('catalogType'),
+      type: CatalogType,
+      description: 'Who made it, by their sign-in name.',
+    }),
     state: t.field({
       ...column('state'),
       type: CatalogState,
@@ -42,10 +47,10 @@ builder.objectType('Catalog', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who made it, by their sign-in name.' }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it.',
+      description: 'Who last changed it, by their sign-in name.',
     }),
     uniqueName: t.string({
       ...column('uniqueName'),

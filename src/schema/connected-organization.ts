@@ -9,7 +9,7 @@ const directoryObject = fieldsOf('DirectoryObject');
 
 builder.objectType('ConnectedOrganization', {
   description:
-    'Another organization whose people may ask for access. Reading takes EntitlementManagement.Read.All.',
+    'Another organization whose people may ask for access. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('ConnectedOrganization')),
@@ -36,10 +36,10 @@ builder.objectType('ConnectedOrganization', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who connected it.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who connected it, by their sign-in name.' }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it.',
+      description: 'Who last changed it, by their sign-in name.',
     }),
     internalSponsors: t.field({
       ...links('internalSponsors'),

@@ -12,7 +12,7 @@ const legacy = fieldsOf('LegacyWorkflowExtension');
 
 builder.objectType('CustomWorkflowExtension', {
   description:
-    'A logic app of the tenant’s own that a catalog’s policies call in the life of requests and assignments. Reading takes EntitlementManagement.Read.All.',
+    'A logic app of the tenant’s own that a catalog’s policies call in the life of requests and assignments. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalIdBelow('CustomWorkflowExtension')),
@@ -45,13 +45,16 @@ builder.objectType('CustomWorkflowExtension', {
       description:
         'How long a request waits to be resumed, from five minutes to fourteen days; null where it does not wait (Graph’s callbackConfiguration).',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who made it, by their sign-in name.' }),
     createdDateTime: t.field({
       ...column('createdDateTime'),
       type: 'DateTime',
       description: 'When it was made.',
     }),
-    lastModifiedBy: t.string({ ...column('lastModifiedBy'), description: 'Who last changed it.' }),
+    lastModifiedBy: t.string({
+      ...column('lastModifiedBy'),
+      description: 'Who last changed it, by their sign-in name.',
+    }),
     lastModifiedDateTime: t.field({
       ...column('lastModifiedDateTime'),
       type: 'DateTime',

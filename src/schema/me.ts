@@ -72,7 +72,8 @@ const Me = builder.objectRef<object>('Me').implement({
     assignments: t.field({
       type: AssignmentConnection,
       nullable: true,
-      description: 'Assignments that concern you.',
+      description:
+        'Assignments that concern you: yours, if not told otherwise. Needs EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role.',
       args: {
         ...argsOf('Assignment'),
         on: t.arg({
@@ -88,7 +89,8 @@ const Me = builder.objectRef<object>('Me').implement({
     requests: t.field({
       type: AssignmentRequestConnection,
       nullable: true,
-      description: 'Requests that concern you.',
+      description:
+        'Requests that concern you: those about your access, if not told otherwise. Needs EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role.',
       args: {
         ...argsOf('AssignmentRequest'),
         on: t.arg({
@@ -105,7 +107,7 @@ const Me = builder.objectRef<object>('Me').implement({
       type: ApprovalConnection,
       nullable: true,
       description:
-        'Approvals that concern you, such as those that wait for you. Needs EntitlementManagement.ReadWrite.All.',
+        'Approvals that concern you, such as those that wait for you. Needs EntitlementManagement.ReadWrite.All of a signed-in user and no role.',
       args: {
         ...pagingArgs,
         on: t.arg({
@@ -121,7 +123,8 @@ const Me = builder.objectRef<object>('Me').implement({
     requestableAccessPackages: t.field({
       type: AccessPackageConnection,
       nullable: true,
-      description: 'Access packages that you may request.',
+      description:
+        'Access packages that some policy lets you request. `availableAccessPackages` also tells what they give. Needs EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role.',
       args: argsOf('AccessPackage'),
       resolve: (_me, args, { source }, info) =>
         source.mine('AccessPackage', 'allowedRequestor', checkedArgs('AccessPackage', args), info),
@@ -130,7 +133,7 @@ const Me = builder.objectRef<object>('Me').implement({
       type: AvailableAccessPackageConnection,
       nullable: true,
       description:
-        'The packages that you may request, with what they give. Needs EntitlementMgmt-SubjectAccess.ReadWrite.',
+        'The packages that you may request, with what they give, which `requestableAccessPackages` shows to nobody without a role. Needs EntitlementMgmt-SubjectAccess.ReadWrite and no role.',
       args: argsOf('AvailableAccessPackage'),
       resolve: (_me, args, { source }, info) =>
         source.list('AvailableAccessPackage', checkedArgs('AvailableAccessPackage', args), info),
@@ -139,7 +142,7 @@ const Me = builder.objectRef<object>('Me').implement({
       type: AccessPackageSuggestionConnection,
       nullable: true,
       description:
-        'Packages that you may request and may want to. Needs EntitlementMgmt-SubjectAccess.ReadWrite.',
+        'Packages that you may request and may want to. Needs EntitlementMgmt-SubjectAccess.ReadWrite and no role.',
       args: {
         ...argsOf('AccessPackageSuggestion'),
         from: t.arg({

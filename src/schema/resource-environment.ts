@@ -7,7 +7,7 @@ const { column, links } = fieldsOf('ResourceEnvironment');
 
 builder.objectType('ResourceEnvironment', {
   description:
-    'A geography of a tenant’s SharePoint Online, in which sites lie. Reading takes EntitlementManagement.Read.All.',
+    'A geography of a tenant’s SharePoint Online, in which sites lie. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('ResourceEnvironment')),
@@ -40,10 +40,10 @@ builder.objectType('ResourceEnvironment', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it known.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who made it known, by their sign-in name.' }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it.',
+      description: 'Who last changed it, by their sign-in name.',
     }),
     resources: t.field({
       ...links('resources'),

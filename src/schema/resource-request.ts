@@ -7,7 +7,7 @@ const { column, link, list } = fieldsOf('ResourceRequest');
 
 builder.objectType('ResourceRequest', {
   description:
-    'A wish to add a resource to a catalog, change it there or take it out. Reading takes EntitlementManagement.Read.All.',
+    'A wish to add a resource to a catalog, change it there or take it out. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('ResourceRequest')),
@@ -41,7 +41,7 @@ builder.objectType('ResourceRequest', {
     }),
     justification: t.string({
       ...column('justification'),
-      description: 'Why, in the requestor’s words.',
+      description: 'Why, in the requestor’s words; null where nothing was said.',
     }),
     expirationDateTime: t.field({
       ...column('expirationDateTime'),

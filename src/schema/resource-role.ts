@@ -97,7 +97,7 @@ builder.objectType('ResourceRoleScope', {
     }),
     createdBy: t.string({
       ...roleScope.column('createdBy'),
-      description: 'Who put it there.',
+      description: 'Who put it there, by their sign-in name.',
     }),
     modifiedDateTime: t.field({
       ...roleScope.column('modifiedDateTime'),
@@ -106,7 +106,7 @@ builder.objectType('ResourceRoleScope', {
     }),
     modifiedBy: t.string({
       ...roleScope.column('modifiedBy'),
-      description: 'Who last changed it.',
+      description: 'Who last changed it, by their sign-in name.',
     }),
     role: t.field({ ...roleScope.link('role'), type: 'ResourceRole', description: 'What its holders are.' }),
     scope: t.field({

@@ -7,7 +7,7 @@ const { column, link, links } = fieldsOf('Resource');
 
 builder.objectType('Resource', {
   description:
-    'A group, application or site that a catalog holds, so that its packages can give roles in it. `node(id)` finds those again that came from a catalog: Graph reads a resource below its catalog alone. Reading takes EntitlementManagement.Read.All.',
+    'A group, application or site that a catalog holds, so that its packages can give roles in it. `node(id)` finds those again that came from a catalog: Graph reads a resource below its catalog alone. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalIdBelow('Resource')),
@@ -41,7 +41,7 @@ builder.objectType('Resource', {
     }),
     addedBy: t.string({
       ...column('addedBy'),
-      description: 'Who added it to the catalog.',
+      description: 'Who added it to the catalog, by their sign-in name.',
     }),
     isPendingOnboarding: t.boolean({
       ...column('isPendingOnboarding'),

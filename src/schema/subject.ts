@@ -13,7 +13,7 @@ const { column, link, links, list } = fieldsOf('Subject');
 
 builder.objectType('Subject', {
   description:
-    'A person or service principal as entitlement management knows it, in the directory or not yet.',
+    'A person or service principal as entitlement management knows it, in the directory or not yet. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
@@ -32,9 +32,19 @@ builder.objectType('Subject', {
       ...column('objectId'),
       description: 'The directory’s object id; null until the person is in the directory.',
     }),
-    displayName: t.string({ ...column('displayName'), description: 'The name shown in the directory.' }),
-    principalName: t.string({ ...column('principalName'), description: 'The sign-in name (UPN).' }),
-    email: t.string({ ...column('email'), description: 'The mail address.' }),
+    displayName: t.string({
+      ...column('displayName'),
+      description: 'The name shown in the directory; null of somebody invited by mail alone.',
+    }),
+    principalName: t.string({
+      ...column('principalName'),
+      description:
+        'The sign-in name (UPN); null of service principals, and until the person is in the directory.',
+    }),
+    email: t.string({
+      ...column('email'),
+      description: 'The mail address; null without one, as of service principals.',
+    }),
     onPremisesSecurityIdentifier: t.string({
       ...column('onPremisesSecurityIdentifier'),
       description: 'The security identifier in an on-premises directory; null without one.',

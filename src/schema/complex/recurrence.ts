@@ -34,12 +34,13 @@ export const RecurrencePattern = builder.objectRef<RecurrencePatternValue>('Recu
     firstDayOfWeek: t.expose('firstDayOfWeek', {
       type: DayOfWeek,
       nullable: true,
-      description: 'With which day weeks begin; matters to WEEKLY alone.',
+      description: 'With which day weeks begin; matters to WEEKLY alone; null where Graph does not say.',
     }),
     index: t.expose('index', {
       type: WeekIndex,
       nullable: true,
-      description: 'Which of these weekdays of the month; matters to RELATIVE types alone.',
+      description:
+        'Which of these weekdays of the month; matters to RELATIVE types alone; null where Graph does not say.',
     }),
   }),
 });

@@ -22,7 +22,7 @@ builder.mutationField('cancelRequest', (t) =>
   t.field({
     ...result.field,
     description:
-      'Withdraws a request that you made and that waits for approval or for its start. Only the requestor may; needs EntitlementMgmt-SubjectAccess.ReadWrite alone.',
+      'Withdraws a request that you made and that waits for approval or for its start. Only the requestor may. Needs EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role.',
     args: { input: t.arg({ type: CancelRequestInput, required: true, description: 'Which request.' }) },
     resolve: (_root, { input }, context, info) =>
       result.of(context, async () => {

@@ -39,7 +39,7 @@ builder.mutationField('requestAccess', (t) =>
   t.field({
     ...result.field,
     description:
-      'Asks for access for the signed-in user, or on behalf of another (Graph’s userAdd). The policy decides on approval. Needs EntitlementMgmt-SubjectAccess.ReadWrite alone.',
+      'Asks for access for the signed-in user, or on behalf of another (Graph’s userAdd). The policy decides on approval. Needs EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role.',
     args: { input: t.arg({ type: RequestAccessInput, required: true, description: 'What you ask for.' }) },
     resolve: (_root, { input }, context, info) =>
       result.of(context, async () => {
