@@ -10,7 +10,8 @@ import {
 } from 'graphql';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Judged, judge, readsOf } from '../../src/cli/judged.ts';
-import { leastPermissions } from '../../src/plan/permissions.ts';
+import type { BilledRead } from '../../src/plan/bill.ts';
+import { leastPermissions, type Permissions } from '../../src/plan/permissions.ts';
 import { leastRole } from '../../src/plan/roles.ts';
 import { schema } from '../../src/schema/schema.ts';
 
@@ -76,17 +77,22 @@ function of(name: string): Judged {
   return found;
 }
 
+function roleOf(reads: readonly BilledRead[]): string {
+  const roles = reads.map((read) => leastRole(read, leastPermissions([read])));
+  const needed = roles.find((role) => role !== null);
+  return needed === undefined ? 'no role' : `the role ${needed}`;
+}
+
+function userOf({ application }: Permissions): string {
+  return application === null ? ' of a signed-in user' : '';
+}
+
 describe('a mutation', () => {
   it.each(mutations.map((field) => [field.name, field]))('%s says what it needs', (name, { description }) => {
     const { bill, permissions } = of(name);
     const [scope] = permissions.delegated;
-    const roles = readsOf(bill)
-      .filter(({ method }) => method !== 'GET')
-      .map((read) => leastRole(read, leastPermissions([read])));
-    const needed = roles.find((role) => role !== null);
-    const role = needed === undefined ? 'no role' : `the role ${needed}`;
-    const user = permissions.application === null ? ' of a signed-in user' : '';
-    expect(description).toContain(`Needs ${scope}${user} and ${role}`);
+    const writes = readsOf(bill).filter(({ method }) => method !== 'GET');
+    expect(description).toContain(`Needs ${scope}${userOf(permissions)} and ${roleOf(writes)}`);
   });
 });
 
@@ -95,11 +101,10 @@ describe('a read', () => {
     ...roots.map((field) => [field.name, field] as const),
     ...mine.map((field) => [`me_${field.name}`, field] as const),
   ])('%s says what it needs, or its rows do', (name, field) => {
-    const { permissions } = of(name);
+    const { bill, permissions } = of(name);
     const [scope] = permissions.delegated;
-    const user = permissions.application === null ? ' of a signed-in user' : '';
     const told = `${field.description ?? ''} ${name.startsWith('me_') ? '' : (rowOf(field).description ?? '')}`;
     expect(permissions.delegated).toHaveLength(1);
-    expect(told).toContain(`eeds ${scope}${user}`);
+    expect(told).toContain(`eeds ${scope}${userOf(permissions)} and ${roleOf(readsOf(bill))}`);
   });
 });
