@@ -44,12 +44,12 @@ builder.objectType('ApprovalStage', {
     status: t.field({
       ...stage.column('status'),
       type: ApprovalStageStatus,
-      description: 'Where it stands.',
+      description: 'Where it stands: whether it waits for a decision.',
     }),
     reviewResult: t.field({
       ...stage.column('reviewResult'),
       type: ReviewResult,
-      description: 'What was decided.',
+      description: 'What was decided, if anything was yet.',
     }),
     reviewedBy: t.field({
       ...stage.column('reviewedBy'),

@@ -21,7 +21,7 @@ builder.objectType('AssignmentPolicy', {
   fields: (t) => ({
     id: t.field(globalId('AssignmentPolicy')),
     graphId: t.field(graphId),
-    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
+    displayName: t.string({ ...column('displayName'), description: 'Its name, as people see it.' }),
     description: t.string({ ...column('description'), description: 'What it is for.' }),
     allowedTargetScope: t.field({
       ...column('allowedTargetScope'),

@@ -21,7 +21,11 @@ builder.objectType('AssignmentRequest', {
     id: t.field(globalId('AssignmentRequest')),
     graphId: t.field(graphId),
     requestType: t.field({ ...column('requestType'), type: RequestType, description: 'Who asks for what.' }),
-    state: t.field({ ...column('state'), type: RequestState, description: 'Where it stands.' }),
+    state: t.field({
+      ...column('state'),
+      type: RequestState,
+      description: 'Where it stands, from SUBMITTED to its end.',
+    }),
     status: t.string({
       ...column('status'),
       description: 'More on its life, in Graph’s words, such as `Accepted` or `PendingApproval`.',
@@ -84,11 +88,15 @@ builder.objectType('AssignmentRequest', {
       type: [VerifiedCredential],
       description: 'The verifiable credentials that the requestor has shown.',
     }),
-    requestor: t.field({ ...link('requestor'), type: 'Subject', description: 'Who asked.' }),
+    requestor: t.field({
+      ...link('requestor'),
+      type: 'Subject',
+      description: 'Who asked, for themselves or for another.',
+    }),
     accessPackage: t.field({
       ...link('accessPackage'),
       type: 'AccessPackage',
-      description: 'What is asked for.',
+      description: 'The access package that is asked for.',
     }),
     assignment: t.field({
       ...link('assignment'),

@@ -10,7 +10,7 @@ builder.objectType('AssignmentResourceRole', {
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('AssignmentResourceRole')),
-    graphId: t.field({ ...graphId, description: 'Graph’s own id.' }),
+    graphId: t.field({ ...graphId, description: 'Graph’s own id, for API calls of your own.' }),
     originId: t.string({
       ...column('originId'),
       description: 'The role’s id in the system that it comes from.',
@@ -24,9 +24,13 @@ builder.objectType('AssignmentResourceRole', {
       ...column('status'),
       description: '`PendingFulfillment` until it is given there, then `Fulfilled`.',
     }),
-    subject: t.field({ ...link('subject'), type: 'Subject', description: 'Who has it.' }),
-    role: t.field({ ...link('role'), type: 'ResourceRole', description: 'What they are.' }),
-    scope: t.field({ ...link('scope'), type: 'ResourceScope', description: 'Where they are it.' }),
+    subject: t.field({ ...link('subject'), type: 'Subject', description: 'Who has it by the assignments.' }),
+    role: t.field({ ...link('role'), type: 'ResourceRole', description: 'The role that they have in it.' }),
+    scope: t.field({
+      ...link('scope'),
+      type: 'ResourceScope',
+      description: 'Where in the resource they have it.',
+    }),
     assignments: t.field({
       ...links('assignments'),
       type: AssignmentConnection,

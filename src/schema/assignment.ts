@@ -48,7 +48,7 @@ builder.objectType('Assignment', {
     accessPackage: t.field({
       ...link('accessPackage'),
       type: 'AccessPackage',
-      description: 'What it gives.',
+      description: 'The access package that it gives.',
     }),
     policy: t.field({
       ...link('policy'),

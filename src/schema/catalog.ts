@@ -21,7 +21,7 @@ builder.objectType('Catalog', {
   fields: (t) => ({
     id: t.field(globalId('Catalog')),
     graphId: t.field(graphId),
-    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
+    displayName: t.string({ ...column('displayName'), description: 'Its name, as people see it.' }),
     description: t.string({ ...column('description'), description: 'What it is for.' }),
     catalogType: t.field({
       ...column('catalogType'),
@@ -114,7 +114,7 @@ builder.queryFields((t) => ({
   catalogs: t.field({
     ...list,
     type: CatalogConnection,
-    description: 'All catalogs.',
+    description: 'All catalogs of the tenant.',
     args: argsOf('Catalog'),
   }),
 }));

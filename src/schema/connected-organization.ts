@@ -14,8 +14,11 @@ builder.objectType('ConnectedOrganization', {
   fields: (t) => ({
     id: t.field(globalId('ConnectedOrganization')),
     graphId: t.field(graphId),
-    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
-    description: t.string({ ...column('description'), description: 'Who they are.' }),
+    displayName: t.string({ ...column('displayName'), description: 'Its name, as people see it.' }),
+    description: t.string({
+      ...column('description'),
+      description: 'Who they are, for those who manage it.',
+    }),
     state: t.field({
       ...column('state'),
       type: ConnectedOrganizationState,
@@ -65,9 +68,12 @@ builder.objectType('DirectoryObject', {
     kind: t.field({
       ...directoryObject.column('kind'),
       type: DirectoryObjectKind,
-      description: 'What it is.',
+      description: 'What kind of object it is.',
     }),
-    displayName: t.string({ ...directoryObject.column('displayName'), description: 'The name shown.' }),
+    displayName: t.string({
+      ...directoryObject.column('displayName'),
+      description: 'The name shown in the directory.',
+    }),
     userPrincipalName: t.string({
       ...directoryObject.column('userPrincipalName'),
       description: 'The sign-in name; null of what is no person.',
@@ -84,7 +90,7 @@ builder.queryFields((t) => ({
   connectedOrganizations: t.field({
     ...list,
     type: ConnectedOrganizationConnection,
-    description: 'All connected organizations.',
+    description: 'All connected organizations of the tenant.',
     args: argsOf('ConnectedOrganization'),
   }),
 }));

@@ -20,9 +20,9 @@ builder.objectType('CustomWorkflowExtension', {
     kind: t.field({
       ...column('kind'),
       type: CustomExtensionKind,
-      description: 'In whose life it is called.',
+      description: 'In whose life it is called; it never changes.',
     }),
-    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
+    displayName: t.string({ ...column('displayName'), description: 'Its name, as people see it.' }),
     description: t.string({ ...column('description'), description: 'What it is for.' }),
     endpoint: t.field({
       ...column('endpoint'),
@@ -67,8 +67,8 @@ builder.objectType('LegacyWorkflowExtension', {
   description:
     'A custom extension of beta’s old kind, which policies call by `customExtensionHandlers` (Graph’s customAccessPackageWorkflowExtension).',
   fields: (t) => ({
-    graphId: t.field({ ...graphId, description: 'Graph’s own id.' }),
-    displayName: t.string({ ...legacy.column('displayName'), description: 'Its name.' }),
+    graphId: t.field({ ...graphId, description: 'Graph’s own id, for API calls of your own.' }),
+    displayName: t.string({ ...legacy.column('displayName'), description: 'Its name, as people see it.' }),
     description: t.string({ ...legacy.column('description'), description: 'What it is for.' }),
     endpoint: t.field({
       ...legacy.column('endpoint'),

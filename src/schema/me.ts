@@ -80,7 +80,7 @@ const Me = builder.objectRef<object>('Me').implement({
           type: AssignmentConcern,
           required: true,
           defaultValue: 'target',
-          description: 'In which way.',
+          description: 'In which way they concern you.',
         }),
       },
       resolve: (_me, { on, ...args }, { source }, info) =>
@@ -97,7 +97,7 @@ const Me = builder.objectRef<object>('Me').implement({
           type: RequestConcern,
           required: true,
           defaultValue: 'target',
-          description: 'In which way.',
+          description: 'In which way they concern you.',
         }),
       },
       resolve: (_me, { on, ...args }, { source }, info) =>
@@ -114,7 +114,7 @@ const Me = builder.objectRef<object>('Me').implement({
           type: ApprovalConcern,
           required: true,
           defaultValue: 'approver',
-          description: 'In which way.',
+          description: 'In which way they concern you.',
         }),
       },
       resolve: (_me, { on, ...args }, { source }, info) =>
@@ -133,7 +133,7 @@ const Me = builder.objectRef<object>('Me').implement({
       type: AvailableAccessPackageConnection,
       nullable: true,
       description:
-        'The packages that you may request, with what they give, which `requestableAccessPackages` shows to nobody without a role. Needs EntitlementMgmt-SubjectAccess.ReadWrite and no role.',
+        'The packages that you may request, with the roles that they give. Needs EntitlementMgmt-SubjectAccess.ReadWrite and no role.',
       args: argsOf('AvailableAccessPackage'),
       resolve: (_me, args, { source }, info) =>
         source.list('AvailableAccessPackage', checkedArgs('AvailableAccessPackage', args), info),
@@ -149,7 +149,7 @@ const Me = builder.objectRef<object>('Me').implement({
           type: [SuggestionInsight],
           required: true,
           defaultValue: ['relatedPeopleAssignments', 'assignmentHistory'],
-          description: 'What they are drawn from, at least one.',
+          description: 'What they are drawn from, at least one insight.',
         }),
       },
       resolve: (_me, { from, ...args }, { source }, info) => {
@@ -162,7 +162,12 @@ const Me = builder.objectRef<object>('Me').implement({
 });
 
 builder.queryField('me', (t) =>
-  t.field({ type: Me, nullable: false, description: 'The signed-in user.', resolve: () => ({}) }),
+  t.field({
+    type: Me,
+    nullable: false,
+    description: 'The signed-in user, whom the token names.',
+    resolve: () => ({}),
+  }),
 );
 
 function nothingToDrawFrom(): GatewayError {

@@ -15,7 +15,10 @@ builder.objectType('PolicyRequirements', {
       ...column('id'),
       description: 'The policy’s `graphId`: the `policyId` of `requestAccess`.',
     }),
-    policyDisplayName: t.string({ ...column('policyDisplayName'), description: 'The policy’s name.' }),
+    policyDisplayName: t.string({
+      ...column('policyDisplayName'),
+      description: 'The policy’s name, as requestors see it.',
+    }),
     policyDescription: t.string({ ...column('policyDescription'), description: 'What it is for.' }),
     isApprovalRequiredForAdd: t.boolean({
       ...column('isApprovalRequiredForAdd'),

@@ -12,8 +12,8 @@ builder.objectType('ResourceEnvironment', {
   fields: (t) => ({
     id: t.field(globalId('ResourceEnvironment')),
     graphId: t.field(graphId),
-    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
-    description: t.string({ ...column('description'), description: 'What it is.' }),
+    displayName: t.string({ ...column('displayName'), description: 'Its name, as people see it.' }),
+    description: t.string({ ...column('description'), description: 'What it is, for those who choose it.' }),
     originId: t.string({
       ...column('originId'),
       description: 'Its id in the system that it belongs to: the address at which it is administered.',

@@ -52,7 +52,10 @@ builder.objectType('ResourceScope', {
       ...scope.column('displayName'),
       description: 'Its name; `Root` is the whole of the resource, whose own name stands there alone.',
     }),
-    description: t.string({ ...scope.column('description'), description: 'What it is.' }),
+    description: t.string({
+      ...scope.column('description'),
+      description: 'What part of the resource it is.',
+    }),
     originId: t.string({
       ...scope.column('originId'),
       description: 'Its id in the system that it comes from; the root’s is the resource’s.',

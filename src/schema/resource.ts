@@ -12,8 +12,11 @@ builder.objectType('Resource', {
   fields: (t) => ({
     id: t.field(globalIdBelow('Resource')),
     graphId: t.field(graphId),
-    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
-    description: t.string({ ...column('description'), description: 'What it is.' }),
+    displayName: t.string({ ...column('displayName'), description: 'Its name, as people see it.' }),
+    description: t.string({
+      ...column('description'),
+      description: 'What it is, in the words of where it comes from.',
+    }),
     originId: t.string({
       ...column('originId'),
       description:

@@ -40,7 +40,7 @@ export const Schedule = builder.objectRef<ScheduleValue>('Schedule').implement({
     expiration: t.expose('expiration', {
       type: Expiration,
       nullable: true,
-      description: 'When access ends.',
+      description: 'When access ends, or how long it lasts.',
     }),
   }),
 });

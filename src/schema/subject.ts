@@ -128,7 +128,7 @@ builder.queryFields((t) => ({
     type: 'Subject',
     nullable: true,
     description: 'One subject, from outside or within; null when Graph knows none such.',
-    args: { by: t.arg({ type: SubjectBy, required: true, description: 'Which one.' }) },
+    args: { by: t.arg({ type: SubjectBy, required: true, description: 'Which one, by one of its names.' }) },
     resolve: (_root, { by }, { source }, info) => {
       if (typeof by.principalName === 'string')
         return subjectAmongAll(source, { principalName: { eq: by.principalName } }, 1, info);

@@ -1,3 +1,4 @@
+/* oxlint-disable no-underscore-dangle -- GraphQL's own name. */
 import {
   getNamedType,
   type GraphQLField,
@@ -99,7 +100,7 @@ it.each(apiVersions)('what is null in %s says when', async (version) => {
   const found = new Set<string>();
   for (const query of questions()) {
     const { data, errors = [] } = await gateway.ask({ query });
-    expect(data, JSON.stringify(errors[0])).toEqual(expect.anything());
+    if (!data) throw new Error(`${query} was not answered: ${JSON.stringify(errors[0])}`);
     for (const path of nullsIn(data, errors)) found.add(path);
   }
   await gateway.close();

@@ -29,7 +29,7 @@ export const VerifiableCredentialSettings = builder
       credentialTypes: t.expose('credentialTypes', {
         type: [VerifiableCredentialType],
         nullable: true,
-        description: 'The credentials.',
+        description: 'The credentials, each of which must be shown.',
       }),
     }),
   });
@@ -58,8 +58,12 @@ export const VerifiedCredential = builder.objectRef<VerifiedValue>('VerifiedCred
     type: t.expose('type', {
       type: ['String'],
       nullable: true,
-      description: 'Its types.',
+      description: 'Its types, as its issuer names them.',
     }),
-    claims: t.expose('claims', { type: [CredentialClaim], nullable: false, description: 'What it says.' }),
+    claims: t.expose('claims', {
+      type: [CredentialClaim],
+      nullable: false,
+      description: 'What it says of its holder.',
+    }),
   }),
 });

@@ -22,7 +22,10 @@ export const IdentitySource = builder.interfaceRef<IdentitySourceValue>('Identit
       nullable: false,
       description: 'Graph’s own name of the kind, such as `azureActiveDirectoryTenant`.',
     }),
-    displayName: t.exposeString('displayName', { nullable: true, description: 'Its name.' }),
+    displayName: t.exposeString('displayName', {
+      nullable: true,
+      description: 'Its name, as people see it.',
+    }),
   }),
 });
 
@@ -74,7 +77,7 @@ builder.objectRef<IdentitySourceValue>('SocialIdentitySource').implement({
     socialIdentitySourceType: t.expose('socialIdentitySourceType', {
       type: SocialIdentitySourceType,
       nullable: true,
-      description: 'Which one.',
+      description: 'Which one of them it is.',
     }),
   }),
 });

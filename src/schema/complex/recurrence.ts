@@ -48,8 +48,16 @@ export const RecurrencePattern = builder.objectRef<RecurrencePatternValue>('Recu
 export const RecurrenceRange = builder.objectRef<RecurrenceRangeValue>('RecurrenceRange').implement({
   description: 'From when and how long something recurs.',
   fields: (t) => ({
-    type: t.expose('type', { type: RecurrenceRangeType, nullable: true, description: 'How it ends.' }),
-    startDate: t.expose('startDate', { type: 'Date', nullable: true, description: 'The first day.' }),
+    type: t.expose('type', {
+      type: RecurrenceRangeType,
+      nullable: true,
+      description: 'How it ends, if it does.',
+    }),
+    startDate: t.expose('startDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which it may happen.',
+    }),
     endDate: t.expose('endDate', {
       type: 'Date',
       nullable: true,
@@ -69,7 +77,11 @@ export const RecurrenceRange = builder.objectRef<RecurrenceRangeValue>('Recurren
 export const Recurrence = builder.objectRef<RecurrenceValue>('Recurrence').implement({
   description: 'How something recurs (Graph’s patternedRecurrence).',
   fields: (t) => ({
-    pattern: t.expose('pattern', { type: RecurrencePattern, nullable: true, description: 'How often.' }),
+    pattern: t.expose('pattern', {
+      type: RecurrencePattern,
+      nullable: true,
+      description: 'How often it happens, and on which days.',
+    }),
     range: t.expose('range', {
       type: RecurrenceRange,
       nullable: true,

@@ -41,7 +41,7 @@ builder.objectRef<EndpointValue>('HttpEndpoint').implement({
   description: 'Any address.',
   interfaces: [ExtensionEndpoint],
   fields: (t) => ({
-    targetUrl: t.exposeString('targetUrl', { nullable: true, description: 'The address.' }),
+    targetUrl: t.exposeString('targetUrl', { nullable: true, description: 'The address that is called.' }),
   }),
 });
 

@@ -23,7 +23,8 @@ const FailureCode = enumOf(
 );
 
 const ErrorInterface = builder.interfaceRef<Failure>('Error').implement({
-  description: 'A failure that a person can act on.',
+  description:
+    'A failure that a person can act on. What no caller can mend is an error of the answer instead.',
   fields: (t) => ({
     message: t.exposeString('message', {
       nullable: false,
@@ -37,11 +38,11 @@ const ErrorInterface = builder.interfaceRef<Failure>('Error').implement({
     }),
     graphCode: t.exposeString('graphCode', {
       nullable: true,
-      description: 'Graph’s own code, where it gave one.',
+      description: 'Graph’s own code; null where it gave none, or the gateway itself refused.',
     }),
     requestId: t.exposeString('requestId', {
       nullable: true,
-      description: 'Graph’s request-id, for Microsoft’s support.',
+      description: 'Graph’s request-id, for Microsoft’s support; null where Graph was not asked.',
     }),
   }),
 });
@@ -88,7 +89,11 @@ const PolicyRequirementsError = builder.objectRef<PolicyRequirements>('PolicyReq
   ...isOf('PolicyRequirementsError'),
   description: 'The policy does not let this through.',
   fields: (t) => ({
-    rule: t.expose('rule', { type: PolicyRule, nullable: false, description: 'Which rule of the policy.' }),
+    rule: t.expose('rule', {
+      type: PolicyRule,
+      nullable: false,
+      description: 'Which rule of the policy stands against it.',
+    }),
     question: t.exposeString('question', {
       nullable: true,
       description: 'The question, as Graph names it; null where the rule is about none.',
@@ -112,15 +117,19 @@ const ConflictError = builder.objectRef<Conflict>('ConflictError').implement({
   ...isOf('ConflictError'),
   description: 'What is there is not what this change needs.',
   fields: (t) => ({
-    reason: t.expose('reason', { type: ConflictReason, nullable: false, description: 'In which way.' }),
+    reason: t.expose('reason', {
+      type: ConflictReason,
+      nullable: false,
+      description: 'In which way it does not fit.',
+    }),
     changes: t.expose('changes', {
       type: [SettingChange],
       nullable: false,
-      description: 'For CHANGED: what your change would do to what Graph has now.',
+      description: 'For CHANGED: what your change would do to what Graph has now; else empty.',
     }),
     changedSince: t.exposeStringList('changedSince', {
       nullable: true,
-      description: 'For CHANGED by `ifVersion`: the settings that are no longer what you saw.',
+      description: 'For CHANGED by `ifVersion`: the settings that are no longer what you saw; else null.',
     }),
   }),
 });
@@ -166,7 +175,10 @@ const OutcomeUnknownError = builder.objectRef<OutcomeUnknown>('OutcomeUnknownErr
   ...isOf('OutcomeUnknownError'),
   description: 'The change was sent and no answer came: it may or may not have happened.',
   fields: (t) => ({
-    look: t.exposeString('look', { nullable: false, description: 'How to find out.' }),
+    look: t.exposeString('look', {
+      nullable: false,
+      description: 'How to find out whether it happened, before it is sent again.',
+    }),
   }),
 });
 

@@ -48,6 +48,8 @@ describe.each(['v1.0', 'beta'] as const)(
   },
 );
 
+const days = (duration: string) => ({ expiration: { type: 'afterDuration', duration } });
+
 describe('a change', () => {
   const monthly = {
     schedule: {
@@ -60,7 +62,6 @@ describe('a change', () => {
   };
 
   it('of a choice among several is told as a whole, and within one as that member', () => {
-    const days = (duration: string) => ({ expiration: { type: 'afterDuration', duration } });
     expect(toldChanges(days('P30D'), { expiration: { type: 'noExpiration' } })).toEqual([
       { setting: 'expiration', before: '{"duration":"P30D"}', after: '{"never":true}' },
     ]);

@@ -7,7 +7,7 @@ import { CatalogStateInput } from '../../enums.ts';
 const CreateCatalogInput = builder.inputType('CreateCatalogInput', {
   description: 'What the catalog is to be.',
   fields: (t) => ({
-    displayName: t.string({ required: true, description: 'Its name.' }),
+    displayName: t.string({ required: true, description: 'Its name, as people are to see it.' }),
     description: t.string({ required: true, defaultValue: '', description: 'What is kept in it.' }),
     state: t.field({
       type: CatalogStateInput,

@@ -7,10 +7,10 @@ import { catalogSaved } from './payload.ts';
 import { CatalogStateInput } from '../../enums.ts';
 
 const UpdateCatalogInput = builder.inputType('UpdateCatalogInput', {
-  description: 'What is to change.',
+  description: 'Which catalog, and what of it is to change; what is left out stays.',
   fields: (t) => ({
     catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
-    displayName: t.string({ description: 'Its name.' }),
+    displayName: t.string({ description: 'Its name, as people are to see it.' }),
     description: t.string({ description: 'What is kept in it.' }),
     state: t.field({ type: CatalogStateInput, description: 'Whether its packages can be requested.' }),
     isExternallyVisible: t.boolean({ description: 'Whether people from outside can request its packages.' }),
@@ -29,7 +29,13 @@ builder.mutationField('updateCatalog', (t) =>
     ...result.field,
     description:
       'Changes what is named of a catalog; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
-    args: { input: t.arg({ type: UpdateCatalogInput, required: true, description: 'What is to change.' }) },
+    args: {
+      input: t.arg({
+        type: UpdateCatalogInput,
+        required: true,
+        description: 'Which catalog, and what of it is to change; what is left out stays.',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       result.of(context, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');

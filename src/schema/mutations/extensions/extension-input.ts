@@ -4,19 +4,22 @@ import { builder } from '../../builder.ts';
 /** What a custom extension is made of, to make one and to change one. */
 
 const EndpointInput = builder.inputType('LogicAppEndpointInput', {
-  description: 'The logic app that Graph calls.',
+  description: 'The logic app of Azure that Graph calls at its trigger.',
   fields: (t) => ({
-    subscriptionId: t.string({ required: true, description: 'Of the Azure subscription that it lives in.' }),
-    resourceGroupName: t.string({ required: true, description: 'The resource group that it lives in.' }),
-    logicAppWorkflowName: t.string({ required: true, description: 'Its name.' }),
-    url: t.string({ description: 'Where it is called; Graph finds it when left out.' }),
+    subscriptionId: t.string({
+      required: true,
+      description: 'The id of the Azure subscription that it lies in.',
+    }),
+    resourceGroupName: t.string({ required: true, description: 'The Azure resource group that it lies in.' }),
+    logicAppWorkflowName: t.string({ required: true, description: 'The logic app’s name.' }),
+    url: t.string({ description: 'The address of its trigger; Graph finds it when left out.' }),
   }),
 });
 
 const AzureAdTokenInput = builder.inputType('AzureAdTokenInput', {
-  description: 'A bearer token.',
+  description: 'By a bearer token for an application.',
   fields: (t) => ({
-    resourceId: t.string({ required: true, description: 'The application id that the token is for.' }),
+    resourceId: t.string({ required: true, description: 'The id of the application that the token is for.' }),
   }),
 });
 
@@ -24,7 +27,7 @@ const ExtensionAuthenticationInput = builder.inputType('ExtensionAuthenticationI
   description: 'How Graph proves to the logic app who calls.',
   isOneOf: true,
   fields: (t) => ({
-    azureAdToken: t.field({ type: AzureAdTokenInput, description: 'By a bearer token.' }),
+    azureAdToken: t.field({ type: AzureAdTokenInput, description: 'By a bearer token for an application.' }),
     azureAdPopToken: t.field({ type: 'True', description: 'By a proof of possession: `true`.' }),
   }),
 });
@@ -38,10 +41,10 @@ const ClientConfigurationInput = builder.inputType('ExtensionClientConfiguration
 });
 
 export const ExtensionTermsInput = builder.inputType('CustomExtensionTermsInput', {
-  description: 'What a custom extension is.',
+  description: 'What a custom extension is. In a change what is left out stays.',
   fields: (t) => ({
     displayName: t.string({ description: 'Its name; needed to make one.' }),
-    description: t.string({ description: 'What it does.' }),
+    description: t.string({ description: 'What it is for, for those who manage it.' }),
     endpoint: t.field({ type: EndpointInput, description: 'What is called; needed to make one.' }),
     authentication: t.field({
       type: ExtensionAuthenticationInput,

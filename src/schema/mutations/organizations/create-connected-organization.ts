@@ -6,9 +6,9 @@ import { organizationSaved } from './payload.ts';
 import { ConnectedOrganizationStateInput } from '../../enums.ts';
 
 const CreateConnectedOrganizationInput = builder.inputType('CreateConnectedOrganizationInput', {
-  description: 'Whom to connect with.',
+  description: 'Which organization to connect with, and by what its people are known.',
   fields: (t) => ({
-    displayName: t.string({ required: true, description: 'Its name.' }),
+    displayName: t.string({ required: true, description: 'Its name, as people are to see it.' }),
     description: t.string({ description: 'What one should know of it.' }),
     state: t.field({
       type: ConnectedOrganizationStateInput,
@@ -38,7 +38,7 @@ builder.mutationField('createConnectedOrganization', (t) =>
       input: t.arg({
         type: CreateConnectedOrganizationInput,
         required: true,
-        description: 'Whom to connect with.',
+        description: 'Which organization to connect with, and by what its people are known.',
       }),
     },
     resolve: (_root, { input }, context) =>

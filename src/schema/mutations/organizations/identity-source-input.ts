@@ -8,34 +8,40 @@ import { SocialIdentitySourceTypeInput } from '../../enums.ts';
 const TenantIdentitySourceInput = builder.inputType('TenantIdentitySourceInput', {
   description: 'Another Entra tenant.',
   fields: (t) => ({
-    tenantId: t.string({ required: true, description: 'Its id.' }),
-    displayName: t.string({ description: 'Its name.' }),
+    tenantId: t.string({ required: true, description: 'The tenant’s id, a GUID.' }),
+    displayName: t.string({ description: 'Its name, as people are to see it.' }),
   }),
 });
 
 const CrossCloudTenantIdentitySourceInput = builder.inputType('CrossCloudTenantIdentitySourceInput', {
   description: 'An Entra tenant in another cloud.',
   fields: (t) => ({
-    tenantId: t.string({ required: true, description: 'Its id.' }),
-    cloudInstance: t.string({ required: true, description: 'Its cloud, such as `microsoftonline.us`.' }),
-    displayName: t.string({ description: 'Its name.' }),
+    tenantId: t.string({ required: true, description: 'The tenant’s id, a GUID.' }),
+    cloudInstance: t.string({
+      required: true,
+      description: 'The cloud, by the host at which people sign in there: `microsoftonline.us`.',
+    }),
+    displayName: t.string({ description: 'Its name, as people are to see it.' }),
   }),
 });
 
 const DomainIdentitySourceInput = builder.inputType('DomainIdentitySourceInput', {
   description: 'A domain of e-mail addresses.',
   fields: (t) => ({
-    domainName: t.string({ required: true, description: 'The domain, such as `fabrikam.example`.' }),
-    displayName: t.string({ description: 'Its name.' }),
+    domainName: t.string({
+      required: true,
+      description: 'The domain of their mail addresses, such as `fabrikam.example`.',
+    }),
+    displayName: t.string({ description: 'Its name, as people are to see it.' }),
   }),
 });
 
 const FederatedDomainIdentitySourceInput = builder.inputType('FederatedDomainIdentitySourceInput', {
   description: 'A domain whose people are signed in by a service of their own.',
   fields: (t) => ({
-    domainName: t.string({ required: true, description: 'The domain.' }),
-    issuerUri: t.string({ required: true, description: 'Who signs them in.' }),
-    displayName: t.string({ description: 'Its name.' }),
+    domainName: t.string({ required: true, description: 'The domain of their mail addresses.' }),
+    issuerUri: t.string({ required: true, description: 'The issuer of its tokens.' }),
+    displayName: t.string({ description: 'Its name, as people are to see it.' }),
   }),
 });
 
@@ -45,14 +51,14 @@ const SocialIdentitySourceInput = builder.inputType('SocialIdentitySourceInput',
     socialIdentitySourceType: t.field({
       type: SocialIdentitySourceTypeInput,
       required: true,
-      description: 'Which network.',
+      description: 'Which network it is.',
     }),
-    displayName: t.string({ description: 'Its name.' }),
+    displayName: t.string({ description: 'Its name, as people are to see it.' }),
   }),
 });
 
 export const IdentitySourceInput = builder.inputType('IdentitySourceInput', {
-  description: 'By what an organization’s people are known.',
+  description: 'By what an organization’s people are known. Give one kind.',
   isOneOf: true,
   fields: (t) => ({
     tenantIdentitySource: t.field({
@@ -63,7 +69,10 @@ export const IdentitySourceInput = builder.inputType('IdentitySourceInput', {
       type: CrossCloudTenantIdentitySourceInput,
       description: 'By an Entra tenant in another cloud.',
     }),
-    domainIdentitySource: t.field({ type: DomainIdentitySourceInput, description: 'By their domain.' }),
+    domainIdentitySource: t.field({
+      type: DomainIdentitySourceInput,
+      description: 'By the domain of their mail addresses.',
+    }),
     federatedDomainIdentitySource: t.field({
       type: FederatedDomainIdentitySourceInput,
       description: 'By their own service.',

@@ -13,13 +13,21 @@ function named(name: string, description: string, idName: string, idDescription:
 }
 
 const ManagerInput = builder.inputType('ManagerInput', {
-  description: 'A manager, by how far above.',
+  description: 'A manager, by how many levels above.',
   fields: (t) => ({
-    managerLevel: t.int({ required: true, description: '1 for the direct manager, 2 for theirs.' }),
+    managerLevel: t.int({
+      required: true,
+      description: 'How many levels above: 1 for the direct manager, 2 for theirs.',
+    }),
   }),
 });
 
-const person = named('SingleUserInput', 'A person.', 'userId', 'Their directory object id.');
+const person = named(
+  'SingleUserInput',
+  'One person of the directory.',
+  'userId',
+  'Their directory object id.',
+);
 const group = named('GroupMembersInput', 'The members of a group.', 'groupId', 'The group’s object id.');
 const organization = named(
   'ConnectedOrganizationMembersInput',
@@ -31,7 +39,7 @@ const principal = named(
   'SingleServicePrincipalInput',
   'A service principal.',
   'servicePrincipalId',
-  'Its object id.',
+  'Its directory object id.',
 );
 const byRule = named(
   'AttributeRuleMembersInput',
@@ -41,10 +49,10 @@ const byRule = named(
 );
 
 export const SubjectSetInput = builder.inputType('SubjectSetInput', {
-  description: 'Who is meant. Those of whom there is no more to say are given by `true`.',
+  description: 'Who is meant. Give one kind; those of which there is no more to say are given by `true`.',
   isOneOf: true,
   fields: (t) => ({
-    singleUser: t.field({ type: person, description: 'A person.' }),
+    singleUser: t.field({ type: person, description: 'One person of the directory.' }),
     groupMembers: t.field({ type: group, description: 'The members of a group.' }),
     connectedOrganizationMembers: t.field({
       type: organization,
@@ -55,21 +63,35 @@ export const SubjectSetInput = builder.inputType('SubjectSetInput', {
       type: ManagerInput,
       description: 'A manager of whoever is to have access. Written by v1.0 alone.',
     }),
-    internalSponsors: t.field({ type: 'True', description: 'The organization’s sponsors of this tenant.' }),
-    externalSponsors: t.field({ type: 'True', description: 'The organization’s sponsors of its own.' }),
-    targetUserSponsors: t.field({ type: 'True', description: 'The sponsors of whoever is to have access.' }),
+    internalSponsors: t.field({
+      type: 'True',
+      description:
+        'The internal sponsors of the requestor’s connected organization: people of this tenant. `true`.',
+    }),
+    externalSponsors: t.field({
+      type: 'True',
+      description:
+        'The external sponsors of the requestor’s connected organization: people of its own. `true`.',
+    }),
+    targetUserSponsors: t.field({
+      type: 'True',
+      description: 'The sponsors of whoever is to have access, as the directory has them. `true`.',
+    }),
     targetApplicationOwners: t.field({
       type: 'True',
-      description: 'The owners of the application that is to have access. Written by v1.0 alone.',
+      description: 'The owners of the application that is to have access: `true`. Written by v1.0 alone.',
     }),
     targetAgentIdentitySponsorsOrOwners: t.field({
       type: 'True',
-      description: 'Who answers for the agent that is to have access.',
+      description: 'The sponsors or owners of the agent identity that is to have access. `true`.',
     }),
     singleServicePrincipal: t.field({
       type: principal,
       description: 'A service principal. Written by v1.0 alone.',
     }),
-    attributeRuleMembers: t.field({ type: byRule, description: 'Whoever a rule names.' }),
+    attributeRuleMembers: t.field({
+      type: byRule,
+      description: 'Whoever a rule on attributes of the directory holds for.',
+    }),
   }),
 });

@@ -6,7 +6,7 @@ import { ExternalUserLifecycleActionInput } from '../../enums.ts';
 import { settingsSaved } from './payload.ts';
 
 const UpdateSettingsInput = builder.inputType('UpdateSettingsInput', {
-  description: 'What is to change.',
+  description: 'What of the settings is to change; what is left out stays.',
   fields: (t) => ({
     externalUserLifecycleAction: t.field({
       type: ExternalUserLifecycleActionInput,
@@ -31,7 +31,13 @@ builder.mutationField('updateSettings', (t) =>
     ...result.field,
     description:
       'Changes what is named of the tenant’s settings; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Identity Governance Administrator.',
-    args: { input: t.arg({ type: UpdateSettingsInput, required: true, description: 'What is to change.' }) },
+    args: {
+      input: t.arg({
+        type: UpdateSettingsInput,
+        required: true,
+        description: 'What of the settings is to change; what is left out stays.',
+      }),
+    },
     resolve: (_root, { input }, context) =>
       result.of(context, async () => {
         return settingsSaved.of(await context.source.perform(updateSettings(withoutNulls(input))));
