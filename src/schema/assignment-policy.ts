@@ -123,9 +123,9 @@ builder.objectType('AssignmentPolicy', {
     }),
     customExtensionHandlers: t.field({
       ...column('customExtensionHandlers'),
+      deprecationReason: 'Graph replaces this kind of extension: see `customExtensionStageSettings`.',
       type: [CustomExtensionStageSetting],
-      description:
-        'Which custom extensions of beta’s old kind are called, and when. Graph is to retire them.',
+      description: 'Which custom extensions of beta’s old kind are called, and when.',
     }),
     accessPackage: t.field({
       ...link('accessPackage'),

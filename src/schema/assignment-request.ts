@@ -75,6 +75,7 @@ builder.objectType('AssignmentRequest', {
     }),
     customExtensionHandlerInstances: t.field({
       ...column('customExtensionHandlerInstances'),
+      deprecationReason: 'Graph replaces this kind of extension: see `customExtensionCalloutInstances`.',
       type: [CustomExtensionHandlerInstance],
       description: 'The calls of custom extensions of beta’s old kind that it has caused.',
     }),

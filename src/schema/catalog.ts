@@ -99,6 +99,7 @@ builder.objectType('Catalog', {
     }),
     customAccessPackageWorkflowExtensions: t.field({
       ...links('customAccessPackageWorkflowExtensions'),
+      deprecationReason: 'Graph replaces this kind of extension: see `customWorkflowExtensions`.',
       type: LegacyWorkflowExtensionConnection,
       args: argsOf('LegacyWorkflowExtension'),
       description: 'The custom extensions of beta’s old kind that its policies may call.',

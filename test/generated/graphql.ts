@@ -1067,7 +1067,7 @@ export type TextInputQuestionInput = {
 
 /** Which policy, what of it is to change, and on what condition. */
 export type UpdatePolicyInput = {
-  /** Only tell what would change, and write nothing: the answer is a PolicyDiff. */
+  /** Only tell what would change, and write nothing: the answer is a PolicyDiff. It is written when left out. */
   dryRun?: boolean;
   /** The `modifiedDateTime` that you saw: where it is another by now, nothing is written. */
   ifUnchangedSince?: string | null | undefined;

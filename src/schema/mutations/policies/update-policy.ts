@@ -26,7 +26,8 @@ const UpdatePolicyInput = builder.inputType('UpdatePolicyInput', {
     dryRun: t.boolean({
       required: true,
       defaultValue: false,
-      description: 'Only tell what would change, and write nothing: the answer is a PolicyDiff.',
+      description:
+        'Only tell what would change, and write nothing: the answer is a PolicyDiff. It is written when left out.',
     }),
   }),
 });
@@ -41,8 +42,11 @@ const result = resultOf({
 builder.mutationField('updatePolicy', (t) =>
   t.field({
     ...result.field,
-    description:
-      'Changes what is named of a policy; the rest stays. Graph replaces policies as a whole and has no ETag for them, so the policy is read, merged, written and looked at again: 3 calls, in auto 4, since each version has settings that the other’s write would take away. A change that neither version could write without loss is refused. Pinned to one version, the gateway cannot see what the other alone has, and the write may take that away. Patches of one policy take turns in this process; one that is written past it between our read and our write is overwritten unseen. Needs EntitlementManagement.ReadWrite.All and the role Access package manager.',
+    description: [
+      'Changes what is named of a policy; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Access package manager.',
+      'Graph replaces policies as a whole and has no ETag for them, so the policy is read, merged, written and looked at again: 3 calls, in auto 4, since each version has settings that the other’s write would take away. A change that neither version could write without loss is refused. Pinned to one version, the gateway cannot see what the other alone has, and the write may take that away.',
+      'Patches of one policy take turns in this process; one that is written past it between our read and our write is overwritten unseen.',
+    ].join('\n\n'),
     args: {
       input: t.arg({
         type: UpdatePolicyInput,

@@ -32,7 +32,7 @@ const AssignAccessInput = builder.inputType('AssignAccessInput', {
       required: true,
       defaultValue: false,
       description:
-        'That you know that no approver will be asked. Needed where the policy asks for approval; when false, the policy is read first, which is one call more.',
+        'That you know that no approver will be asked. Needed where the policy asks for approval; when false or left out, the policy is read first, which is one call more.',
     }),
     justification: t.string({ description: 'Why, for the record.' }),
     answers: t.field({ type: [AnswerInput], description: 'Answers to the policy’s questions.' }),
