@@ -32,12 +32,20 @@ export function withOrigin(list: RowList, origin: Origin | undefined): RowList {
 
 /** A list whose rows know the row that they lie below. */
 export function withParent(list: RowList, row: Row, target: Entity): RowList {
-  const parent = target.below === row.entity ? keyIn(row) : undefined;
+  const { name, shows = name } = row.shape.entity;
+  const parent = target.below === shows ? keyIn(row) : undefined;
   if (parent === undefined) return list;
   return toldOf(list, (rows) => rows.map((each) => ({ ...each, parent })));
 }
 
-function toldOf(list: RowList, tell: (rows: readonly Row[]) => readonly Row[]): RowList {
+/** The end of a to-one edge, below the row that its like is known to lie below: one led to the other. */
+export function withParentKnown(end: Row | null, { origin }: Row, edge: string): Row | null {
+  const parent = origin?.edge === edge && origin.row.id === end?.id ? origin.row.parent : undefined;
+  return end === null || parent === undefined ? end : { ...end, parent };
+}
+
+/** A list of whose rows something is known besides. */
+export function toldOf(list: RowList, tell: (rows: readonly Row[]) => readonly Row[]): RowList {
   const told = async (page: Promise<Page>): Promise<Page> => {
     const { rows, next } = await page;
     return { rows: tell(rows), next };

@@ -4971,7 +4971,7 @@ export const NodeAndNodesDocument = new TypedDocumentString(`
 export const NodesBelowOthersDocument = new TypedDocumentString(`
     query NodesBelowOthers {
   nodes(
-    ids: ["UmVzb3VyY2U6YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExLzBlNGU4OTg5LTM3NWMtNDdiMS05MjhmLTNmMjk5Y2FiNzRmNA", "Q3VzdG9tV29ya2Zsb3dFeHRlbnNpb246YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExLzY4Yjc1NjVjLThhMTAtNGY3MC04MjAxLTFjNWM3OTk3MzAxYg"]
+    ids: ["UmVzb3VyY2U6MGU0ZTg5ODktMzc1Yy00N2IxLTkyOGYtM2YyOTljYWI3NGY0", "Q3VzdG9tV29ya2Zsb3dFeHRlbnNpb246YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExLzY4Yjc1NjVjLThhMTAtNGY3MC04MjAxLTFjNWM3OTk3MzAxYg"]
   ) {
     __typename
     id
@@ -6031,7 +6031,7 @@ export const RolesToChooseFromDocument = new TypedDocumentString(`
       }
     }
     byGlobalId: resourceRoles(
-      resource: "UmVzb3VyY2U6YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExL2ZlNjlkN2E3LWU4ZGEtNGZhMC1iMDFhLWU0MDEzNGIxMTljOA"
+      resource: "UmVzb3VyY2U6ZmU2OWQ3YTctZThkYS00ZmEwLWIwMWEtZTQwMTM0YjExOWM4"
       originSystem: "AadGroup"
       filter: {displayName: {eq: "owner"}}
     ) {
