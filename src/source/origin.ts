@@ -1,4 +1,4 @@
-import type { Entity, Version } from '../entities/entity.ts';
+import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { isFindable } from '../plan/findable.ts';
 import type { Origin, Page, Row } from '../plan/decode.ts';
@@ -25,7 +25,7 @@ export function backAlong({ origin }: Row, edge: string, rode: Row | null | unde
 }
 
 /** A list whose rows know where they came from. */
-export function withOrigin(list: RowList, origin: Origin | undefined): RowList {
+export function withOrigin<N extends EntityName>(list: RowList<N>, origin: Origin | undefined): RowList<N> {
   if (origin === undefined) return list;
   return toldOf(list, (rows) => rows.map((row) => ({ ...row, origin })));
 }
@@ -45,8 +45,11 @@ export function withParentKnown(end: Row | null, { origin }: Row, edge: string):
 }
 
 /** A list of whose rows something is known besides. */
-export function toldOf(list: RowList, tell: (rows: readonly Row[]) => readonly Row[]): RowList {
-  const told = async (page: Promise<Page>): Promise<Page> => {
+export function toldOf<N extends EntityName>(
+  list: RowList<N>,
+  tell: (rows: readonly Row<N>[]) => readonly Row<N>[],
+): RowList<N> {
+  const told = async (page: Promise<Page<N>>): Promise<Page<N>> => {
     const { rows, next } = await page;
     return { rows: tell(rows), next };
   };
