@@ -3,7 +3,7 @@ import { entities } from '../entities/registry.ts';
 import { inlinedRow, type Row } from '../plan/decode.ts';
 import { isFindable } from '../plan/findable.ts';
 import { selectPath } from '../plan/criteria.ts';
-import { edgeOf, type Planning } from '../plan/planning.ts';
+import { edgeOf, otherVersion } from '../plan/planning.ts';
 import { planRows } from '../plan/rows.ts';
 import { type Selection, selectEdge } from '../plan/selection.ts';
 import { lacksForGood } from '../plan/version.ts';
@@ -18,6 +18,7 @@ import { rowBy } from './rows.ts';
 import { stayedBehind } from './stayed-behind.ts';
 import { unavailable, valueOf } from './values.ts';
 import { routesOf } from './ways-left.ts';
+import { isReadAgain } from './within.ts';
 
 /** Where a to-one edge leads: to what rode along, else by the routes of README, "Routes", walked at run time. */
 
@@ -31,8 +32,8 @@ export async function rowAt(
   const rode = readable(() => inlinedRow(row, name));
   const back = backAlong(row, name, rode);
   if (back !== undefined) return back;
-  if (rode !== undefined && (rode === null || carries(rode, selection, reading.planning, row.entity)))
-    return withParentKnown(rode, row, name);
+  const known = rode && withParentKnown(rode, row, name);
+  if (known === null || (known !== undefined && carries(reading, known, selection, row.entity))) return known;
   return withParentKnown(await healed(reading, (trial) => walkTo(trial, row, name, selection)), row, name);
 }
 
@@ -40,14 +41,11 @@ export async function rowAt(
  * Not so where the row rode along for less: to filter its parent here, or for what was selected before the cursor.
  * What it need not carry itself is found by its key.
  */
-function carries(
-  { shape: { entity, version, fields } }: Row,
-  selection: Selection,
-  planning: Planning,
-  parent: EntityName,
-): boolean {
+function carries(reading: Reading, row: Row, selection: Selection, parent: EntityName): boolean {
+  const { entity, version, fields } = row.shape;
   const { fields: wanted, edges } = selection;
-  if (lacksForGood(entity, selection, version, planning, parent)) return false;
+  const isLeft = !isReadAgain(reading, row, otherVersion(version));
+  if (isLeft && lacksForGood(entity, selection, version, reading.planning, parent)) return false;
   const lacking = [...wanted].filter((field) => !fields.has(field));
   if (lacking.some((field) => comesAsProperty(entity.fields[field]?.[version]))) return false;
   const isWhole = lacking.length === 0 && edges.size === 0;

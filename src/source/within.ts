@@ -62,6 +62,11 @@ function isFoundBelow(row: Row, version: Version): boolean {
   return below !== undefined && found?.[version] !== null && keyIn(row) !== undefined;
 }
 
+/** Whether the row can be read in that version, with what led to it or below the row that it lies below. */
+export function isReadAgain(reading: Reading, row: Row, version: Version): boolean {
+  return withinOf(reading, row, version) !== undefined || isFoundBelow(row, version);
+}
+
 /** The row as it lies in the one that led to it, with what is wished of it now. */
 export async function readWithin(
   reading: Reading,
