@@ -50,6 +50,7 @@ function pathTo(
 ): { readonly root: Row; readonly edges: readonly string[] } | undefined {
   const { entity } = row.shape;
   const { within } = row;
+  if (isFindable(entity) && entity.collection[version] === null) return undefined;
   if (isFindable(entity) || isFoundBelow(row, version))
     return keyIn(row) === undefined ? undefined : { root: row, edges: [] };
   const outer = within && pathTo(within.row, version);
