@@ -29,6 +29,12 @@ export function encodeIdBelow(entity: BelowName, parent: string | undefined, id:
   return encodeId(entity, `${parent}/${id}`);
 }
 
+/** Of a node by the key that Graph reads it by, which of what lies below another is that other's and its own. */
+export function encodeKey(entity: NodeName, key: string): string {
+  const [parent, id] = [key.slice(0, key.lastIndexOf('/')), key.slice(key.lastIndexOf('/') + 1)];
+  return isBelow(entity) ? encodeIdBelow(entity, parent, id) : encodeId(entity, key);
+}
+
 /** For whoever must reckon with a node of any type that is read by its id. */
 export function idsOfEachType(key: string): readonly { readonly type: NodeName; readonly id: string }[] {
   return Object.keys(entities)
@@ -119,10 +125,15 @@ export function isFound(entity: NodeName): boolean {
   return found === undefined || Object.values(found).some((how) => how !== null);
 }
 
-/** The key of the row that it lies below, and its own. */
+function isBelow(entity: NodeName): entity is BelowName {
+  const { below }: Entity = entities[entity];
+  return below !== undefined;
+}
+
+/** Whether its id is that of the row that it lies below, and its own. */
 function hasTwoKeys(entity: NodeName): boolean {
-  const { below, anywhere }: Entity = entities[entity];
-  return below !== undefined && anywhere !== true;
+  const { anywhere }: Entity = entities[entity];
+  return isBelow(entity) && anywhere !== true;
 }
 
 function badId(argument: string, wanted: string, came: string): GatewayError {

@@ -38,9 +38,9 @@ export function withParent(list: RowList, row: Row, target: Entity): RowList {
   return toldOf(list, (rows) => rows.map((each) => ({ ...each, parent })));
 }
 
-/** The end of a to-one edge, below the row that its like is known to lie below: one led to the other. */
+/** The end of an edge back to the row that led here, below the row that this is known to lie below. */
 export function withParentKnown(end: Row | null, { origin }: Row, edge: string): Row | null {
-  const parent = origin?.edge === edge && origin.row.id === end?.id ? origin.row.parent : undefined;
+  const parent = origin?.edge === edge ? origin.row.parent : undefined;
   return end === null || parent === undefined ? end : { ...end, parent };
 }
 
