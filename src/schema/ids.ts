@@ -63,7 +63,8 @@ export function keyOfId(id: string, entity: Exclude<StandingName, 'Subject'>, ar
 /** Graph's own id behind an argument of type ID that names a node below another, whichever way the client has it. */
 export function ownIdOf(id: string, entity: BelowName, argument: string): string {
   const [named, key] = partsOf(id);
-  if (named === entity && key !== undefined) return key.slice(key.lastIndexOf('/') + 1).replace(keyless, '');
+  if (named === entity && key?.startsWith(keyless)) return key.slice(keyless.length);
+  if (named === entity && key !== undefined) return readable(entity, key, id, argument).replace(/^.*\//, '');
   if (named === undefined && ownIdIn(entity).test(id)) return id.toLowerCase();
   throw badId(
     argument,
