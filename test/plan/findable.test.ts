@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Entity, Version } from '../../src/entities/entity.ts';
+import type { Entity } from '../../src/entities/entity.ts';
 import { entities } from '../../src/entities/registry.ts';
 import { isFindable, levelsBelow } from '../../src/plan/findable.ts';
 import { edgeOf } from '../../src/plan/planning.ts';
@@ -29,11 +29,11 @@ it('knows which rows are read again by what they carry themselves', () => {
   ]);
 });
 
-describe('the levels of $expand below an edge', () => {
-  const levels = (entity: keyof typeof entities, edge: string, of: Selection, version: Version = 'v1.0') =>
-    levelsBelow(edgeOf(entities[entity], edge), of, version);
-  const named = wish(['displayName']);
+const named = wish(['displayName']);
+const levels = (entity: keyof typeof entities, edge: string, of: Selection) =>
+  levelsBelow(edgeOf(entities[entity], edge), of, 'v1.0');
 
+describe('the levels of $expand below an edge', () => {
   it('are none where its rows are found again: the rest is read by their keys', () => {
     expect(levels('Assignment', 'accessPackage', wish([], { catalog: wish(['displayName']) }))).toBe(0);
   });

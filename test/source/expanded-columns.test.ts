@@ -212,8 +212,8 @@ describe('what belongs to a policy, and Graph cuts', () => {
       `AssignmentPolicy ${sales} has more than 100 questions, where a handful is expected.`,
     ]);
   });
-
-  function idOf(n: number): string {
-    return `00000000-0000-4000-b000-${String(n).padStart(12, '0')}`;
-  }
 });
+
+function idOf(n: number): string {
+  return `00000000-0000-4000-b000-${String(n).padStart(12, '0')}`;
+}

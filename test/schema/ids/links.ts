@@ -1,7 +1,7 @@
 import {
   getNamedType,
   type GraphQLField,
-  GraphQLObjectType,
+  type GraphQLObjectType,
   isAbstractType,
   isLeafType,
   isObjectType,
@@ -57,7 +57,7 @@ export function leavesOf(type: GraphQLObjectType): string {
   const leaves = Object.values(type.getFields()).filter(
     (field) => isLeafType(getNamedType(field.type)) && !field.args.some(isRequiredArgument),
   );
-  return ['__typename', ...leaves.map(({ name }) => name)].join(' ');
+  return ['nodeType: __typename', ...leaves.map(({ name }) => name)].join(' ');
 }
 
 export function nodeTypeNamed(name: string): GraphQLObjectType {
