@@ -43,7 +43,7 @@ export const ReviewSettings = builder.objectRef<Row<'AssignmentPolicy'>>('Review
     fallbackReviewers: t.field({
       ...column('reviewSettings.fallbackReviewers'),
       type: [SubjectSet],
-      description: 'Who reviews where `primaryReviewers` cannot be found. Served by v1.0 alone.',
+      description: 'Who reviews where `primaryReviewers` cannot be found.',
     }),
   }),
 });
