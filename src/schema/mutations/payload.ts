@@ -3,7 +3,7 @@ import type { Context, Row } from '../../context.ts';
 import type { Written } from '../../entities/actions/action.ts';
 import type { EntityName, NodeName } from '../../entities/entity.ts';
 import { builder } from '../builder.ts';
-import { encodeId } from '../ids.ts';
+import { encodeKey } from '../ids.ts';
 import type { Success } from './result.ts';
 
 /** What writes answer with: the key of what they wrote, and the thing itself as Graph shows it afterwards. */
@@ -35,7 +35,7 @@ export function nodePayload(name: string, entity: Exclude<NodeName, 'Subject'>, 
     id: t.id({
       nullable: false,
       description: 'Its `id`, known even where it cannot be shown.',
-      resolve: ({ written }) => encodeId(entity, written.id),
+      resolve: ({ written }) => encodeKey(entity, written.id),
     }),
   }));
   return payload;
