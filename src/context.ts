@@ -42,6 +42,8 @@ export interface Contexts {
   close(): Promise<void>;
 }
 
+const isDone = (status: number) => status >= 200 && status < 300;
+
 const never = new AbortController().signal;
 
 export function createContexts(options: ContextOptions): Contexts {
@@ -65,7 +67,9 @@ export function createContexts(options: ContextOptions): Contexts {
         record: (call) => {
           calls.push(call);
           options.onCall?.(call);
-          if (call.status === 401 || call.items?.some(({ status }) => status === 401)) viewer.distrust();
+          const statuses = call.items?.map(({ status }) => status) ?? [];
+          if ([call.status, ...statuses].includes(401)) viewer.distrust();
+          else if (isDone(call.status) && statuses.every(isDone)) viewer.trust();
         },
         recordRefusal: (refusal) => refused.push(refusal),
         flowing,

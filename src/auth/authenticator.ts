@@ -70,7 +70,9 @@ function onBehalf(identity: IdentityOptions, graphScope: string): Authenticator 
       return Object.freeze({
         key: userKey(caller.tenantId, caller.objectId),
         isGateway: false,
+        isProved: () => true,
         token: () => sourceOf().token(),
+        trust: () => undefined,
         distrust: () => sources.delete(key),
         refusal: () => undefined,
       });
@@ -88,7 +90,9 @@ function asGateway(identity: IdentityOptions, graphScope: string): Authenticator
       return Object.freeze<Viewer>({
         key: userKey(caller.tenantId, caller.objectId),
         isGateway: true,
+        isProved: () => true,
         token: () => source.token(),
+        trust: () => undefined,
         distrust: () => source.distrust(),
         refusal: (needs) => refusalByRoles(caller.roles, needs),
       });

@@ -59,6 +59,8 @@ export async function billOffline(
 export const nobody: Context['viewer'] = {
   key: '',
   isGateway: false,
+  isProved: () => false,
+  trust: () => undefined,
   token: () => Promise.reject(new Error('No call is made.')),
   distrust: () => undefined,
   refusal: () => undefined,
