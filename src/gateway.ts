@@ -39,7 +39,7 @@ export interface GatewayOptions extends Omit<ContextOptions, 'onRefused' | 'onCa
   readonly maxCost?: number | undefined;
   readonly requestsPerMinute?: number | undefined;
   readonly logger?: YogaLogger | undefined;
-  /** Hears of each field of each mutation what became of it. */
+  /** Hears of each field of each mutation what became of it, or why nothing did. */
   readonly audit?: ((entry: AuditEntry) => void) | undefined;
   /** Where to count what is done, told at /metrics too; nothing is counted without one. */
   readonly metrics?: Registry | undefined;
@@ -85,6 +85,8 @@ export function createGateway(options: GatewayOptions) {
       useReadinessCheck({ endpoint: '/readyz', check: () => !draining }),
       ...(metrics === undefined ? [] : [useMetrics('/graphql', metrics)]),
       useSecurityHeaders(),
+      // It must see what those below refuse.
+      ...(options.audit === undefined ? [] : [useAudit(options.audit)]),
       useRateLimit('/graphql', limits.requestsPerMinute),
       useStrictRequests('/graphql', limits.maxRequestBytes),
       useTrustedDocuments(options.trustedDocuments),
@@ -99,7 +101,6 @@ export function createGateway(options: GatewayOptions) {
       // Outside the bound, to bill what it refuses; it sees the answer as the client will.
       useExplain(!options.realTenant, contexts),
       useBound(contexts, options.maxGraphCalls),
-      ...(options.audit === undefined ? [] : [useAudit(options.audit)]),
     ],
   });
   return {

@@ -12,7 +12,7 @@ const maxDirectives = 100;
 const maxDirectivesAt = 4;
 /** Between one pair of braces. */
 const maxSelections = 250;
-const maxTokens = 15_000;
+export const maxTokens = 15_000;
 
 /**
  * Bounds what an operation can ask, before anything walks it: validation and planning follow fragments,

@@ -187,16 +187,17 @@ describe('what is no text of its own kind is refused before anything is asked:',
   });
 });
 
+const asked = (headers: Record<string, string>, more: object = {}) => ({
+  method: 'POST',
+  headers: {
+    'content-type': 'application/json',
+    authorization: 'Bearer admin@contoso.example',
+    ...headers,
+  },
+  body: JSON.stringify({ query: 'query Q { catalogs(first: 1) { nodes { displayName } } }', ...more }),
+});
+
 describe('headers and ids of documents', () => {
-  const asked = (headers: Record<string, string>, more: object = {}) => ({
-    method: 'POST',
-    headers: {
-      'content-type': 'application/json',
-      authorization: 'Bearer admin@contoso.example',
-      ...headers,
-    },
-    body: JSON.stringify({ query: 'query Q { catalogs(first: 1) { nodes { displayName } } }', ...more }),
-  });
   const sayable = injections.filter((text) => isSayable(text));
 
   it('go no further: Graph is sent what it is sent without them', async () => {
