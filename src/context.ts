@@ -62,6 +62,7 @@ export function createContexts(options: ContextOptions): Contexts {
         rights: viewer,
         // The token may be asked for by many at once, of whom one goes away.
         token: () => unlessStopped(signal, viewer.token()),
+        renew: viewer.renew,
         signal,
         deadline: door.now() + options.operationTimeoutMs,
         record: (call) => {

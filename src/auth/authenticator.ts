@@ -83,7 +83,7 @@ function onBehalf(identity: IdentityOptions, graphScope: string): Authenticator 
 
 function asGateway(identity: IdentityOptions, graphScope: string): Authenticator {
   const verifier = createVerifier(identity);
-  const source = new TokenSource(() => ownCredential(identity), graphScope, refusedOwn());
+  const source = new TokenSource(() => ownCredential(identity), graphScope, refusedOwn(), true);
   return {
     async authenticate(request) {
       const caller = await verifier.verify(gatewayTokenIn(request, identity));
@@ -93,6 +93,7 @@ function asGateway(identity: IdentityOptions, graphScope: string): Authenticator
         isProved: () => true,
         token: () => source.token(),
         trust: () => undefined,
+        renew: (claims) => source.renew(claims),
         distrust: () => source.distrust(),
         refusal: (needs) => refusalByRoles(caller.roles, needs),
       });

@@ -10,6 +10,8 @@ export interface Viewer {
   /** Whether the caller is whom the token names: it was verified here, or Graph took it. */
   isProved(): boolean;
   token(): Promise<string>;
+  /** Gets a token that meets Graph's claims, where Graph sees the gateway itself. */
+  readonly renew?: ((claims: string) => Promise<void>) | undefined;
   /** Hears that Graph took the token. */
   trust(): void;
   /** Hears that Graph refused the token, so that it is handed out no more. */

@@ -37,6 +37,8 @@ export interface Entrant {
   readonly key: string;
   readonly rights: Rights;
   readonly token: () => Promise<string>;
+  /** Where Graph's claims are the gateway's own to meet. */
+  readonly renew?: ((claims: string) => Promise<void>) | undefined;
   readonly signal: AbortSignal;
   readonly deadline: number;
   readonly record: (call: GraphCall) => void;

@@ -34,6 +34,8 @@ const nobody = '00000000-0000-4000-9000-000000000002';
 
 const catalog = (name: string) => `${name}: createCatalog(input: { displayName: "${name}" }) { __typename }`;
 const remove = (id: string) => `mutation { deleteCatalog(input: { catalogId: "${id}" }) { __typename } }`;
+const later = (name: string, left = '') =>
+  `${name}: deleteCatalog(input: { catalogId: "${nobody}" }) ${left} { __typename }`;
 const part = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
 it('tells who wrote what, on what, what Graph answered and by which document, and no text of theirs', async () => {
   const query = 'mutation Make { createCatalog(input: { displayName: "Very private" }) { __typename } }';
@@ -178,8 +180,6 @@ describe('tells why a mutation did not run:', () => {
   });
 
   it('one before it failed', async () => {
-    const later = (name: string, left = '') =>
-      `${name}: deleteCatalog(input: { catalogId: "${nobody}" }) ${left} { __typename }`;
     const query = `mutation { ${catalog('a')} ${later('b')} ${later('c', '@skip(if: true)')} }`;
     sandbox.clearLog();
     expect((await ask(query, 'forged')).map(({ what, outcome }) => [what, outcome])).toEqual([
