@@ -1,5 +1,5 @@
 import { type AuthOptions, createAuthenticator } from './auth/authenticator.ts';
-import type { Viewer } from './auth/viewer.ts';
+import { digestOf, type Viewer } from './auth/viewer.ts';
 import { unlessStopped } from './graph/abort.ts';
 import type { GraphCall } from './graph/client.ts';
 import type { Flow, Source } from './source.ts';
@@ -37,8 +37,8 @@ export interface Contexts {
   of(request: Request): Promise<Context>;
   /** A context in which an operation makes no call, and tells what it would cost. */
   rehearsal(viewer: Viewer): Omit<Rehearsed, 'source'> & { readonly context: Context };
-  /** For metrics. */
-  refusals(): readonly RefusalCount[];
+  /** What Graph has refused, and what of it plans leave out: those of the caller of this key, or everybody's. */
+  refusals(caller?: string): readonly RefusalCount[];
   close(): Promise<void>;
 }
 
@@ -59,6 +59,7 @@ export function createContexts(options: ContextOptions): Contexts {
       const signal = AbortSignal.any([request.signal, timeout]);
       const source = door.enter({
         key: viewer.key,
+        turnsAs: viewer.isProved() ? viewer.key : digestOf(request.headers.get('authorization') ?? ''),
         rights: viewer,
         // The token may be asked for by many at once, of whom one goes away.
         token: () => unlessStopped(signal, viewer.token()),
@@ -82,7 +83,7 @@ export function createContexts(options: ContextOptions): Contexts {
       const nothing = { calls: [], refused: [], flowing: [], timeout: never };
       return { context: { viewer, source, ...nothing, isRehearsal: true }, ...told };
     },
-    refusals: () => door.refusals(),
+    refusals: (caller) => door.refusals(caller),
     close: async () => void (await Promise.all([door.close(), authenticator.close()])),
   };
 }

@@ -13,7 +13,7 @@ import type { Reading } from './lists.ts';
 import { Reads, type Session } from './reads.ts';
 import type { Refusal } from './refusals.ts';
 import type { Rehearsal } from './rehearsal.ts';
-import type { Turns } from './turns.ts';
+import type { OwnTurns } from './turns.ts';
 import { checkCollection } from './values.ts';
 import type { Watch } from './watch.ts';
 
@@ -31,7 +31,7 @@ export interface SourceOptions {
   /** Hears of routes that Graph refused. */
   readonly learn: (refusal: Refusal) => void;
   /** Of writes, within the process; none in a rehearsal. */
-  readonly turns?: Turns;
+  readonly turns?: OwnTurns;
   readonly time: Pick<Watch, 'clock' | 'signal' | 'deadline'>;
 }
 
@@ -48,7 +48,7 @@ export class Asking {
   readonly planning: Planning;
   readonly cursors: Cursors;
   readonly flowing: Flow[];
-  readonly turns: Turns | undefined;
+  readonly turns: OwnTurns | undefined;
   readonly time: SourceOptions['time'];
   readonly early = new EarlyColumns();
   readonly reads: Reads;

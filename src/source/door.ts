@@ -35,6 +35,8 @@ export interface DoorOptions {
 export interface Entrant {
   /** Binds cursors to the user. */
   readonly key: string;
+  /** Who takes turns: the user, once their token is proved, and else the token alone. */
+  readonly turnsAs: string;
   readonly rights: Rights;
   readonly token: () => Promise<string>;
   /** Where Graph's claims are the gateway's own to meet. */
@@ -54,8 +56,8 @@ export interface Door {
   enter(entrant: Entrant): Source;
   /** The door to nothing but the bill of what is asked through it; no call is made. */
   rehearse(key: string): Rehearsed;
-  /** For metrics: what Graph has refused since the start. */
-  refusals(): readonly RefusalCount[];
+  /** What Graph has refused since the start, and what of it plans leave out: the caller's, or everybody's. */
+  refusals(caller?: string): readonly RefusalCount[];
   close(): Promise<void>;
 }
 
@@ -84,22 +86,27 @@ export function openDoor(options: DoorOptions): Door {
   const turns = new Turns();
   const planned = options.planning !== 'off';
   const refusals = new Refusals(options.onRefused);
-  const planning: Planning = { versions: options.graphApiVersion, expandDepth, planned, closed: refusals };
+  const planningOf = (caller: string): Planning => ({
+    versions: options.graphApiVersion,
+    expandDepth,
+    planned,
+    closed: refusals.closedTo(caller),
+  });
   return {
     now: () => clock.now(),
-    enter: ({ key, rights, flowing, recordRefusal, ...caller }) =>
+    enter: ({ key, turnsAs, rights, flowing, recordRefusal, ...caller }) =>
       new Source({
         session: guarded(client.session({ ...caller, maxCalls: maxGraphCalls }), rights),
         endpoint: client.endpoint,
-        planning,
+        planning: planningOf(key),
         cursors: new Cursors(cursorSecret, key),
         flowing,
-        turns,
+        turns: turns.of(turnsAs),
         time: { clock, signal: caller.signal, deadline: caller.deadline },
         named: false,
         learn(refusal) {
           recordRefusal(refusal);
-          refusals.learn(refusal);
+          refusals.learn(refusal, key);
         },
       }),
     rehearse: (key) => {
@@ -111,7 +118,7 @@ export function openDoor(options: DoorOptions): Door {
           session: rehearsal,
           rehearsal,
           endpoint,
-          planning,
+          planning: planningOf(key),
           cursors,
           flowing: [],
           named: true,
@@ -123,7 +130,7 @@ export function openDoor(options: DoorOptions): Door {
         permissions: () => leastPermissions(rehearsal.bill().waves.flatMap(({ reads }) => reads)),
       };
     },
-    refusals: () => refusals.counts(),
+    refusals: (caller) => refusals.counts(caller),
     close: () => client.close(),
   };
 }

@@ -30,7 +30,8 @@ export async function perform<T>(asking: Asking, action: Action<T>): Promise<T> 
   const work = () => run(wire, action);
   const { turn } = action;
   try {
-    return await (turn === undefined || asking.turns === undefined ? work() : asking.turns.take(turn, work));
+    const { turns, time } = asking;
+    return await (turn === undefined || turns === undefined ? work() : turns.take(turn, time.signal, work));
   } finally {
     asking.reads.forget();
   }
