@@ -61,6 +61,7 @@ export function createGateway(options: GatewayOptions) {
     maxCost: options.maxCost ?? limitDefaults.maxCost,
     requestsPerMinute: options.requestsPerMinute ?? limitDefaults.requestsPerMinute,
   };
+  const rate = useRateLimit('/graphql', limits.requestsPerMinute);
   let draining = false;
   const yoga = createYoga({
     schema,
@@ -87,11 +88,11 @@ export function createGateway(options: GatewayOptions) {
       useSecurityHeaders(),
       // It must see what those below refuse.
       ...(options.audit === undefined ? [] : [useAudit(options.audit)]),
-      useRateLimit('/graphql', limits.requestsPerMinute),
+      rate.plugin,
       useStrictRequests('/graphql', limits.maxRequestBytes),
       useTrustedDocuments(options.trustedDocuments),
       // Before validation, which follows fragments too.
-      useLimits(limits.maxCost),
+      useLimits(limits.maxCost, rate.weigh),
       // @defer and @stream: their validation, then their pace.
       useDeferStream(),
       useIncremental(),

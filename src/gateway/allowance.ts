@@ -18,11 +18,12 @@ export class Allowance {
     this.#now = now;
   }
 
-  /** Takes one; milliseconds to wait where there is none, and 0 where there was. */
-  take(who: string): number {
+  /** Takes one, or so many, of a minute's at most; milliseconds to wait where there are too few, and 0 where there were. */
+  take(who: string, count = 1): number {
+    const wanted = Math.min(count, this.#perMinute);
     const earned = this.#earned(who);
-    this.#put(who, earned < 1 ? earned : earned - 1);
-    return earned < 1 ? ((1 - earned) * 60_000) / this.#perMinute : 0;
+    this.#put(who, earned < wanted ? earned : earned - wanted);
+    return earned < wanted ? ((wanted - earned) * 60_000) / this.#perMinute : 0;
   }
 
   /** What was taken in another's name. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createGraphQLError, type Plugin } from 'graphql-yoga';
+import type { GraphQLError } from 'graphql';
+import { createGraphQLError, type Plugin, type YogaInitialContext } from 'graphql-yoga';
 import { Lru } from '../auth/lru.ts';
 import type { Context } from '../context.ts';
 import { addressOf } from './address.ts';
@@ -9,6 +10,9 @@ import { refusal } from './refusal.ts';
 /** Proved tokens that are remembered, by their digests; whoever is forgotten is a stranger again, for one request. */
 const tokensKept = 20_000;
 const keptForMs = 3_600_000;
+
+/** Values of one operation that count for one request more: so many take a few milliseconds to be resolved and written. */
+const valuesOfOne = 5000;
 
 /** Callers who may come from one address before any of them is known: each token is unproved once. */
 const strangersOfOneAddress = 5;
@@ -23,7 +27,7 @@ export function useRateLimit(
   endpoint: string,
   perMinute: number,
   now: () => number = () => performance.now(),
-): Plugin<Context> {
+): RateLimit {
   const callers = new Allowance(perMinute, now);
   const strangers = new Allowance(perMinute, now);
   const addresses = new Allowance(perMinute * strangersOfOneAddress, now);
@@ -35,7 +39,7 @@ export function useRateLimit(
     known.set(token, caller, now() + keptForMs);
   }
 
-  return {
+  const plugin: Plugin<Context> = {
     onRequest({ request, url, serverContext, ...hook }) {
       if (url.pathname !== endpoint || isOff) return;
       const token = digestOf(request);
@@ -61,10 +65,7 @@ export function useRateLimit(
       addresses.giveBack(addressOf(context));
       const wait = callers.take(viewer.key);
       if (wait === 0) return;
-      const { status, headers, extensions } = told(wait);
-      throw createGraphQLError(sentence(wait, ofCaller(perMinute)), {
-        extensions: { ...extensions, code, http: { status, headers } },
-      });
+      throw errorFor(wait, ofCaller(perMinute));
     },
     onExecute({ args: { contextValue } }) {
       if (isOff) return undefined;
@@ -77,9 +78,35 @@ export function useRateLimit(
       };
     },
   };
+
+  return {
+    plugin,
+    weigh({ request, viewer }, values) {
+      const count = Math.floor(values / valuesOfOne);
+      if (isOff || count === 0) return undefined;
+      const token = digestOf(request);
+      const wait = viewer.isProved() ? callers.take(viewer.key, count) : strangers.take(token, count);
+      if (wait === 0) return undefined;
+      return errorFor(wait, `${ofCaller(perMinute)} One of ${values} values counts as ${count} more.`);
+    },
+  };
+}
+
+/** Refuses requests; `weigh` also operations that ask for much. */
+interface RateLimit {
+  readonly plugin: Plugin<Context>;
+  /** What an operation costs its caller beside the one request; the refusal where they have not so much left. */
+  readonly weigh: (context: Context & YogaInitialContext, values: number) => GraphQLError | undefined;
 }
 
 const code = 'RATE_LIMITED';
+
+function errorFor(wait: number, why: string): GraphQLError {
+  const { status, headers, extensions } = told(wait);
+  return createGraphQLError(sentence(wait, why), {
+    extensions: { ...extensions, code, http: { status, headers } },
+  });
+}
 
 function ofCaller(perMinute: number): string {
   return `One caller may make ${perMinute} requests a minute (REQUESTS_PER_MINUTE).`;

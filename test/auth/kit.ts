@@ -112,7 +112,8 @@ export function gatewayOf(options: Partial<GatewayOptions> & Pick<GatewayOptions
     ...options,
   });
   const server = createHttpServer(gateway.listener);
-  const listening = once(server.listen(0, '127.0.0.1'), 'listening').then(
+  // Thousands may come at once: what the usual line of 511 cannot hold is reset under load.
+  const listening = once(server.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }), 'listening').then(
     () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
   );
   return {

@@ -3,6 +3,7 @@ import { networkOf } from '../../src/gateway/address.ts';
 import { Allowance } from '../../src/gateway/allowance.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { reporter } from '../../src/sandbox/tokens/applications.ts';
+import { encodeId } from '../../src/schema/ids.ts';
 import { codesOf, forge, graphLog, registered, type Registered } from '../auth/kit.ts';
 import { guardedGateway } from '../kit/served.ts';
 import { stillTenant } from '../kit/tenant.ts';
@@ -117,6 +118,40 @@ describe('whose token nobody has proved', () => {
     for (const token of [one, other, one, other, one]) statuses.push((await ask(token, reading)).status);
     expect(statuses).toEqual([200, 200, 200, 200, 429]);
     await gateway.close();
+  });
+});
+
+describe('an operation that asks for much', () => {
+  it('counts as so many more, for who is proved and who is not', async () => {
+    await using tenant = await registered();
+    const gateway = tenant.gateway({ requestsPerMinute: 30 });
+    const token = await tenant.userToken('admin');
+    const ids = Array.from({ length: 100 }, (_, n) =>
+      encodeId('Catalog', `00000000-0000-4000-9000-${String(n).padStart(12, '0')}`),
+    );
+    // A hundred ids of 999 fields each: 100 000 values, as many as 20 requests more.
+    const fields = Array.from({ length: 9 }, () => '...F').join(' ');
+    const heavy = `query ($ids: [ID!]!) { nodes(ids: $ids) { ${fields} } } fragment F on Catalog { ${'displayName '.repeat(111)} }`;
+    const answers = [
+      await gateway.ask(token, heavy, { ids }),
+      await gateway.ask(token, heavy, { ids }),
+      await gateway.ask(token, '{ __typename }'),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([200, 429, 200]);
+    expect(codesOf(answers[1] ?? { errors: [] })).toEqual(['RATE_LIMITED']);
+    expect(answers[1]?.errors?.[0]?.message).toMatch(/One of 100000 values counts as 20 more\. Wait \d+ s/);
+    expect(answers[1]?.headers.get('retry-after')).toMatch(/^\d+$/);
+
+    const unproved = tenant.gateway({ authMode: 'passthrough', identity: undefined, requestsPerMinute: 30 });
+    const first = await unproved.ask('nonsense', heavy, { ids });
+    expect(first.status).toBe(401);
+    const second = await unproved.ask('nonsense', heavy, { ids });
+    expect([second.status, codesOf(second)]).toEqual([429, ['RATE_LIMITED']]);
+  });
+
+  it('is taken once by who may make fewer requests than it counts for', () => {
+    const allowance = new Allowance(3, () => 0);
+    expect([allowance.take('a', 100), allowance.take('a')]).toEqual([0, 20_000]);
   });
 });
 
