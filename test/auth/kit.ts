@@ -112,8 +112,9 @@ export function gatewayOf(options: Partial<GatewayOptions> & Pick<GatewayOptions
     ...options,
   });
   const server = createHttpServer(gateway.listener);
-  // Thousands may come at once: what the usual line of 511 cannot hold is reset under load.
-  const listening = once(server.listen({ port: 0, host: '127.0.0.1', backlog: 4096 }), 'listening').then(
+  // Node's line of waiting connections holds 511: on a busy machine what comes beside them may be reset.
+  const dispatcher = new Agent({ connections: 500 });
+  const listening = once(server.listen(0, '127.0.0.1'), 'listening').then(
     () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
   );
   return {
@@ -127,6 +128,7 @@ export function gatewayOf(options: Partial<GatewayOptions> & Pick<GatewayOptions
     ): Promise<Told> {
       const response = await fetch(await listening, {
         method: 'POST',
+        dispatcher,
         headers: {
           'content-type': 'application/json',
           ...(token !== null && { authorization: `Bearer ${token}` }),
@@ -140,6 +142,7 @@ export function gatewayOf(options: Partial<GatewayOptions> & Pick<GatewayOptions
     async close() {
       server.closeAllConnections();
       server.close();
+      await dispatcher.destroy();
       await gateway.close();
     },
   };
