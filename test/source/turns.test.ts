@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Turns } from '../../src/source/turns.ts';
 
+const settled = () => new Promise((resolve) => setImmediate(resolve));
 const never = new AbortController().signal;
 
 it('does work of one key in turn, also behind work that failed, and work of others meanwhile', async () => {
@@ -29,27 +30,26 @@ it('does work of one key in turn, also behind work that failed, and work of othe
   expect(await Promise.all([second, other])).toEqual(['second', 'other']);
 });
 
-describe('of several callers', () => {
-  /** Work that ends when it is told to, and what began, in order. */
-  function bench() {
-    const turns = new Turns();
-    const begun: string[] = [];
-    const ends: (() => void)[] = [];
-    const take = (caller: string, signal = new AbortController().signal) =>
-      turns.of(caller).take('policy 1', signal, async () => {
-        begun.push(caller);
-        await new Promise<void>((resolve) => ends.push(resolve));
-        return `${caller}’s`;
-      });
-    const settled = () => new Promise((resolve) => setImmediate(resolve));
-    const endOne = async () => {
-      await settled();
-      ends.shift()?.();
-      await settled();
-    };
-    return { begun, take, endOne };
-  }
+/** Work that ends when it is told to, and what began, in order. */
+function bench() {
+  const turns = new Turns();
+  const begun: string[] = [];
+  const ends: (() => void)[] = [];
+  const take = (caller: string, signal = new AbortController().signal) =>
+    turns.of(caller).take('policy 1', signal, async () => {
+      begun.push(caller);
+      await new Promise<void>((resolve) => ends.push(resolve));
+      return `${caller}’s`;
+    });
+  const endOne = async () => {
+    await settled();
+    ends.shift()?.();
+    await settled();
+  };
+  return { begun, take, endOne };
+}
 
+describe('of several callers', () => {
   it('who sends much holds up nobody for longer than one piece of theirs, and is answered their own', async () => {
     const { begun, take, endOne } = bench();
     const flood = Array.from({ length: 21 }, () => take('flood'));
