@@ -37,7 +37,7 @@ export interface Contexts {
   of(request: Request): Promise<Context>;
   /** A context in which an operation makes no call, and tells what it would cost. */
   rehearsal(viewer: Viewer): Omit<Rehearsed, 'source'> & { readonly context: Context };
-  /** What Graph has refused, and what of it plans leave out: those of the caller of this key, or everybody's. */
+  /** What Graph has refused, and what of it plans leave out: those of the caller of this key, or anybody's. */
   refusals(caller?: string): readonly RefusalCount[];
   close(): Promise<void>;
 }

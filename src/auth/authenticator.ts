@@ -87,14 +87,16 @@ function asGateway(identity: IdentityOptions, graphScope: string): Authenticator
   return {
     async authenticate(request) {
       const caller = await verifier.verify(gatewayTokenIn(request, identity));
+      let given: string | undefined;
       return Object.freeze<Viewer>({
         key: userKey(caller.tenantId, caller.objectId),
         isGateway: true,
         isProved: () => true,
-        token: () => source.token(),
+        token: async () => (given = await source.token()),
         trust: () => undefined,
-        renew: (claims) => source.renew(claims),
-        distrust: () => source.distrust(),
+        renew: (claims) => source.renew(claims, given),
+        // Another operation may have got a new one meanwhile, which Graph has not refused.
+        distrust: () => source.distrust(given),
         refusal: (needs) => refusalByRoles(caller.roles, needs),
       });
     },

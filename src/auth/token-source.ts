@@ -17,8 +17,7 @@ export class TokenSource {
   #opened: Promise<Watched> | undefined;
   #held: AccessToken | undefined;
   #pending: Promise<AccessToken> | undefined;
-  /** What the token that is held, or waited for, was asked to meet. */
-  #met: string | undefined;
+  #renewal: Promise<void> | undefined;
 
   /** `isCae`: whoever uses the tokens meets the claims of Graph's challenges by `renew`. */
   constructor(open: () => Promise<Watched>, scope: string, explain: Explain, isCae = false) {
@@ -35,24 +34,28 @@ export class TokenSource {
     return (await pending).token;
   }
 
-  /** Graph wants claims of the token that it was given. Whoever hears the same challenge waits for the same token. */
-  async renew(claims: string): Promise<void> {
-    if (this.#met !== claims) {
-      await this.#pending?.catch(() => undefined);
-      if (this.#met !== claims) {
-        this.#met = claims;
-        this.#held = undefined;
-        this.#pending = this.#fetch(claims).finally(() => (this.#pending = undefined));
-      }
+  /** Graph wants claims of the token that it was given. All who hear so of one token wait for the same next one. */
+  async renew(claims: string, refused: string | undefined): Promise<void> {
+    if (this.#renewal === undefined) {
+      // Another operation has got a new one meanwhile.
+      if (this.#held !== undefined && this.#held.token !== refused) return;
+      this.#renewal = this.#renewed(claims).finally(() => (this.#renewal = undefined));
     }
+    await this.#renewal;
+  }
+
+  async #renewed(claims: string): Promise<void> {
+    await this.#pending?.catch(() => undefined); // told to whoever asked for it
+    this.#held = undefined;
+    this.#pending = this.#fetch(claims).finally(() => (this.#pending = undefined));
     await this.#pending;
   }
 
   /** Graph refused what this gave: the next token is a new one, by a credential that remembers none. */
-  distrust(): void {
+  distrust(refused: string | undefined): void {
+    if (this.#held?.token !== refused) return;
     this.#held = undefined;
     this.#opened = undefined;
-    this.#met = undefined;
   }
 
   async #fetch(claims?: string): Promise<AccessToken> {

@@ -35,8 +35,18 @@ export function useRateLimit(
   const known = new Lru<string>({ most: tokensKept, now });
   const isOff = !Number.isFinite(perMinute);
 
-  function know(token: string, caller: string): void {
-    known.set(token, caller, now() + keptForMs);
+  /** Requests that were counted as a stranger's. */
+  const unproved = new WeakSet<Request>();
+
+  /** Whoever turns out to be known is counted as that caller; milliseconds to wait where they may ask no more. */
+  function recognize(context: Context & YogaInitialContext): number {
+    const { request, viewer } = context;
+    if (!viewer.isProved() || !unproved.delete(request)) return 0;
+    const token = digestOf(request);
+    known.set(token, viewer.key, now() + keptForMs);
+    strangers.giveBack(token);
+    addresses.giveBack(addressOf(context));
+    return callers.take(viewer.key);
   }
 
   const plugin: Plugin<Context> = {
@@ -49,6 +59,7 @@ export function useRateLimit(
         if (wait > 0) hook.endResponse(refusedFor(wait, ofCaller(perMinute)));
         return;
       }
+      unproved.add(request);
       const address = addressOf(serverContext);
       const wait = strangers.take(token);
       if (wait > 0) hook.endResponse(refusedFor(wait, ofCaller(perMinute)));
@@ -57,25 +68,12 @@ export function useRateLimit(
     },
     /** By now `obo` and `app` have proved the token. */
     onContextBuilding({ context }) {
-      const { request, viewer } = context;
-      const token = digestOf(request);
-      if (isOff || !viewer.isProved() || known.get(token) !== undefined) return;
-      know(token, viewer.key);
-      strangers.giveBack(token);
-      addresses.giveBack(addressOf(context));
-      const wait = callers.take(viewer.key);
-      if (wait === 0) return;
-      throw errorFor(wait, ofCaller(perMinute));
+      const wait = recognize(context);
+      if (wait > 0) throw errorFor(wait, ofCaller(perMinute));
     },
     onExecute({ args: { contextValue } }) {
-      if (isOff) return undefined;
-      // Elsewhere it is Graph that proves it, by taking it.
-      return {
-        onExecuteDone: () => {
-          const { request, viewer } = contextValue;
-          if (viewer.isProved()) know(digestOf(request), viewer.key);
-        },
-      };
+      // Elsewhere it is Graph that proves it, by taking it: what it has answered is not held back.
+      return { onExecuteDone: () => void recognize(contextValue) };
     },
   };
 

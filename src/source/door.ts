@@ -56,7 +56,7 @@ export interface Door {
   enter(entrant: Entrant): Source;
   /** The door to nothing but the bill of what is asked through it; no call is made. */
   rehearse(key: string): Rehearsed;
-  /** What Graph has refused since the start, and what of it plans leave out: the caller's, or everybody's. */
+  /** What Graph has refused since the start, and what of it plans leave out: the caller's, or anybody's. */
   refusals(caller?: string): readonly RefusalCount[];
   close(): Promise<void>;
 }

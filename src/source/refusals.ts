@@ -16,7 +16,7 @@ export interface RefusalCount {
   readonly version: Version;
   readonly route: Way;
   readonly count: number;
-  /** Whether plans leave it out now: those of one caller, or of all. */
+  /** Whether plans leave it out now: those of one caller, or of anybody. */
   readonly isClosed: boolean;
 }
 
@@ -56,11 +56,14 @@ export class Refusals {
     if (count === 1) this.#onFirst(refusal);
   }
 
-  /** `isClosed`: to `caller`, or to all where none is named. */
-  counts(caller = ''): readonly RefusalCount[] {
+  /** `isClosed`: to `caller`, or to anybody where none is named. */
+  counts(caller?: string): readonly RefusalCount[] {
     return [...this.#counts.values()].map((each) => ({
       ...each,
-      isClosed: this.#isClosedTo(caller, `${each.version} ${each.route}`),
+      isClosed:
+        caller === undefined
+          ? this.#witnessesOf(`${each.version} ${each.route}`).size > 0
+          : this.#isClosedTo(caller, `${each.version} ${each.route}`),
     }));
   }
 

@@ -28,7 +28,7 @@ it('forgets after ten minutes what Graph refused, and counts on', () => {
   expect(own.has('v1.0', refusal.route)).toBe(true);
   const counted = { version: 'v1.0', route: refusal.route, count: 2 };
   expect(refusals.counts('own')).toEqual([{ ...counted, isClosed: true }]);
-  expect(refusals.counts()).toEqual([{ ...counted, isClosed: false }]);
+  expect(refusals.counts('other')).toEqual([{ ...counted, isClosed: false }]);
   expect(told).toEqual([refusal.route]);
 });
 
