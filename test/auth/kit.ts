@@ -112,7 +112,7 @@ export function gatewayOf(options: Partial<GatewayOptions> & Pick<GatewayOptions
     ...options,
   });
   const server = createHttpServer(gateway.listener);
-  // Node's line of waiting connections holds 511: on a busy machine what comes beside them may be reset.
+  // 2 000 new connections at once were at times reset on a busy machine; why is not known. What is shown needs no more than these.
   const dispatcher = new Agent({ connections: 500 });
   const listening = once(server.listen(0, '127.0.0.1'), 'listening').then(
     () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
