@@ -4,7 +4,7 @@ import { unlessStopped } from './graph/abort.ts';
 import type { GraphCall } from './graph/client.ts';
 import type { Flow, Source } from './source.ts';
 import { type DoorOptions, openDoor, type Rehearsed } from './source/door.ts';
-import type { Refusal, RefusalCount } from './source/refusals.ts';
+import type { Refusal, RefusalCount } from './source/reading/refusals.ts';
 
 /** The faces of data that resolvers see; how they are made is source's affair. */
 export type { Bill, Connection, Flow, ListArgs, ListEdge, Row, Watched } from './source.ts';

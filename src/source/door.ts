@@ -4,13 +4,13 @@ import type { Bill, PageSizes } from '../plan/bill.ts';
 import { leastPermissions, type Permissions } from '../plan/permissions.ts';
 import type { Planning } from '../plan/planning.ts';
 import { Source } from '../source.ts';
-import { Cursors } from './cursor.ts';
-import type { Flow } from './flow.ts';
+import { Cursors } from './lists/cursor.ts';
+import type { Flow } from './lists/flow.ts';
 import { guarded, type Rights } from './guarded.ts';
-import { type Refusal, type RefusalCount, Refusals } from './refusals.ts';
-import { Rehearsal } from './rehearsal.ts';
-import { Turns } from './turns.ts';
-import { rehearsedClock } from './watch.ts';
+import { type Refusal, type RefusalCount, Refusals } from './reading/refusals.ts';
+import { Rehearsal } from './rehearsal/rehearsal.ts';
+import { Turns } from './writes/turns.ts';
+import { rehearsedClock } from './writes/watch.ts';
 
 export interface DoorOptions {
   /** Graph's root without a version. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { Refusals } from '../../src/source/refusals.ts';
+import { Refusals } from '../../src/source/reading/refusals.ts';
 
 const refusal = {
   version: 'v1.0',

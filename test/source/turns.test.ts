@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Turns } from '../../src/source/turns.ts';
+import { Turns } from '../../src/source/writes/turns.ts';
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 const never = new AbortController().signal;
