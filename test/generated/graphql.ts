@@ -374,7 +374,7 @@ export type ConflictReason =
 
 /** The people of a connected organization. */
 export type ConnectedOrganizationMembersInput = {
-  /** Graph’s id of it. */
+  /** The connected organization’s `id` or `graphId`. */
   connectedOrganizationId: string;
   /** Its name, for people who read the policy. */
   description?: string | null | undefined;
@@ -447,7 +447,7 @@ export type CustomExtensionStageInput =
 
 /** A custom extension and when it is called. */
 export type CustomExtensionStageSettingInput = {
-  /** Graph’s id of the extension, which is in the package’s catalog. */
+  /** The `id` or `graphId` of the extension, which is in the package’s catalog. */
   customWorkflowExtensionId: string;
   /** When. */
   stage: CustomExtensionStageInput;
@@ -540,12 +540,6 @@ export type LocalizedTextInput = {
   languageCode: string;
   /** The text. */
   text: string;
-};
-
-/** A manager, by how far above. */
-export type ManagerInput = {
-  /** 1 for the direct manager, 2 for theirs. */
-  managerLevel: number;
 };
 
 /** A question that offers answers. */
@@ -796,6 +790,12 @@ export type RequestTypeFilter =
   |  { eq?: never;   /** Is one of these. */
   in: Array<RequestType>; };
 
+/** A manager, by how far above. */
+export type RequestorManagerInput = {
+  /** 1 for the direct manager, 2 for theirs; 2 at most. */
+  managerLevel: number;
+};
+
 /** Who may ask through a policy, in beta’s words. */
 export type RequestorScope =
   /** People of every configured connected organization. */
@@ -943,7 +943,7 @@ export type ScheduleInput = {
 export type SingleServicePrincipalInput = {
   /** Its name, for people who read the policy. */
   description?: string | null | undefined;
-  /** Its object id. */
+  /** Its directory object id, or a Subject’s `id`. */
   servicePrincipalId: string;
 };
 
@@ -951,7 +951,7 @@ export type SingleServicePrincipalInput = {
 export type SingleUserInput = {
   /** Its name, for people who read the policy. */
   description?: string | null | undefined;
-  /** Their directory object id. */
+  /** Their directory object id, or a Subject’s `id`. */
   userId: string;
 };
 
@@ -979,7 +979,7 @@ export type SubjectSetInput =
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never;   /** The organization’s sponsors of this tenant. */
   internalSponsors: true; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never;   /** A manager of whoever asks. */
-  requestorManager: ManagerInput; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
+  requestorManager: RequestorManagerInput; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never;   /** A service principal. Written by v1.0 alone. */
   singleServicePrincipal: SingleServicePrincipalInput; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never;   /** A person. */
@@ -989,7 +989,7 @@ export type SubjectSetInput =
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never;   /** The owners of the application that is to have access. Written by v1.0 alone. */
   targetApplicationOwners: true; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never;   /** A manager of whoever is to have access. Written by v1.0 alone. */
-  targetManager: ManagerInput; targetUserSponsors?: never; }
+  targetManager: TargetManagerInput; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never;   /** The sponsors of whoever is to have access. */
   targetUserSponsors: true; };
 
@@ -1003,6 +1003,12 @@ export type SubjectType =
   | 'UNKNOWN_FUTURE_VALUE'
   /** A person. */
   | 'USER';
+
+/** A manager, by how far above. */
+export type TargetManagerInput = {
+  /** 1 for the direct manager, 2 for theirs; 4 at most. */
+  managerLevel: number;
+};
 
 /** The answer to a question that takes a text. */
 export type TextAnswerInput = {

@@ -1,7 +1,8 @@
 import { isArray, isObject, type Json, type JsonObject } from '../values.ts';
+import { freshSettings, optionalBlocks } from './fresh-policy.ts';
 import { withoutNulls } from './writable.ts';
 
-/** What is to be another in a policy, in v1.0's shape: what is left out stays, null takes a block away. */
+/** What is to be another in a policy, in v1.0's shape: what is left out stays, null makes it what a new policy has. */
 export type PolicyPatch = Readonly<Record<string, Json | undefined>>;
 
 export interface PolicyChange {
@@ -17,18 +18,24 @@ export function patched(now: JsonObject, patch: PolicyPatch): JsonObject {
   const merged: Record<string, Json | undefined> = { ...now };
   for (const [name, value] of Object.entries(patch)) {
     if (value === undefined) continue;
-    if (value === null) delete merged[name];
-    else merged[name] = name === 'expiration' ? value : merge(now[name], value);
+    const fresh = freshSettings[name];
+    if (value !== null)
+      merged[name] = name === 'expiration' ? value : merge(now[name] ?? fresh, value, fresh);
+    else if (fresh === undefined || optionalBlocks.has(name)) delete merged[name];
+    else merged[name] = fresh;
   }
   return merged;
 }
 
-function merge(now: Json | undefined, wanted: Json): Json {
+function merge(now: Json | undefined, wanted: Json, fresh: Json | undefined): Json {
   if (!isObject(now) || !isObject(wanted) || now['@odata.type'] !== wanted['@odata.type']) return wanted;
   const merged: Record<string, Json | undefined> = { ...now };
   for (const [name, value] of Object.entries(wanted)) {
-    if (value === null) delete merged[name];
-    else if (value !== undefined) merged[name] = merge(now[name], value);
+    const ownFresh = isObject(fresh) ? fresh[name] : undefined;
+    if (value === undefined) continue;
+    if (value !== null) merged[name] = merge(now[name] ?? ownFresh, value, ownFresh);
+    else if (ownFresh === undefined) delete merged[name];
+    else merged[name] = ownFresh;
   }
   return merged;
 }

@@ -3,11 +3,13 @@ import { builder } from '../../builder.ts';
 import { resultOf } from '../result.ts';
 import { catalogSaved } from './payload.ts';
 import { CatalogStateInput } from './state-input.ts';
+import { words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 const CreateCatalogInput = builder.inputType('CreateCatalogInput', {
   description: 'What the catalog is to be.',
   fields: (t) => ({
-    displayName: t.string({ required: true, description: 'Its name.' }),
+    displayName: t.string({ ...takes(words), required: true, description: 'Its name.' }),
     description: t.string({ required: true, defaultValue: '', description: 'What is kept in it.' }),
     state: t.field({
       type: CatalogStateInput,
@@ -35,8 +37,8 @@ builder.mutationField('createCatalog', (t) =>
     args: {
       input: t.arg({ type: CreateCatalogInput, required: true, description: 'What the catalog is to be.' }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         return catalogSaved.of(await context.source.perform(createCatalog(input)));
       }),
   }),

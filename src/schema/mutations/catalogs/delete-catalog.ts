@@ -24,10 +24,10 @@ builder.mutationField('deleteCatalog', (t) =>
     description:
       'Deletes a catalog that has no access packages any more. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
     args: { input: t.arg({ type: DeleteCatalogInput, required: true, description: 'Which catalog.' }) },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
-        return deleted.of(await context.source.perform(deleteCatalog(catalogId)));
+        return deleted.of('Catalog', await context.source.perform(deleteCatalog(catalogId)));
       }),
   }),
 );

@@ -5,12 +5,14 @@ import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { catalogSaved } from './payload.ts';
 import { CatalogStateInput } from './state-input.ts';
+import { words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 const UpdateCatalogInput = builder.inputType('UpdateCatalogInput', {
   description: 'What is to change.',
   fields: (t) => ({
     catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
-    displayName: t.string({ description: 'Its name.' }),
+    displayName: t.string({ ...takes(words), description: 'Its name.' }),
     description: t.string({ description: 'What is kept in it.' }),
     state: t.field({ type: CatalogStateInput, description: 'Whether its packages can be requested.' }),
     isExternallyVisible: t.boolean({ description: 'Whether people from outside can request its packages.' }),
@@ -30,8 +32,8 @@ builder.mutationField('updateCatalog', (t) =>
     description:
       'Changes what is named of a catalog; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
     args: { input: t.arg({ type: UpdateCatalogInput, required: true, description: 'What is to change.' }) },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const { catalogId: _catalog, ...terms } = input;
         return catalogSaved.of(await context.source.perform(updateCatalog(catalogId, withoutNulls(terms))));

@@ -1,5 +1,7 @@
 import type { ExtensionTerms } from '../../../entities/actions/custom-extensions.ts';
 import { builder } from '../../builder.ts';
+import { spanFrom, whole, words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 /** What a custom extension is made of, to make one and to change one. */
 
@@ -20,9 +22,17 @@ export const CustomExtensionKind = builder.enumType('CustomExtensionKind', {
 const LogicAppInput = builder.inputType('LogicAppInput', {
   description: 'The logic app that Graph calls.',
   fields: (t) => ({
-    subscriptionId: t.string({ required: true, description: 'Of the Azure subscription that it lives in.' }),
-    resourceGroupName: t.string({ required: true, description: 'The resource group that it lives in.' }),
-    logicAppWorkflowName: t.string({ required: true, description: 'Its name.' }),
+    subscriptionId: t.string({
+      ...takes(words),
+      required: true,
+      description: 'Of the Azure subscription that it lives in.',
+    }),
+    resourceGroupName: t.string({
+      ...takes(words),
+      required: true,
+      description: 'The resource group that it lives in.',
+    }),
+    logicAppWorkflowName: t.string({ ...takes(words), required: true, description: 'Its name.' }),
     url: t.string({ description: 'Where it is called; Graph finds it when left out.' }),
   }),
 });
@@ -30,7 +40,11 @@ const LogicAppInput = builder.inputType('LogicAppInput', {
 const AzureAdTokenInput = builder.inputType('AzureAdTokenInput', {
   description: 'A bearer token.',
   fields: (t) => ({
-    resourceId: t.string({ required: true, description: 'The application id that the token is for.' }),
+    resourceId: t.string({
+      ...takes(words),
+      required: true,
+      description: 'The application id that the token is for.',
+    }),
   }),
 });
 
@@ -46,15 +60,15 @@ const ExtensionAuthenticationInput = builder.inputType('ExtensionAuthenticationI
 const ExtensionClientInput = builder.inputType('ExtensionClientInput', {
   description: 'How patiently Graph calls.',
   fields: (t) => ({
-    maximumRetries: t.int({ description: 'How often it tries again.' }),
-    timeoutInMilliseconds: t.int({ description: 'How long it waits for an answer.' }),
+    maximumRetries: t.int({ ...takes(whole(0)), description: 'How often it tries again.' }),
+    timeoutInMilliseconds: t.int({ ...takes(whole(0)), description: 'How long it waits for an answer.' }),
   }),
 });
 
 export const ExtensionTermsInput = builder.inputType('CustomExtensionTermsInput', {
   description: 'What a custom extension is.',
   fields: (t) => ({
-    displayName: t.string({ description: 'Its name; needed to make one.' }),
+    displayName: t.string({ ...takes(words), description: 'Its name; needed to make one.' }),
     description: t.string({ description: 'What it does.' }),
     endpoint: t.field({ type: LogicAppInput, description: 'What is called; needed to make one.' }),
     authentication: t.field({
@@ -63,6 +77,7 @@ export const ExtensionTermsInput = builder.inputType('CustomExtensionTermsInput'
     }),
     client: t.field({ type: ExtensionClientInput, description: 'How patiently it is called.' }),
     callbackTimeout: t.field({
+      ...takes(spanFrom('PT5M', 'P14D')),
       type: 'Duration',
       description:
         'That Graph waits for its word, and how long: five minutes to fourteen days. Null in a change: it does not wait any more.',

@@ -4,11 +4,13 @@ import { resultOf } from '../result.ts';
 import { IdentitySourceInput, sourceFrom } from './identity-source-input.ts';
 import { organizationSaved } from './payload.ts';
 import { ConnectedOrganizationStateInput } from './state-input.ts';
+import { words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 const CreateConnectedOrganizationInput = builder.inputType('CreateConnectedOrganizationInput', {
   description: 'Whom to connect with.',
   fields: (t) => ({
-    displayName: t.string({ required: true, description: 'Its name.' }),
+    displayName: t.string({ ...takes(words), required: true, description: 'Its name.' }),
     description: t.string({ description: 'What one should know of it.' }),
     state: t.field({
       type: ConnectedOrganizationStateInput,
@@ -41,8 +43,8 @@ builder.mutationField('createConnectedOrganization', (t) =>
         description: 'Whom to connect with.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const { identitySource, ...terms } = input;
         const action = createConnectedOrganization(terms, sourceFrom(identitySource));
         return organizationSaved.of(await context.source.perform(action));

@@ -1,12 +1,18 @@
 import type { IdentitySource } from '../../../entities/actions/connected-organizations.ts';
 import { builder } from '../../builder.ts';
+import { guid, words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 /** By what the people of an organization are known; each kind as Graph has it. */
 
 const AzureActiveDirectoryTenantInput = builder.inputType('AzureActiveDirectoryTenantInput', {
   description: 'Another Entra tenant.',
   fields: (t) => ({
-    tenantId: t.string({ required: true, description: 'Its id.' }),
+    tenantId: t.string({
+      ...takes(guid('the id of a tenant, a GUID')),
+      required: true,
+      description: 'Its id.',
+    }),
     displayName: t.string({ description: 'Its name.' }),
   }),
 });
@@ -14,8 +20,16 @@ const AzureActiveDirectoryTenantInput = builder.inputType('AzureActiveDirectoryT
 const CrossCloudTenantInput = builder.inputType('CrossCloudAzureActiveDirectoryTenantInput', {
   description: 'An Entra tenant in another cloud.',
   fields: (t) => ({
-    tenantId: t.string({ required: true, description: 'Its id.' }),
-    cloudInstance: t.string({ required: true, description: 'Its cloud, such as `microsoftonline.us`.' }),
+    tenantId: t.string({
+      ...takes(guid('the id of a tenant, a GUID')),
+      required: true,
+      description: 'Its id.',
+    }),
+    cloudInstance: t.string({
+      ...takes(words),
+      required: true,
+      description: 'Its cloud, such as `microsoftonline.us`.',
+    }),
     displayName: t.string({ description: 'Its name.' }),
   }),
 });
@@ -23,7 +37,11 @@ const CrossCloudTenantInput = builder.inputType('CrossCloudAzureActiveDirectoryT
 const DomainIdentitySourceInput = builder.inputType('DomainIdentitySourceInput', {
   description: 'A domain of e-mail addresses.',
   fields: (t) => ({
-    domainName: t.string({ required: true, description: 'The domain, such as `fabrikam.example`.' }),
+    domainName: t.string({
+      ...takes(words),
+      required: true,
+      description: 'The domain, such as `fabrikam.example`.',
+    }),
     displayName: t.string({ description: 'Its name.' }),
   }),
 });
@@ -31,8 +49,8 @@ const DomainIdentitySourceInput = builder.inputType('DomainIdentitySourceInput',
 const ExternalDomainFederationInput = builder.inputType('ExternalDomainFederationInput', {
   description: 'A domain whose people are signed in by a service of their own.',
   fields: (t) => ({
-    domainName: t.string({ required: true, description: 'The domain.' }),
-    issuerUri: t.string({ required: true, description: 'Who signs them in.' }),
+    domainName: t.string({ ...takes(words), required: true, description: 'The domain.' }),
+    issuerUri: t.string({ ...takes(words), required: true, description: 'Who signs them in.' }),
     displayName: t.string({ description: 'Its name.' }),
   }),
 });
@@ -40,7 +58,11 @@ const ExternalDomainFederationInput = builder.inputType('ExternalDomainFederatio
 const SocialIdentitySourceInput = builder.inputType('SocialIdentitySourceInput', {
   description: 'A social network.',
   fields: (t) => ({
-    socialIdentitySourceType: t.string({ required: true, description: 'Which: Graph knows `facebook`.' }),
+    socialIdentitySourceType: t.string({
+      ...takes(words),
+      required: true,
+      description: 'Which: Graph knows `facebook`.',
+    }),
     displayName: t.string({ description: 'Its name.' }),
   }),
 });

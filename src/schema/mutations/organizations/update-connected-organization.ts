@@ -5,6 +5,8 @@ import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { organizationSaved } from './payload.ts';
 import { ConnectedOrganizationStateInput } from './state-input.ts';
+import { words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 const UpdateConnectedOrganizationInput = builder.inputType('UpdateConnectedOrganizationInput', {
   description: 'What is to change.',
@@ -13,7 +15,7 @@ const UpdateConnectedOrganizationInput = builder.inputType('UpdateConnectedOrgan
       required: true,
       description: 'The connected organization’s `id` or `graphId`.',
     }),
-    displayName: t.string({ description: 'Its name.' }),
+    displayName: t.string({ ...takes(words), description: 'Its name.' }),
     description: t.string({ description: 'What one should know of it.' }),
     state: t.field({
       type: ConnectedOrganizationStateInput,
@@ -41,8 +43,8 @@ builder.mutationField('updateConnectedOrganization', (t) =>
         description: 'What is to change.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const organizationId = keyOfId(
           input.connectedOrganizationId,
           'ConnectedOrganization',

@@ -1,5 +1,7 @@
 import { builder } from '../../builder.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
+import { atMost, span, spanOrNone } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 const ApproverInformationVisibility = builder.enumType('ApproverInformationVisibilityInput', {
   description: 'Whether requestors see who approves.',
@@ -23,6 +25,7 @@ const ApprovalStageInput = builder.inputType('ApprovalStageInput', {
       description: 'Who is asked where none of `primaryApprovers` is found.',
     }),
     durationBeforeAutomaticDenial: t.field({
+      ...takes(span),
       type: 'Duration',
       description:
         'After how long without a decision the request is denied, such as `P14D`; whole days in beta.',
@@ -32,6 +35,7 @@ const ApprovalStageInput = builder.inputType('ApprovalStageInput', {
       description: 'Whether `escalationApprovers` are asked when `primaryApprovers` are silent.',
     }),
     durationBeforeEscalation: t.field({
+      ...takes(spanOrNone),
       type: 'Duration',
       description: 'After how long without a decision `escalationApprovers` are asked.',
     }),
@@ -56,6 +60,10 @@ export const RequestApprovalSettingsInput = builder.inputType('RequestApprovalSe
     isApprovalRequiredForAdd: t.boolean({ description: 'For new access.' }),
     isApprovalRequiredForUpdate: t.boolean({ description: 'For more time.' }),
     isRequestorJustificationRequired: t.boolean({ description: 'Whether requestors must say why.' }),
-    stages: t.field({ type: [ApprovalStageInput], description: 'One to three rounds; all are replaced.' }),
+    stages: t.field({
+      ...takes(atMost(3, 'rounds of approval')),
+      type: [ApprovalStageInput],
+      description: 'One to three rounds; all are replaced.',
+    }),
   }),
 });

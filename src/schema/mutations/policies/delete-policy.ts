@@ -24,10 +24,10 @@ builder.mutationField('deletePolicy', (t) =>
     description:
       'Deletes a policy by which nobody holds access. Needs EntitlementManagement.ReadWrite.All and the role Access package manager.',
     args: { input: t.arg({ type: DeletePolicyInput, required: true, description: 'Which policy.' }) },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');
-        return deleted.of(await context.source.perform(deletePolicy(policyId)));
+        return deleted.of('AssignmentPolicy', await context.source.perform(deletePolicy(policyId)));
       }),
   }),
 );

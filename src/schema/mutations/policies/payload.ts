@@ -1,6 +1,7 @@
 import type { PolicyOutcome } from '../../../entities/actions/update-policy.ts';
 import type { Written } from '../../../entities/actions/action.ts';
 import { builder } from '../../builder.ts';
+import { encodeId } from '../../ids.ts';
 import { SettingChange } from '../failure-types.ts';
 import { nodePayload, shown, type WrittenNode } from '../payload.ts';
 
@@ -19,6 +20,11 @@ const version = 'A token of what the policy is like, for `ifVersion`.';
 const PolicyUpdated = builder.objectRef<PolicyResult>('PolicyUpdated').implement({
   description: 'The policy is as it was wanted. Nothing was written where nothing was to be changed.',
   fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      description: 'Its `id`, known even where it cannot be shown.',
+      resolve: ({ written }) => encodeId('AssignmentPolicy', written.id),
+    }),
     graphId: t.id({
       nullable: false,
       description: 'Graph’s own id of it.',

@@ -1,5 +1,7 @@
 import { builder } from '../../builder.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
+import { span } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 const ReviewRecurrence = builder.enumType('ReviewRecurrence', {
   description: 'How often access is reviewed.',
@@ -30,7 +32,11 @@ export const ReviewSettingsInput = builder.inputType('ReviewSettingsInput', {
     isEnabled: t.boolean({ description: 'Whether it is.' }),
     recurrence: t.field({ type: ReviewRecurrence, description: 'How often; needed to begin with reviews.' }),
     startDateTime: t.field({ type: 'DateTime', description: 'When the first begins.' }),
-    duration: t.field({ type: 'Duration', description: 'How long each is open; whole days in beta.' }),
+    duration: t.field({
+      ...takes(span),
+      type: 'Duration',
+      description: 'How long each is open; whole days in beta.',
+    }),
     expirationBehavior: t.field({
       type: ReviewExpirationBehavior,
       description: 'What becomes of access that nobody has reviewed.',

@@ -1,6 +1,8 @@
 import { builder } from '../../builder.ts';
 import { CustomExtensionStageInput } from '../../enums.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
+import { eachWords, future, span, spanOrNone, words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 /** The smaller blocks of a policy. */
 
@@ -9,8 +11,12 @@ export const PolicyExpirationInput = builder.inputType('PolicyExpirationInput', 
   isOneOf: true,
   fields: (t) => ({
     never: t.field({ type: 'True', description: 'It does not end by itself: `true`.' }),
-    endDateTime: t.field({ type: 'DateTime', description: 'It ends then.' }),
-    duration: t.field({ type: 'Duration', description: 'It ends after so long; whole days in beta.' }),
+    endDateTime: t.field({ ...takes(future), type: 'DateTime', description: 'It ends then.' }),
+    duration: t.field({
+      ...takes(span),
+      type: 'Duration',
+      description: 'It ends after so long; whole days in beta.',
+    }),
   }),
 });
 
@@ -42,6 +48,7 @@ export const AutomaticRequestSettingsInput = builder.inputType('AutomaticRequest
       description: 'Whether whoever leaves the policy’s scope loses access.',
     }),
     gracePeriodBeforeAccessRemoval: t.field({
+      ...takes(spanOrNone),
       type: 'Duration',
       description: 'How long whoever has left the scope keeps access; it is taken at once when left out.',
     }),
@@ -63,7 +70,7 @@ export const StageSettingInput = builder.inputType('CustomExtensionStageSettingI
     stage: t.field({ type: CustomExtensionStageInput, required: true, description: 'When.' }),
     customWorkflowExtensionId: t.id({
       required: true,
-      description: 'Graph’s id of the extension, which is in the package’s catalog.',
+      description: 'The `id` or `graphId` of the extension, which is in the package’s catalog.',
     }),
   }),
 });
@@ -71,8 +78,16 @@ export const StageSettingInput = builder.inputType('CustomExtensionStageSettingI
 const CredentialTypeInput = builder.inputType('VerifiableCredentialTypeInput', {
   description: 'A verifiable credential that requestors must show.',
   fields: (t) => ({
-    credentialType: t.string({ required: true, description: 'Its type, such as `BusinessCard`.' }),
-    issuers: t.stringList({ required: true, description: 'Whose credentials are accepted.' }),
+    credentialType: t.string({
+      ...takes(words),
+      required: true,
+      description: 'Its type, such as `BusinessCard`.',
+    }),
+    issuers: t.stringList({
+      ...takes(eachWords),
+      required: true,
+      description: 'Whose credentials are accepted.',
+    }),
   }),
 });
 

@@ -12,13 +12,18 @@ import {
   VerifiableCredentialSettingsInput,
 } from './settings-input.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
+import { never, words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 /** In v1.0's shape; beta is written in its own, where it has a form of it. */
 export const PolicyTermsInput = builder.inputType('PolicyTermsInput', {
   description:
     'The settings of a policy. In a patch, what is left out stays; blocks are merged member by member, lists are replaced; null takes a block away.',
   fields: (t) => ({
-    displayName: t.string({ description: 'Its name.' }),
+    displayName: t.string({
+      ...takes(never('a name, or is left out for the one that it has'), words),
+      description: 'Its name.',
+    }),
     description: t.string({ description: 'What it is for.' }),
     allowedTargetScope: t.field({ type: AllowedTargetScopeInput, description: 'Who may be given access.' }),
     specificAllowedTargets: t.field({

@@ -1,6 +1,9 @@
 import type { NewAnswer, NewSchedule } from '../../../entities/actions/submission.ts';
 import { GatewayError } from '../../../errors.ts';
 import { builder } from '../../builder.ts';
+import { graphKey } from '../graph-key.ts';
+import { future, span } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 /** What a wish for access may carry, whoever utters it. */
 
@@ -37,8 +40,13 @@ export const ScheduleInput = builder.inputType('ScheduleInput', {
   description: 'When access is wanted. The policy must allow a schedule of one’s own, and caps the end.',
   fields: (t) => ({
     startDateTime: t.field({ type: 'DateTime', description: 'When it begins; at once when left out.' }),
-    endDateTime: t.field({ type: 'DateTime', description: 'When it ends; not together with `duration`.' }),
+    endDateTime: t.field({
+      ...takes(future),
+      type: 'DateTime',
+      description: 'When it ends; not together with `duration`.',
+    }),
     duration: t.field({
+      ...takes(span),
       type: 'Duration',
       description: 'How long it lasts; not together with `endDateTime`.',
     }),
@@ -48,9 +56,11 @@ export const ScheduleInput = builder.inputType('ScheduleInput', {
 type Given<T> = T | null | undefined;
 
 function answersFrom(answers: Given<readonly (typeof AnswerInput.$inferInput)[]>): NewAnswer[] {
-  return (answers ?? []).flatMap(({ text, choice }): NewAnswer[] => {
-    if (text) return [{ kind: 'text', ...text }];
-    return choice ? [{ kind: 'choice', ...choice }] : [];
+  return (answers ?? []).flatMap(({ text, choice }, index): NewAnswer[] => {
+    const questionId = (id: string, kind: string) =>
+      graphKey(id, 'a question', `input.answers.${index}.${kind}.questionId`);
+    if (text) return [{ kind: 'text', ...text, questionId: questionId(text.questionId, 'text') }];
+    return choice ? [{ kind: 'choice', ...choice, questionId: questionId(choice.questionId, 'choice') }] : [];
   });
 }
 

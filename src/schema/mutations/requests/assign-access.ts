@@ -55,7 +55,7 @@ builder.mutationField('assignAccess', (t) =>
       'Gives access directly (Graph’s adminAdd). No approver is asked, whatever the policy says: Graph skips approval for administrators. Needs EntitlementManagement.ReadWrite.All and the role Access package assignment manager.',
     args: { input: t.arg({ type: AssignAccessInput, required: true, description: 'Whom to give what.' }) },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const action = assignAccess({
           ...wordingFrom(input),
           accessPackageId: keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId'),

@@ -25,7 +25,7 @@ builder.mutationField('cancelRequest', (t) =>
       'Withdraws a request that you made and that waits for approval or for its start. Only the requestor may; needs EntitlementMgmt-SubjectAccess.ReadWrite alone.',
     args: { input: t.arg({ type: CancelRequestInput, required: true, description: 'Which request.' }) },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const action = cancelRequest(keyOfId(input.requestId, 'AssignmentRequest', 'input.requestId'));
         return changeRequest({ action, asCreator: true }, context, info);
       }),

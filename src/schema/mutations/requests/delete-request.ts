@@ -24,10 +24,10 @@ builder.mutationField('deleteRequest', (t) =>
     description:
       'Deletes a request that is done with and that no assignment hangs on. Needs EntitlementManagement.ReadWrite.All and the role Access package assignment manager.',
     args: { input: t.arg({ type: DeleteRequestInput, required: true, description: 'Which request.' }) },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const requestId = keyOfId(input.requestId, 'AssignmentRequest', 'input.requestId');
-        return deleted.of(await context.source.perform(deleteRequest(requestId)));
+        return deleted.of('AssignmentRequest', await context.source.perform(deleteRequest(requestId)));
       }),
   }),
 );

@@ -22,7 +22,7 @@ builder.mutationField('extendAccess', (t) =>
       'Asks for more time, or changes answers, for access of one’s own, or on behalf of another where the policy lets you (Graph’s userUpdate). The policy decides on approval. Needs EntitlementMgmt-SubjectAccess.ReadWrite alone; administrators use updateAssignment.',
     args: { input: t.arg({ type: ExtendAccessInput, required: true, description: 'What you ask for.' }) },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const assignmentId = keyOfId(input.assignmentId, 'Assignment', 'input.assignmentId');
         const action = extendOwnAccess(assignmentId, wordingFrom(input));
         return createRequest({ action, asCreator: true, wait: input.wait }, context, info);

@@ -26,8 +26,8 @@ builder.mutationField('reprocessAssignment', (t) =>
     args: {
       input: t.arg({ type: ReprocessAssignmentInput, required: true, description: 'Which assignment.' }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const assignmentId = keyOfId(input.assignmentId, 'Assignment', 'input.assignmentId');
         return assignmentChanged.of(await context.source.perform(reprocessAssignment(assignmentId)));
       }),

@@ -27,7 +27,7 @@ builder.mutationField('reprocessRequest', (t) =>
       'Tries again to deliver a request whose delivery failed, wholly or in part, in the last 14 days. Needs EntitlementManagement.ReadWrite.All and the role Access package assignment manager.',
     args: { input: t.arg({ type: ReprocessRequestInput, required: true, description: 'Which request.' }) },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const action = reprocessRequest(keyOfId(input.requestId, 'AssignmentRequest', 'input.requestId'));
         return changeRequest({ action, asCreator: false, wait: input.wait }, context, info);
       }),

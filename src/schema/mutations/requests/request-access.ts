@@ -42,7 +42,7 @@ builder.mutationField('requestAccess', (t) =>
       'Asks for access for the signed-in user, or on behalf of another (Graph’s userAdd). The policy decides on approval. Needs EntitlementMgmt-SubjectAccess.ReadWrite alone.',
     args: { input: t.arg({ type: RequestAccessInput, required: true, description: 'What you ask for.' }) },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const { policyId, onBehalfOf, wait } = input;
         const action = requestAccess({
           ...wordingFrom(input),

@@ -29,8 +29,8 @@ builder.mutationField('refreshResource', (t) =>
     description:
       'Has Graph read the resource’s name and roles anew where it comes from. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
     args: { input: t.arg({ type: RefreshResourceInput, required: true, description: 'Which resource.' }) },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const resourceId = ownIdOf(input.resourceId, 'Resource', 'input.resourceId');
         const written = await context.source.perform(refreshResource(catalogId, resourceId));

@@ -26,8 +26,8 @@ builder.mutationField('setSubjectLifecycle', (t) =>
     description:
       'Says whether entitlement management governs somebody from outside: whether their account is blocked and deleted when their last access ends. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
     args: { input: t.arg({ type: SetSubjectLifecycleInput, required: true, description: 'Who, and how.' }) },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const objectId = objectIdOf(input.objectId, 'input.objectId');
         return subjectSaved.of(await context.source.perform(setSubjectLifecycle(objectId, input.lifecycle)));
       }),

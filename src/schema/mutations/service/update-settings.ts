@@ -4,6 +4,8 @@ import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { ExternalUserLifecycleActionInput } from './lifecycle-input.ts';
 import { settingsSaved } from './payload.ts';
+import { spanOrNone } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 const UpdateSettingsInput = builder.inputType('UpdateSettingsInput', {
   description: 'What is to change.',
@@ -13,6 +15,7 @@ const UpdateSettingsInput = builder.inputType('UpdateSettingsInput', {
       description: 'What becomes of people from outside when their last access ends.',
     }),
     durationUntilExternalUserDeletedAfterBlocked: t.field({
+      ...takes(spanOrNone),
       type: 'Duration',
       description: 'How long they stay blocked until they are deleted; whole days in beta.',
     }),
@@ -32,8 +35,8 @@ builder.mutationField('updateSettings', (t) =>
     description:
       'Changes what is named of the tenant’s settings; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Identity Governance Administrator.',
     args: { input: t.arg({ type: UpdateSettingsInput, required: true, description: 'What is to change.' }) },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         return settingsSaved.of(await context.source.perform(updateSettings(withoutNulls(input))));
       }),
   }),
