@@ -17,6 +17,7 @@ export function policyTerms(input: PlainObject): PolicyPatch {
   return defined({
     ...rest,
     specificAllowedTargets: subjectSets(rest['specificAllowedTargets']),
+    verifiableCredentialSettings: credentials(rest['verifiableCredentialSettings']),
     requestorSettings: withSets(rest['requestorSettings'], 'onBehalfRequestors'),
     requestApprovalSettings: approvalSettings(rest['requestApprovalSettings']),
     expiration: isObject(expiration) ? expirationBody(expiration) : expiration,
@@ -49,9 +50,8 @@ function canonical(duration: Plain): Plain {
   return typeof duration === 'string' ? canonicalDuration(duration) : duration;
 }
 
-/** Graph trims the zeros of a fraction. */
 function json(value: Plain): Json | undefined {
-  if (value instanceof Date) return value.toISOString().replace(/\.?0*Z$/, 'Z');
+  if (value instanceof Date) return value.toISOString();
   if (isList(value)) return value.map((item) => json(item) ?? null);
   return typeof value === 'object' && value !== null ? members(value) : value;
 }
@@ -77,6 +77,11 @@ function withSets(holder: Json | undefined, ...names: readonly string[]): Json |
     ...holder,
     ...defined(Object.fromEntries(names.map((name) => [name, subjectSets(holder[name])]))),
   };
+}
+
+/** None are demanded: there are no such settings then. */
+function credentials(settings: Json | undefined): Json | undefined {
+  return isObject(settings) && items(settings['credentialTypes']).length === 0 ? null : settings;
 }
 
 function approvalSettings(settings: Json | undefined): Json | undefined {
