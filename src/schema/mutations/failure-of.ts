@@ -13,7 +13,11 @@ import { judgementOf } from './graph-codes.ts';
 export type Doubt = 'policy' | 'use' | 'form';
 
 /** A failure to act on, or undefined where it is none. */
-export function failureOf({ code, message, extensions }: GatewayError, doubt: Doubt): Failure | undefined {
+export function failureOf(
+  { code, message, extensions }: GatewayError,
+  doubt: Doubt,
+  input: object,
+): Failure | undefined {
   const told = {
     message,
     graphCode: textOrNull(extensions['graphCode']),
@@ -26,7 +30,7 @@ export function failureOf({ code, message, extensions }: GatewayError, doubt: Do
     case 'POLICY_REQUIREMENTS':
       return { ...told, kind: 'PolicyRequirementsError', rule: ruleIn(extensions['rule']), question: null };
     case 'GRAPH_REFUSED':
-      return graphCode === null ? undefined : { ...told, ...judgementOf(graphCode, message, doubt) };
+      return graphCode === null ? undefined : { ...told, ...judgementOf(graphCode, message, doubt, input) };
     case 'CONFLICT':
       return {
         ...told,

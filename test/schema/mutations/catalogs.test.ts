@@ -15,7 +15,7 @@ obeys({
     catalog: { displayName: 'Sales 2', state: 'UNPUBLISHED', isExternallyVisible: false },
   },
   role,
-  malformed: [{ displayName: ' ' }, null],
+  malformed: [{ displayName: ' ' }, 'input.displayName'],
   done: ({ store }, _input, { graphId }) =>
     expect(store.catalogs.get(String(graphId))).toMatchObject({
       description: 'Another',

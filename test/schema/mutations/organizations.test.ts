@@ -45,7 +45,7 @@ obeys({
   },
   outsider,
   role,
-  malformed: [{ displayName: ' ' }, null],
+  malformed: [{ displayName: ' ' }, 'input.displayName'],
   cases: [
     {
       refused: 'its people are known already',

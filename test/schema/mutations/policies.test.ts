@@ -131,7 +131,7 @@ obeys({
     },
   },
   role,
-  malformed: [{ terms: { ...terms, displayName: null } }, null],
+  malformed: [{ terms: { ...terms, displayName: null } }, 'input.terms.displayName'],
   unknown: { accessPackageId: nobody },
   cases: [
     {
@@ -140,12 +140,42 @@ obeys({
       is: { __typename: 'ConflictError', reason: 'DUPLICATE' },
     },
     {
-      refused: 'an approval without an approver',
+      refused: 'an approval without a round',
       input: (_bench, good) => ({
         ...good,
         terms: { displayName: 'x', requestApprovalSettings: { isApprovalRequiredForAdd: true } },
       }),
-      is: { __typename: 'InvalidInputError', graphCode: 'InvalidModel' },
+      is: {
+        __typename: 'InvalidInputError',
+        graphCode: null,
+        field: 'input.terms.requestApprovalSettings.stages',
+      },
+    },
+    {
+      refused: 'no name',
+      input: (_bench, good) => ({ ...good, terms: {} }),
+      is: { __typename: 'InvalidInputError', graphCode: null, field: 'input.terms.displayName' },
+    },
+    {
+      refused: 'a question by an id, before the policy asks any',
+      input: (_bench, good) => ({
+        ...good,
+        terms: { displayName: 'x', questions: [{ textInput: { id: nobody, text: 'Why?' } }] },
+      }),
+      is: { __typename: 'InvalidInputError', graphCode: null, field: 'input.terms.questions.0.textInput.id' },
+    },
+    {
+      refused: 'an extension of no catalog',
+      input: (_bench, good) => ({
+        ...good,
+        terms: {
+          displayName: 'x',
+          customExtensionStageSettings: [
+            { stage: 'ASSIGNMENT_REQUEST_CREATED', customWorkflowExtensionId: nobody },
+          ],
+        },
+      }),
+      is: { __typename: 'NotFoundError', graphCode: 'CustomExtensionNotFound' },
     },
   ],
   done: ({ store }, _input, { graphId }) => expect(store.policies.get(String(graphId))).toMatchObject(kept),
@@ -278,7 +308,11 @@ obeys({
         const stage = { primaryApprovers: [{ singleUser: { userId: approver } }] };
         return { ...good, patch: { requestApprovalSettings: { stages: [stage, stage, stage, stage] } } };
       },
-      is: { __typename: 'InvalidInputError', graphCode: 'InvalidModel' },
+      is: {
+        __typename: 'InvalidInputError',
+        graphCode: null,
+        field: 'input.patch.requestApprovalSettings.stages',
+      },
     },
   ],
 });

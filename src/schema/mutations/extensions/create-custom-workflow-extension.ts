@@ -39,8 +39,8 @@ builder.mutationField('createCustomWorkflowExtension', (t) =>
         description: 'What the extension is to be.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const action = createExtension(catalogId, input.kind, termsFrom(input.terms));
         return extensionSaved.of(writtenBelow(catalogId, await context.source.perform(action)));

@@ -41,8 +41,8 @@ builder.mutationField('updateCustomWorkflowExtension', (t) =>
         description: 'What is to change.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const extensionId = ownIdOf(
           input.customWorkflowExtensionId,
