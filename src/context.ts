@@ -30,6 +30,8 @@ export interface Context {
 export interface ContextOptions extends DoorOptions, AuthOptions {
   /** The deadline of one operation, passed to every call that it makes. */
   readonly operationTimeoutMs: number;
+  /** Hears of each call to Graph, whoever made it. */
+  readonly onCall?: ((call: GraphCall) => void) | undefined;
 }
 
 export interface Contexts {
@@ -64,6 +66,7 @@ export function createContexts(options: ContextOptions): Contexts {
         deadline: door.now() + options.operationTimeoutMs,
         record: (call) => {
           calls.push(call);
+          options.onCall?.(call);
           if (call.status === 401 || call.items?.some(({ status }) => status === 401)) viewer.distrust();
         },
         recordRefusal: (refusal) => refused.push(refusal),

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import { createYoga, useReadinessCheck, type YogaLogger } from 'graphql-yoga';
+import type { Registry } from 'prom-client';
 import { type ContextOptions, createContexts } from './context.ts';
 import { toGraphQLError } from './errors.ts';
 import { type AuditEntry, useAudit } from './gateway/audit.ts';
@@ -15,12 +16,13 @@ import { useIncremental } from './gateway/incremental.ts';
 import { useNoIntrospection } from './gateway/introspection.ts';
 import { useLimits } from './gateway/limits.ts';
 import { byOrigin, refusalTold } from './gateway/log.ts';
+import { Metrics, useMetrics } from './gateway/metrics.ts';
 import { useRateLimit } from './gateway/rate.ts';
 import { useStrictRequests } from './gateway/requests.ts';
 import { type TrustedDocuments, useTrustedDocuments } from './gateway/trusted.ts';
 import { schema } from './schema/schema.ts';
 
-export interface GatewayOptions extends Omit<ContextOptions, 'onRefused'> {
+export interface GatewayOptions extends Omit<ContextOptions, 'onRefused' | 'onCall'> {
   /** Serve GraphiQL at /graphql. */
   readonly graphiql: boolean;
   /** Graph is the embedded tenant, whose people and ids GraphiQL's examples name. */
@@ -39,13 +41,21 @@ export interface GatewayOptions extends Omit<ContextOptions, 'onRefused'> {
   readonly logger?: YogaLogger | undefined;
   /** Hears of each field of each mutation what became of it. */
   readonly audit?: ((entry: AuditEntry) => void) | undefined;
+  /** Where to count what is done, told at /metrics too; nothing is counted without one. */
+  readonly metrics?: Registry | undefined;
 }
 
 export type Gateway = ReturnType<typeof createGateway>;
 
 /** The GraphQL gateway as a fetch handler and a node:http listener in one. */
 export function createGateway(options: GatewayOptions) {
-  const contexts = createContexts({ ...options, onRefused: refusalTold(options.logger) });
+  let metrics: Metrics | undefined;
+  const contexts = createContexts({
+    ...options,
+    onRefused: refusalTold(options.logger),
+    onCall: (call) => metrics?.called(call),
+  });
+  if (options.metrics !== undefined) metrics = new Metrics(options.metrics, () => contexts.refusals());
   const limits = {
     maxRequestBytes: options.maxRequestBytes ?? limitDefaults.maxRequestBytes,
     maxCost: options.maxCost ?? limitDefaults.maxCost,
@@ -73,6 +83,7 @@ export function createGateway(options: GatewayOptions) {
         ? [useGraphiQLPage('/graphql', options.embeddedTenant === true ? 'embedded' : 'other')]
         : []),
       useReadinessCheck({ endpoint: '/readyz', check: () => !draining }),
+      ...(metrics === undefined ? [] : [useMetrics('/graphql', metrics)]),
       useSecurityHeaders(),
       useRateLimit('/graphql', limits.requestsPerMinute),
       useStrictRequests('/graphql', limits.maxRequestBytes),
@@ -95,7 +106,7 @@ export function createGateway(options: GatewayOptions) {
     fetch: (request: Request) => Promise.resolve(yoga.fetch(request)),
     /** For `http.createServer`. */
     listener: (request: IncomingMessage, response: ServerResponse) => void yoga(request, response),
-    /** For metrics: the routes that Graph has refused, and how often. */
+    /** The routes that Graph has refused, and how often. */
     refusals: () => contexts.refusals(),
     /** Answers /readyz with 503, so that no new work is sent here. */
     drain() {

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http';
 import { pino } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { embeddedIdentity } from './embedded.ts';
 import { defaultScope } from './identity-config.ts';
@@ -29,6 +30,8 @@ async function main(): Promise<void> {
       ? await createSandbox({ seededAt: today(), ...(provesTokens && { tls: 'self-signed' }) })
       : undefined;
   const graphEndpoint = config.graphEndpoint ?? sandbox?.url ?? '';
+  const metrics = new Registry();
+  collectDefaultMetrics({ register: metrics });
   const gateway = createGateway({
     ...config,
     graphEndpoint,
@@ -36,6 +39,7 @@ async function main(): Promise<void> {
     embeddedTenant: sandbox !== undefined,
     logger: log,
     audit: (entry) => audit.info(entry, 'mutation'),
+    metrics,
   });
   const close = async () => void (await Promise.all([gateway.close(), sandbox?.close()]));
   const server = createHttpServer(gateway);

@@ -44,6 +44,16 @@ it('prints where GraphiQL is, and a query to try that works', async () => {
   expect(await page.text()).toContain('<title>Entitlement Gateway</title>');
 });
 
+it('tells at /metrics what it did, and how its process fares', async () => {
+  const url = await addressOf(startGateway(anyPort));
+  await ask(url, '{ catalogs { nodes { id } } }');
+  const metrics = await (await fetch(new URL('/metrics', url))).text();
+  expect(metrics).toContain(
+    '\nentitlement_gateway_graph_calls_total{version="v1.0",method="GET",status="200"} 1\n',
+  );
+  expect(metrics).toContain('\nprocess_resident_memory_bytes ');
+});
+
 it('says that its port is taken, and how to choose another', async () => {
   const port = await listening(createServer());
   expect(await startGateway({ PORT: String(port) }).ended).toEqual({

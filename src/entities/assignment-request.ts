@@ -132,6 +132,6 @@ export const assignmentRequest = {
     requestorObjectId: by.id('directory', 'By the directory object id of who asked.', 'requestor.objectId'),
     requestorName: by.text('By the display name of who asked.', 'requestor.displayName'),
     requestorPrincipalName: by.text('By the sign-in name of who asked.', 'requestor.principalName'),
-    isValidationOnly: by.flag('By whether it was a rehearsal. Served by beta alone.', 'isValidationOnly'),
+    isValidationOnly: by.flag('By whether it was a rehearsal.', 'isValidationOnly'),
   },
 } as const satisfies Entity;

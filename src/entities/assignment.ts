@@ -133,6 +133,6 @@ export const assignment = {
       'By when it is to end: `schedule.expiration.endDateTime`; access without such a date has none.',
       'endDateTime',
     ),
-    isExtended: by.flag('By whether it was extended. Served by beta alone.', 'isExtended'),
+    isExtended: by.flag('By whether it was extended.', 'isExtended'),
   },
 } as const satisfies Entity;

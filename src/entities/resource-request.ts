@@ -46,6 +46,6 @@ export const resourceRequest = {
     requestType: by.member(requestType, 'By what is asked.', 'requestType'),
     state: by.member(requestState, 'By state.', 'state'),
     resourceName: by.text('By the name of the resource.', 'resource.displayName'),
-    createdDateTime: by.instant('By when it was made. Served by v1.0 alone.', 'createdDateTime'),
+    createdDateTime: by.instant('By when it was made.', 'createdDateTime'),
   },
 } as const satisfies Entity;

@@ -39,13 +39,19 @@ export function object<T>(decode: (json: JsonObject) => T): Decode<T | null> {
   return (json) => (isNothing(json) ? null : decode(expectObject(json)));
 }
 
-export function listOf<T>(decode: Decode<T>): Decode<readonly T[] | null> {
-  return (json) => (isNothing(json) ? null : expectList(json).map(decode));
+/** Null or whole: its items are never null. */
+export function listOf<T>(decode: Decode<T | null>): Decode<readonly T[] | null> {
+  return (json) => (isNothing(json) ? null : expectList(json).map((item) => something(decode(item))));
+}
+
+function something<T>(value: T | null): T {
+  if (value === null) throw new Malformed('Graph sent null as an item of a list.');
+  return value;
 }
 
 /** A list of objects. */
 export function objects<T>(decode: (json: JsonObject) => T): Decode<readonly T[] | null> {
-  return listOf((json) => decode(expectObject(json)));
+  return (json) => (isNothing(json) ? null : expectList(json).map((item) => decode(expectObject(item))));
 }
 
 /** Whether Graph holds anything there. */

@@ -12,9 +12,9 @@ import {
 } from './complex/workflow-endpoint.ts';
 import { graphType, instant, type JsonObject, member, text } from './values.ts';
 
-export const workflowExtensionKind = enumeration(
-  'WorkflowExtensionKind',
-  'In whose life a custom extension is called.',
+export const customExtensionKind = enumeration(
+  'CustomExtensionKind',
+  'In whose life a custom extension is called: a request’s or an assignment’s.',
   {
     assignmentRequest:
       'A request’s: when it is made, approved, granted or removed. It may hold the request until it is called back.',
@@ -22,16 +22,20 @@ export const workflowExtensionKind = enumeration(
   },
 );
 
-type Kind = keyof typeof workflowExtensionKind.members;
+export type CustomExtensionKind = keyof typeof customExtensionKind.members;
 
-const kinds: Readonly<Record<string, Kind>> = {
-  accessPackageAssignmentRequestWorkflowExtension: 'assignmentRequest',
-  accessPackageAssignmentWorkflowExtension: 'assignment',
+/** Graph tells the kinds apart by their types. */
+export const typeOfKind: Readonly<Record<CustomExtensionKind, string>> = {
+  assignmentRequest: 'accessPackageAssignmentRequestWorkflowExtension',
+  assignment: 'accessPackageAssignmentWorkflowExtension',
 };
-const decodeKind = member(workflowExtensionKind);
+const kindOfType: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(typeOfKind).map(([kind, type]) => [type, kind]),
+);
+const decodeKind = member(customExtensionKind);
 const kindColumn: Column<ReturnType<typeof decodeKind>> = {
   properties: [],
-  read: (json: JsonObject) => decodeKind(kinds[graphType(json)] ?? graphType(json)),
+  read: (json: JsonObject) => decodeKind(kindOfType[graphType(json)] ?? graphType(json)),
 };
 const kind: Field<ReturnType<typeof decodeKind>> = { 'v1.0': kindColumn, beta: kindColumn };
 
@@ -74,7 +78,7 @@ export const customWorkflowExtension = {
   filters: {
     displayName: by.text('By name.', 'displayName'),
     description: by.text('By description.', 'description'),
-    kind: by.member(workflowExtensionKind, 'By in whose life it is called.', 'kind'),
+    kind: by.member(customExtensionKind, 'By what it is called for.', 'kind'),
     createdDateTime: by.instant('By when it was made.', 'createdDateTime'),
   },
 } as const satisfies Entity;

@@ -7,17 +7,7 @@ import {
   GroupConnection,
   ResourceRoleScopeConnection,
 } from './connections.ts';
-import {
-  accessPackageArgs,
-  argsOf,
-  assignmentArgs,
-  assignmentPolicyArgs,
-  assignmentRequestArgs,
-  fieldsOf,
-  globalId,
-  graphId,
-  Node,
-} from './fields.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
 import { GatewayError } from '../errors.ts';
 import { checkedArgs } from './criteria.ts';
 import { keyOfId, objectIdOf } from './ids.ts';
@@ -25,16 +15,21 @@ import { keyOfId, objectIdOf } from './ids.ts';
 const { column, link, links, list } = fieldsOf('AccessPackage');
 
 builder.objectType('AccessPackage', {
-  description: 'A bundle of resource roles that is asked for, given and taken as one.',
+  description:
+    'A bundle of resource roles that is asked for, given and taken as one. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('AccessPackage')),
     graphId: t.field(graphId),
     displayName: t.string({ ...column('displayName'), description: 'Its name. Names are not unique.' }),
-    description: t.string({ ...column('description'), description: 'What it is for.' }),
+    description: t.string({
+      ...column('description'),
+      description: 'What it is for, as requestors read it.',
+    }),
     isHidden: t.boolean({
       ...column('isHidden'),
-      description: 'Whether people who may request it have to know its link.',
+      description:
+        'Whether it is left out of what people can find: whoever may request it has to know its link.',
     }),
     createdDateTime: t.field({
       ...column('createdDateTime'),
@@ -46,37 +41,44 @@ builder.objectType('AccessPackage', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it. Served by beta alone.' }),
+    createdBy: t.string({
+      ...column('createdBy'),
+      description: 'Who made it, by their sign-in name.',
+    }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it. Served by beta alone.',
+      description: 'Who last changed it, by their sign-in name.',
     }),
     isRoleScopesVisible: t.boolean({
       ...column('isRoleScopesVisible'),
-      description: 'Whether requestors see the resource roles in it. Served by beta alone.',
+      description: 'Whether requestors see the resource roles in it.',
     }),
     uniqueName: t.string({
       ...column('uniqueName'),
-      description: 'A name that is unique, where one was given. Served by beta alone.',
+      description: 'A name that no other package has, for programs; null where none was given.',
     }),
-    catalog: t.field({ ...link('catalog'), type: 'Catalog', description: 'The catalog it lies in.' }),
+    catalog: t.field({
+      ...link('catalog'),
+      type: 'Catalog',
+      description: 'The catalog it lies in, from which its resources come and whose owners manage it.',
+    }),
     policies: t.field({
       ...links('policies'),
       type: AssignmentPolicyConnection,
-      args: assignmentPolicyArgs,
+      args: argsOf('AssignmentPolicy'),
       description: 'The policies by which it is given.',
     }),
     assignments: t.field({
       ...links('assignments'),
       type: AssignmentConnection,
-      args: assignmentArgs,
+      args: argsOf('Assignment'),
       description: 'Who has it, had it, or is about to.',
     }),
     requests: t.field({
       ...links('requests'),
       type: AssignmentRequestConnection,
-      args: assignmentRequestArgs,
-      description: 'The requests about it.',
+      args: argsOf('AssignmentRequest'),
+      description: 'Requests for it, to change it or to give it back, of about the last three months.',
     }),
     resourceRoleScopes: t.field({
       ...links('resourceRoleScopes'),
@@ -93,22 +95,22 @@ builder.objectType('AccessPackage', {
     incompatibleAccessPackages: t.field({
       ...links('incompatibleAccessPackages'),
       type: AccessPackageConnection,
-      args: accessPackageArgs,
+      args: argsOf('AccessPackage'),
       description: 'Packages whose holders may not have this one.',
     }),
     applicableRequirements: t.field({
       type: ['PolicyRequirements'],
       nullable: true,
       description:
-        'What you have to say and answer to ask for it, for each policy that lets you; empty where none does. Needs EntitlementMgmt-SubjectAccess.ReadWrite, with a signed-in user.',
+        'What you have to say and answer to ask for it, for each policy that lets you; empty where none does. Needs EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role.',
       args: {
-        subject: t.arg.id({
+        onBehalfOf: t.arg.id({
           description:
             'Somebody else to ask for: their directory object id, or the `id` of a Subject. Taken by beta alone.',
         }),
       },
-      resolve: (accessPackage, { subject }, { source }, info) => {
-        const objectId = typeof subject === 'string' ? objectIdOf(subject, 'subject') : null;
+      resolve: (accessPackage, { onBehalfOf }, { source }, info) => {
+        const objectId = typeof onBehalfOf === 'string' ? objectIdOf(onBehalfOf, 'onBehalfOf') : null;
         return source.applicableRequirements(accessPackage, objectId, info);
       },
     }),
@@ -116,16 +118,16 @@ builder.objectType('AccessPackage', {
       type: AssignmentConnection,
       nullable: true,
       description:
-        'Assignments to it whose holders have another package, too, such as one that it is incompatible with. Needs EntitlementManagement.Read.All, with a signed-in user.',
+        'Assignments to it whose holders have another package, too, such as one that it is incompatible with. Needs EntitlementManagement.Read.All of a signed-in user.',
       args: {
         ...argsOf('Assignment'),
-        incompatibleAccessPackage: t.arg.id({
+        incompatibleAccessPackageId: t.arg.id({
           required: true,
           description: 'The other package: its `id` or `graphId`.',
         }),
       },
-      resolve: (accessPackage, { incompatibleAccessPackage, ...args }, { source }, info) => {
-        const otherId = keyOfId(incompatibleAccessPackage, 'AccessPackage', 'incompatibleAccessPackage');
+      resolve: (accessPackage, { incompatibleAccessPackageId, ...args }, { source }, info) => {
+        const otherId = keyOfId(incompatibleAccessPackageId, 'AccessPackage', 'incompatibleAccessPackageId');
         if (otherId === accessPackage.id) throw sameTwice(otherId);
         return source.additionalAccess(accessPackage, otherId, checkedArgs('Assignment', args), info);
       },
@@ -133,7 +135,7 @@ builder.objectType('AccessPackage', {
     incompatibleWith: t.field({
       ...links('incompatibleWith'),
       type: AccessPackageConnection,
-      args: accessPackageArgs,
+      args: argsOf('AccessPackage'),
       description: 'Packages that its holders may not have, because those name this one.',
     }),
   }),
@@ -141,25 +143,21 @@ builder.objectType('AccessPackage', {
 
 builder.queryFields((t) => ({
   accessPackage: t.field({
-    type: 'AccessPackage',
-    nullable: true,
+    ...oneById('AccessPackage'),
     description: 'One access package; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('AccessPackage', keyOfId(id, 'AccessPackage', 'id'), info),
   }),
   accessPackages: t.field({
     ...list,
     type: AccessPackageConnection,
     description: 'Access packages of all catalogs.',
-    args: accessPackageArgs,
+    args: argsOf('AccessPackage'),
   }),
 }));
 
 function sameTwice(id: string): GatewayError {
   return new GatewayError(
     'BAD_USER_INPUT',
-    `Argument "incompatibleAccessPackage" takes another access package; the same, ${id}, came.`,
-    { extensions: { argument: 'incompatibleAccessPackage' } },
+    `Argument "incompatibleAccessPackageId" takes another access package; the same, ${id}, came.`,
+    { extensions: { argument: 'incompatibleAccessPackageId' } },
   );
 }

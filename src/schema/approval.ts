@@ -11,7 +11,7 @@ const mostStages = 100;
 
 builder.objectType('Approval', {
   description:
-    'How a request is decided, stage by stage. Graph shows it to its approvers alone: to others reading it is FORBIDDEN. Needs EntitlementManagement.Read.All, with a signed-in user.',
+    'How a request is decided, stage by stage. Graph shows it to its approvers alone: to others reading it is FORBIDDEN. Reading it needs EntitlementManagement.Read.All of a signed-in user and no role.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('Approval')),
@@ -44,12 +44,12 @@ builder.objectType('ApprovalStage', {
     status: t.field({
       ...stage.column('status'),
       type: ApprovalStageStatus,
-      description: 'Where it stands.',
+      description: 'Where it stands: whether it waits for a decision.',
     }),
     reviewResult: t.field({
       ...stage.column('reviewResult'),
       type: ReviewResult,
-      description: 'What was decided.',
+      description: 'What was decided, if anything was yet.',
     }),
     reviewedBy: t.field({
       ...stage.column('reviewedBy'),

@@ -5,8 +5,7 @@ import { Question } from './complex/question.ts';
 import { SubjectSet } from './complex/subject-set.ts';
 import { AssignmentConnection, AssignmentPolicyConnection } from './connections.ts';
 import { AllowedTargetScope } from './enums.ts';
-import { assignmentArgs, assignmentPolicyArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
 import { RequestApprovalSettings } from './policy/approval-settings.ts';
 import { RequestorSettings } from './policy/requestor-settings.ts';
 import { AccessReviewSettings, ReviewSettings } from './policy/review-settings.ts';
@@ -16,12 +15,13 @@ import { Expiration } from './schedule.ts';
 const { column, part, link, links, list } = fieldsOf('AssignmentPolicy');
 
 builder.objectType('AssignmentPolicy', {
-  description: 'A rule of an access package: who may have it, who approves, and for how long.',
+  description:
+    'A rule of an access package: who may have it, who approves, and for how long. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('AssignmentPolicy')),
     graphId: t.field(graphId),
-    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
+    displayName: t.string({ ...column('displayName'), description: 'Its name, as people see it.' }),
     description: t.string({ ...column('description'), description: 'What it is for.' }),
     allowedTargetScope: t.field({
       ...column('allowedTargetScope'),
@@ -45,14 +45,17 @@ builder.objectType('AssignmentPolicy', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it. Served by beta alone.' }),
+    createdBy: t.string({
+      ...column('createdBy'),
+      description: 'Who made it, by their sign-in name.',
+    }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it. Served by beta alone.',
+      description: 'Who last changed it, by their sign-in name.',
     }),
     canExtend: t.boolean({
       ...column('canExtend'),
-      description: 'Whether people may extend their access before it ends. Served by beta alone.',
+      description: 'Whether people may extend their access before it ends.',
     }),
     durationInDays: t.int({
       ...column('durationInDays'),
@@ -94,8 +97,7 @@ builder.objectType('AssignmentPolicy', {
     automaticRequestSettings: t.field({
       ...column('automaticRequestSettings'),
       type: AutomaticRequestSettings,
-      description:
-        'How access is given without asking; null for a policy through which people ask. Served by v1.0 alone.',
+      description: 'How access is given without asking; null for a policy through which people ask.',
     }),
     notificationSettings: t.field({
       ...column('notificationSettings'),
@@ -105,8 +107,7 @@ builder.objectType('AssignmentPolicy', {
     verifiableCredentialSettings: t.field({
       ...column('verifiableCredentialSettings'),
       type: VerifiableCredentialSettings,
-      description:
-        'Which verifiable credentials requestors have to show; null where none. Served by beta alone.',
+      description: 'Which verifiable credentials requestors have to show; null where none.',
     }),
     questions: t.field({
       ...column('questions'),
@@ -122,14 +123,14 @@ builder.objectType('AssignmentPolicy', {
     }),
     customExtensionHandlers: t.field({
       ...column('customExtensionHandlers'),
+      deprecationReason: 'Graph replaces this kind of extension: see `customExtensionStageSettings`.',
       type: [CustomExtensionStageSetting],
-      description:
-        'Which custom extensions of beta’s old kind are called, and when. Served by beta alone, which is to retire them.',
+      description: 'Which custom extensions of beta’s old kind are called, and when.',
     }),
     accessPackage: t.field({
       ...link('accessPackage'),
       type: 'AccessPackage',
-      description: 'What it gives.',
+      description: 'What it gives: each policy is of one access package.',
     }),
     catalog: t.field({
       ...link('catalog'),
@@ -139,7 +140,7 @@ builder.objectType('AssignmentPolicy', {
     assignments: t.field({
       ...links('assignments'),
       type: AssignmentConnection,
-      args: assignmentArgs,
+      args: argsOf('Assignment'),
       description: 'The assignments given by it.',
     }),
   }),
@@ -147,17 +148,13 @@ builder.objectType('AssignmentPolicy', {
 
 builder.queryFields((t) => ({
   policy: t.field({
-    type: 'AssignmentPolicy',
-    nullable: true,
+    ...oneById('AssignmentPolicy'),
     description: 'One policy; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('AssignmentPolicy', keyOfId(id, 'AssignmentPolicy', 'id'), info),
   }),
   policies: t.field({
     ...list,
     type: AssignmentPolicyConnection,
     description: 'Policies of all access packages.',
-    args: assignmentPolicyArgs,
+    args: argsOf('AssignmentPolicy'),
   }),
 }));

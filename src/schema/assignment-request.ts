@@ -8,21 +8,24 @@ import {
 import { RequestActivity } from './complex/request-activity.ts';
 import { AssignmentRequestConnection } from './connections.ts';
 import { RequestState, RequestType } from './enums.ts';
-import { assignmentRequestArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
 import { Schedule } from './schedule.ts';
 
 const { column, link, list } = fieldsOf('AssignmentRequest');
 
 builder.objectType('AssignmentRequest', {
   description:
-    'A wish to add, change or remove access, and what became of it. Graph keeps it about three months.',
+    'A wish to add, change or remove access, and what became of it. Graph keeps it about three months. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('AssignmentRequest')),
     graphId: t.field(graphId),
     requestType: t.field({ ...column('requestType'), type: RequestType, description: 'Who asks for what.' }),
-    state: t.field({ ...column('state'), type: RequestState, description: 'Where it stands.' }),
+    state: t.field({
+      ...column('state'),
+      type: RequestState,
+      description: 'Where it stands, from SUBMITTED to its end.',
+    }),
     status: t.string({
       ...column('status'),
       description: 'More on its life, in Graph’s words, such as `Accepted` or `PendingApproval`.',
@@ -42,15 +45,18 @@ builder.objectType('AssignmentRequest', {
       type: Schedule,
       description: 'When access is to begin and end.',
     }),
-    justification: t.string({ ...column('justification'), description: 'Why, in the requestor’s words.' }),
+    justification: t.string({
+      ...column('justification'),
+      description: 'Why, in the requestor’s words; null where nothing was said.',
+    }),
     isValidationOnly: t.boolean({
       ...column('isValidationOnly'),
-      description: 'Whether it was a rehearsal that gives nothing. Served by beta alone.',
+      description: 'Whether it was a rehearsal that gives nothing.',
     }),
     expirationDateTime: t.field({
       ...column('expirationDateTime'),
       type: 'DateTime',
-      description: 'When the access it asks for ends. Served by beta alone.',
+      description: 'When the access it asks for ends; null where no such date was asked for.',
     }),
     answers: t.field({
       type: [Answer],
@@ -69,25 +75,29 @@ builder.objectType('AssignmentRequest', {
     }),
     customExtensionHandlerInstances: t.field({
       ...column('customExtensionHandlerInstances'),
+      deprecationReason: 'Graph replaces this kind of extension: see `customExtensionCalloutInstances`.',
       type: [CustomExtensionHandlerInstance],
-      description:
-        'The calls of custom extensions of beta’s old kind that it has caused. Served by beta alone.',
+      description: 'The calls of custom extensions of beta’s old kind that it has caused.',
     }),
     history: t.field({
       ...column('history'),
       type: [RequestActivity],
-      description: 'What was done about it, step by step. Served by beta alone.',
+      description: 'What was done about it, step by step.',
     }),
     verifiedCredentialsData: t.field({
       ...column('verifiedCredentialsData'),
       type: [VerifiedCredential],
-      description: 'The verifiable credentials that the requestor has shown. Served by beta alone.',
+      description: 'The verifiable credentials that the requestor has shown.',
     }),
-    requestor: t.field({ ...link('requestor'), type: 'Subject', description: 'Who asked.' }),
+    requestor: t.field({
+      ...link('requestor'),
+      type: 'Subject',
+      description: 'Who asked, for themselves or for another.',
+    }),
     accessPackage: t.field({
       ...link('accessPackage'),
       type: 'AccessPackage',
-      description: 'What is asked for.',
+      description: 'The access package that is asked for.',
     }),
     assignment: t.field({
       ...link('assignment'),
@@ -105,17 +115,13 @@ builder.objectType('AssignmentRequest', {
 
 builder.queryFields((t) => ({
   request: t.field({
-    type: 'AssignmentRequest',
-    nullable: true,
+    ...oneById('AssignmentRequest'),
     description: 'One request; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('AssignmentRequest', keyOfId(id, 'AssignmentRequest', 'id'), info),
   }),
   requests: t.field({
     ...list,
     type: AssignmentRequestConnection,
     description: 'Requests for all access packages.',
-    args: assignmentRequestArgs,
+    args: argsOf('AssignmentRequest'),
   }),
 }));

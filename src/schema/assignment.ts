@@ -6,27 +6,23 @@ import {
   AssignmentResourceRoleConnection,
 } from './connections.ts';
 import { AssignmentState } from './enums.ts';
-import {
-  argsOf,
-  assignmentArgs,
-  assignmentRequestArgs,
-  fieldsOf,
-  globalId,
-  graphId,
-  Node,
-} from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
 import { Schedule } from './schedule.ts';
 
 const { column, link, links, list } = fieldsOf('Assignment');
 
 builder.objectType('Assignment', {
-  description: 'One subject’s access by one access package: on its way, in place, or over.',
+  description:
+    'One subject’s access by one access package: on its way, in place, or over. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('Assignment')),
     graphId: t.field(graphId),
-    state: t.field({ ...column('state'), type: AssignmentState, description: 'Where it stands.' }),
+    state: t.field({
+      ...column('state'),
+      type: AssignmentState,
+      description: 'Where it stands: whether the access is in place. For the way there see its requests.',
+    }),
     status: t.string({
       ...column('status'),
       description:
@@ -41,7 +37,7 @@ builder.objectType('Assignment', {
     schedule: t.field({ ...column('schedule'), type: Schedule, description: 'When it begins and ends.' }),
     isExtended: t.boolean({
       ...column('isExtended'),
-      description: 'Whether it was extended. Served by beta alone.',
+      description: 'Whether it was extended.',
     }),
     customExtensionCalloutInstances: t.field({
       ...column('customExtensionCalloutInstances'),
@@ -52,7 +48,7 @@ builder.objectType('Assignment', {
     accessPackage: t.field({
       ...link('accessPackage'),
       type: 'AccessPackage',
-      description: 'What it gives.',
+      description: 'The access package that it gives.',
     }),
     policy: t.field({
       ...link('policy'),
@@ -67,31 +63,27 @@ builder.objectType('Assignment', {
     requests: t.field({
       ...links('requests'),
       type: AssignmentRequestConnection,
-      args: assignmentRequestArgs,
+      args: argsOf('AssignmentRequest'),
       description: 'The requests that made, changed or ended it.',
     }),
     resourceRoles: t.field({
       ...links('resourceRoles'),
       type: AssignmentResourceRoleConnection,
       args: argsOf('AssignmentResourceRole'),
-      description: 'What it has given in which resource. Served by beta alone.',
+      description: 'What it has given in which resource.',
     }),
   }),
 });
 
 builder.queryFields((t) => ({
   assignment: t.field({
-    type: 'Assignment',
-    nullable: true,
+    ...oneById('Assignment'),
     description: 'One assignment; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('Assignment', keyOfId(id, 'Assignment', 'id'), info),
   }),
   assignments: t.field({
     ...list,
     type: AssignmentConnection,
     description: 'Assignments of all access packages, current and expired.',
-    args: assignmentArgs,
+    args: argsOf('Assignment'),
   }),
 }));

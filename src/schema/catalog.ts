@@ -9,20 +9,25 @@ import {
 } from './connections.ts';
 import { checkedArgs } from './criteria.ts';
 import { CatalogState, CatalogType } from './enums.ts';
-import { accessPackageArgs, argsOf, catalogArgs, fieldsOf, globalId, graphId, Node } from './fields.ts';
-import { keyOfId, ownIdOf } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
+import { ownIdOf } from './ids.ts';
 
 const { column, links, list } = fieldsOf('Catalog');
 
 builder.objectType('Catalog', {
-  description: 'A container of access packages and of the resources that they may give.',
+  description:
+    'A container of access packages and of the resources that they may give. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('Catalog')),
     graphId: t.field(graphId),
-    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
+    displayName: t.string({ ...column('displayName'), description: 'Its name, as people see it.' }),
     description: t.string({ ...column('description'), description: 'What it is for.' }),
-    catalogType: t.field({ ...column('catalogType'), type: CatalogType, description: 'Who made it.' }),
+    catalogType: t.field({
+      ...column('catalogType'),
+      type: CatalogType,
+      description: 'Who made it, by their sign-in name.',
+    }),
     state: t.field({
       ...column('state'),
       type: CatalogState,
@@ -42,19 +47,19 @@ builder.objectType('Catalog', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it. Served by beta alone.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who made it, by their sign-in name.' }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it. Served by beta alone.',
+      description: 'Who last changed it, by their sign-in name.',
     }),
     uniqueName: t.string({
       ...column('uniqueName'),
-      description: 'A name that is unique, where one was given; else null. Served by beta alone.',
+      description: 'A name that is unique, where one was given; else null.',
     }),
     accessPackages: t.field({
       ...links('accessPackages'),
       type: AccessPackageConnection,
-      args: accessPackageArgs,
+      args: argsOf('AccessPackage'),
       description: 'The access packages in it.',
     }),
     resources: t.field({
@@ -70,14 +75,14 @@ builder.objectType('Catalog', {
         'The roles of one resource in it. Graph lists no others at once; `resources { nodes { roles } }` has those of several.',
       args: {
         ...argsOf('ResourceRole'),
-        resource: t.arg.id({ required: true, description: 'Which resource: its `id` or `graphId`.' }),
+        resourceId: t.arg.id({ required: true, description: 'Which resource: its `id` or `graphId`.' }),
         originSystem: t.arg.string({
           required: true,
           description: 'The system that the resource comes from: its `originSystem`.',
         }),
       },
-      resolve: (catalog, { resource, originSystem, ...args }, { source }, info) => {
-        const resourceId = ownIdOf(resource, 'Resource', 'resource');
+      resolve: (catalog, { resourceId: given, originSystem, ...args }, { source }, info) => {
+        const resourceId = ownIdOf(given, 'Resource', 'resourceId');
         return source.resourceRoles(
           catalog,
           { resourceId, originSystem },
@@ -94,26 +99,23 @@ builder.objectType('Catalog', {
     }),
     customAccessPackageWorkflowExtensions: t.field({
       ...links('customAccessPackageWorkflowExtensions'),
+      deprecationReason: 'Graph replaces this kind of extension: see `customWorkflowExtensions`.',
       type: LegacyWorkflowExtensionConnection,
       args: argsOf('LegacyWorkflowExtension'),
-      description:
-        'The custom extensions of beta’s old kind that its policies may call. Served by beta alone.',
+      description: 'The custom extensions of beta’s old kind that its policies may call.',
     }),
   }),
 });
 
 builder.queryFields((t) => ({
   catalog: t.field({
-    type: 'Catalog',
-    nullable: true,
+    ...oneById('Catalog'),
     description: 'One catalog; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) => source.one('Catalog', keyOfId(id, 'Catalog', 'id'), info),
   }),
   catalogs: t.field({
     ...list,
     type: CatalogConnection,
-    description: 'All catalogs.',
-    args: catalogArgs,
+    description: 'All catalogs of the tenant.',
+    args: argsOf('Catalog'),
   }),
 }));

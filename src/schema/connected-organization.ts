@@ -2,21 +2,23 @@ import { builder } from './builder.ts';
 import { IdentitySource } from './complex/identity-source.ts';
 import { ConnectedOrganizationConnection, DirectoryObjectConnection } from './connections.ts';
 import { ConnectedOrganizationState, DirectoryObjectKind } from './enums.ts';
-import { argsOf, fieldsOf, globalId, graphId, Node, pagingArgs } from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById, pagingArgs } from './fields.ts';
 
 const { column, links, list } = fieldsOf('ConnectedOrganization');
 const directoryObject = fieldsOf('DirectoryObject');
 
 builder.objectType('ConnectedOrganization', {
   description:
-    'Another organization whose people may ask for access. Reading takes EntitlementManagement.Read.All.',
+    'Another organization whose people may ask for access. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('ConnectedOrganization')),
     graphId: t.field(graphId),
-    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
-    description: t.string({ ...column('description'), description: 'Who they are.' }),
+    displayName: t.string({ ...column('displayName'), description: 'Its name, as people see it.' }),
+    description: t.string({
+      ...column('description'),
+      description: 'Who they are, for those who manage it.',
+    }),
     state: t.field({
       ...column('state'),
       type: ConnectedOrganizationState,
@@ -37,10 +39,10 @@ builder.objectType('ConnectedOrganization', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who connected it. Served by beta alone.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who connected it, by their sign-in name.' }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it. Served by beta alone.',
+      description: 'Who last changed it, by their sign-in name.',
     }),
     internalSponsors: t.field({
       ...links('internalSponsors'),
@@ -66,9 +68,12 @@ builder.objectType('DirectoryObject', {
     kind: t.field({
       ...directoryObject.column('kind'),
       type: DirectoryObjectKind,
-      description: 'What it is.',
+      description: 'What kind of object it is.',
     }),
-    displayName: t.string({ ...directoryObject.column('displayName'), description: 'The name shown.' }),
+    displayName: t.string({
+      ...directoryObject.column('displayName'),
+      description: 'The name shown in the directory.',
+    }),
     userPrincipalName: t.string({
       ...directoryObject.column('userPrincipalName'),
       description: 'The sign-in name; null of what is no person.',
@@ -79,17 +84,13 @@ builder.objectType('DirectoryObject', {
 
 builder.queryFields((t) => ({
   connectedOrganization: t.field({
-    type: 'ConnectedOrganization',
-    nullable: true,
+    ...oneById('ConnectedOrganization'),
     description: 'One connected organization; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('ConnectedOrganization', keyOfId(id, 'ConnectedOrganization', 'id'), info),
   }),
   connectedOrganizations: t.field({
     ...list,
     type: ConnectedOrganizationConnection,
-    description: 'All connected organizations.',
+    description: 'All connected organizations of the tenant.',
     args: argsOf('ConnectedOrganization'),
   }),
 }));

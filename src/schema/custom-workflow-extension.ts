@@ -4,7 +4,7 @@ import {
   ExtensionClientConfiguration,
   ExtensionEndpoint,
 } from './complex/workflow-endpoint.ts';
-import { WorkflowExtensionKind } from './enums.ts';
+import { CustomExtensionKind } from './enums.ts';
 import { fieldsOf, globalIdBelow, graphId, Node } from './fields.ts';
 
 const { column } = fieldsOf('CustomWorkflowExtension');
@@ -12,17 +12,17 @@ const legacy = fieldsOf('LegacyWorkflowExtension');
 
 builder.objectType('CustomWorkflowExtension', {
   description:
-    'A logic app of the tenant’s own that a catalog’s policies call in the life of requests and assignments. Reading takes EntitlementManagement.Read.All.',
+    'A logic app of the tenant’s own that a catalog’s policies call in the life of requests and assignments. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalIdBelow('CustomWorkflowExtension')),
     graphId: t.field(graphId),
     kind: t.field({
       ...column('kind'),
-      type: WorkflowExtensionKind,
-      description: 'In whose life it is called.',
+      type: CustomExtensionKind,
+      description: 'In whose life it is called; it never changes.',
     }),
-    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
+    displayName: t.string({ ...column('displayName'), description: 'Its name, as people see it.' }),
     description: t.string({ ...column('description'), description: 'What it is for.' }),
     endpoint: t.field({
       ...column('endpoint'),
@@ -45,13 +45,16 @@ builder.objectType('CustomWorkflowExtension', {
       description:
         'How long a request waits to be resumed, from five minutes to fourteen days; null where it does not wait (Graph’s callbackConfiguration).',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who made it, by their sign-in name.' }),
     createdDateTime: t.field({
       ...column('createdDateTime'),
       type: 'DateTime',
       description: 'When it was made.',
     }),
-    lastModifiedBy: t.string({ ...column('lastModifiedBy'), description: 'Who last changed it.' }),
+    lastModifiedBy: t.string({
+      ...column('lastModifiedBy'),
+      description: 'Who last changed it, by their sign-in name.',
+    }),
     lastModifiedDateTime: t.field({
       ...column('lastModifiedDateTime'),
       type: 'DateTime',
@@ -62,10 +65,10 @@ builder.objectType('CustomWorkflowExtension', {
 
 builder.objectType('LegacyWorkflowExtension', {
   description:
-    'A custom extension of beta’s old kind, which policies call by `customExtensionHandlers` (Graph’s customAccessPackageWorkflowExtension). Served by beta alone.',
+    'A custom extension of beta’s old kind, which policies call by `customExtensionHandlers` (Graph’s customAccessPackageWorkflowExtension).',
   fields: (t) => ({
-    graphId: t.field({ ...graphId, description: 'Graph’s own id.' }),
-    displayName: t.string({ ...legacy.column('displayName'), description: 'Its name.' }),
+    graphId: t.field({ ...graphId, description: 'Graph’s own id, for API calls of your own.' }),
+    displayName: t.string({ ...legacy.column('displayName'), description: 'Its name, as people see it.' }),
     description: t.string({ ...legacy.column('description'), description: 'What it is for.' }),
     endpoint: t.field({
       ...legacy.column('endpoint'),

@@ -5,8 +5,9 @@ import { type EdgesWhere, entities, type FieldKey, type TargetOf } from '../enti
 import { builder } from './builder.ts';
 import { checkedArgs, type GivenArgs } from './criteria.ts';
 import { filterOf } from './filters.ts';
-import { encodeId, encodeIdBelow } from './ids.ts';
+import { encodeId, encodeIdBelow, keyOfId } from './ids.ts';
 import { orderOf } from './orders.ts';
+import { listedBy, servedBy } from './served.ts';
 
 /**
  * What a schema field of an entity stands for. The extensions tell the planner, the resolver reads what it planned:
@@ -16,20 +17,20 @@ export function fieldsOf<N extends EntityName>(name: N) {
   return {
     column: <K extends FieldKey<N>>(key: K) => ({
       nullable: true as const,
-      extensions: { reads: [key] },
+      extensions: { reads: [key], ...servedBy(name, key) },
       resolve: (row: Row<N>, _args: object, { source }: Context, info: GraphQLResolveInfo) =>
         source.value(row, key, info),
     }),
     /** A part of the row, whose fields are the row's own; null where Graph has nothing there. */
     part: <K extends FieldKey<N>>(key: K) => ({
       nullable: true as const,
-      extensions: { reads: [key], part: true },
+      extensions: { reads: [key], part: true, ...servedBy(name, key) },
       resolve: async (row: Row<N>, _args: object, { source }: Context, info: GraphQLResolveInfo) =>
         (await source.has(row, key, info)) ? row : null,
     }),
     link: <K extends EdgesWhere<N, false>>(key: K) => ({
       nullable: true as const,
-      extensions: { edge: key },
+      extensions: { edge: key, ...servedBy(name, key) },
       resolve: (
         row: Row<N>,
         _args: object,
@@ -42,7 +43,7 @@ export function fieldsOf<N extends EntityName>(name: N) {
         checkedArgs(entities[name].edges[key]?.target ?? name, args);
       return {
         nullable: true as const,
-        extensions: { edge: key, args: checked },
+        extensions: { edge: key, args: checked, ...servedBy(name, key) },
         resolve: (
           row: Row<N>,
           args: GivenArgs,
@@ -56,7 +57,7 @@ export function fieldsOf<N extends EntityName>(name: N) {
       const args: ListArgs = { first: most };
       return {
         nullable: true as const,
-        extensions: { edge: key, args: () => args },
+        extensions: { edge: key, args: () => args, ...servedBy(name, key) },
         resolve: (
           row: Row<N>,
           _args: object,
@@ -68,6 +69,7 @@ export function fieldsOf<N extends EntityName>(name: N) {
     /** The root field that lists the entity's own collection. */
     list: {
       nullable: true as const,
+      extensions: listedBy(name),
       resolve: (
         _root: object,
         args: GivenArgs,
@@ -76,6 +78,24 @@ export function fieldsOf<N extends EntityName>(name: N) {
       ): Promise<Connection<N>> => source.list(name, checkedArgs(name, args), info),
     },
   };
+}
+
+const byId = builder.args((t) => ({ id: t.id({ required: true, description: 'Its `id` or `graphId`.' }) }));
+
+/** The root field that reads one row by its id. */
+export function oneById<N extends Exclude<StandingName, 'Subject'>>(name: N) {
+  return {
+    type: name,
+    nullable: true,
+    extensions: listedBy(name),
+    args: byId,
+    resolve: (
+      _root: object,
+      { id }: { readonly id: string },
+      { source }: Context,
+      info: GraphQLResolveInfo,
+    ): Promise<Row<N> | null> => source.one(name, keyOfId(id, name, 'id'), info),
+  } as const;
 }
 
 /** Every list is read forward. */
@@ -110,13 +130,6 @@ function newArgs(name: EntityName) {
   }));
   return { first, after, ...sifting, scan };
 }
-
-export const accessPackageArgs = argsOf('AccessPackage');
-export const assignmentArgs = argsOf('Assignment');
-export const assignmentPolicyArgs = argsOf('AssignmentPolicy');
-export const assignmentRequestArgs = argsOf('AssignmentRequest');
-export const catalogArgs = argsOf('Catalog');
-export const subjectArgs = argsOf('Subject');
 
 export const Node = builder.nodeInterfaceRef();
 

@@ -4,6 +4,7 @@ import { entities } from '../entities/registry.ts';
 import { builder } from './builder.ts';
 import { conditionOf } from './conditions.ts';
 import { plurals } from './plurals.ts';
+import { saidOf } from './served.ts';
 
 /** Typed filters, made of what `entities/` says that an entity can be filtered by. */
 
@@ -21,9 +22,9 @@ export function filterOf(name: EntityName): InputRef<FilterInput> {
   return ref.implement({
     description: `Which ${plurals[name]}; all that is given must hold. What a row does not have equals nothing, so \`not\` finds it.`,
     fields: (t) => {
-      const conditions = Object.entries(entities[name].filters).map(([key, { literal, description }]) => [
+      const conditions = Object.entries(entities[name].filters).map(([key, filterable]) => [
         key,
-        t.field({ type: conditionOf(literal), description }),
+        t.field({ type: conditionOf(filterable.literal), description: saidOf(name, filterable) }),
       ]);
       return {
         ...Object.fromEntries(conditions),

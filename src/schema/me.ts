@@ -1,5 +1,6 @@
 import { GatewayError } from '../errors.ts';
 import { builder } from './builder.ts';
+import { ApprovalConcern, AssignmentConcern, RequestConcern, SuggestionInsight } from './concerns.ts';
 import {
   AccessPackageConnection,
   AccessPackageSuggestionConnection,
@@ -9,62 +10,7 @@ import {
   AvailableAccessPackageConnection,
 } from './connections.ts';
 import { checkedArgs } from './criteria.ts';
-import { accessPackageArgs, argsOf, assignmentArgs, assignmentRequestArgs, pagingArgs } from './fields.ts';
-
-const AssignmentConcern = builder.enumType('AssignmentConcern', {
-  description: 'How an assignment concerns you (Graph’s filterByCurrentUser).',
-  values: {
-    TARGET: { value: 'target', description: 'It is yours.' },
-    CREATED_BY: { value: 'createdBy', description: 'You asked for it.' },
-    TARGET_MANAGER: { value: 'targetManager', description: 'It is of somebody who reports to you.' },
-    TARGET_AGENT_IDENTITY_SPONSOR_OR_OWNER: {
-      value: 'targetAgentIdentitySponsorOrOwner',
-      description: 'It is of an agent identity that you sponsor or own.',
-    },
-  } as const,
-});
-
-const RequestConcern = builder.enumType('RequestConcern', {
-  description: 'How a request concerns you (Graph’s filterByCurrentUser).',
-  values: {
-    TARGET: { value: 'target', description: 'It is about your access.' },
-    CREATED_BY: { value: 'createdBy', description: 'You made it.' },
-    APPROVER: { value: 'approver', description: 'It waits for your decision.' },
-    TARGET_OR_REQUESTOR: {
-      value: 'targetOrRequestor',
-      description: 'It is about your access, or you made it.',
-    },
-    TARGET_MANAGER: {
-      value: 'targetManager',
-      description: 'It is about the access of somebody who reports to you.',
-    },
-    REQUEST_FOR_OTHERS: { value: 'requestForOthers', description: 'You made it for somebody else.' },
-    TARGET_AGENT_IDENTITY_SPONSOR_OR_OWNER: {
-      value: 'targetAgentIdentitySponsorOrOwner',
-      description: 'It is about an agent identity that you sponsor or own.',
-    },
-  } as const,
-});
-
-const SuggestionInsight = builder.enumType('SuggestionInsight', {
-  description: 'What suggestions are drawn from.',
-  values: {
-    RELATED_PEOPLE_ASSIGNMENTS: {
-      value: 'relatedPeopleAssignments',
-      description: 'What people close to you have.',
-    },
-    ASSIGNMENT_HISTORY: { value: 'assignmentHistory', description: 'What you have had before.' },
-  } as const,
-});
-
-const ApprovalConcern = builder.enumType('ApprovalConcern', {
-  description: 'How an approval concerns you (Graph’s filterByCurrentUser).',
-  values: {
-    APPROVER: { value: 'approver', description: 'It waits for your decision.' },
-    TARGET: { value: 'target', description: 'It is about your access.' },
-    CREATED_BY: { value: 'createdBy', description: 'It decides a request that you made.' },
-  } as const,
-});
+import { argsOf, pagingArgs } from './fields.ts';
 
 const Me = builder.objectRef<object>('Me').implement({
   description: 'The signed-in user. What lies here needs no administrative role.',
@@ -72,14 +18,15 @@ const Me = builder.objectRef<object>('Me').implement({
     assignments: t.field({
       type: AssignmentConnection,
       nullable: true,
-      description: 'Assignments that concern you.',
+      description:
+        'Assignments that concern you: yours, if not told otherwise. Needs EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role.',
       args: {
-        ...assignmentArgs,
+        ...argsOf('Assignment'),
         on: t.arg({
           type: AssignmentConcern,
           required: true,
           defaultValue: 'target',
-          description: 'In which way.',
+          description: 'In which way they concern you.',
         }),
       },
       resolve: (_me, { on, ...args }, { source }, info) =>
@@ -88,14 +35,15 @@ const Me = builder.objectRef<object>('Me').implement({
     requests: t.field({
       type: AssignmentRequestConnection,
       nullable: true,
-      description: 'Requests that concern you.',
+      description:
+        'Requests that concern you: those about your access, if not told otherwise. Needs EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role.',
       args: {
-        ...assignmentRequestArgs,
+        ...argsOf('AssignmentRequest'),
         on: t.arg({
           type: RequestConcern,
           required: true,
           defaultValue: 'target',
-          description: 'In which way.',
+          description: 'In which way they concern you.',
         }),
       },
       resolve: (_me, { on, ...args }, { source }, info) =>
@@ -105,14 +53,14 @@ const Me = builder.objectRef<object>('Me').implement({
       type: ApprovalConnection,
       nullable: true,
       description:
-        'Approvals that concern you, such as those that wait for you. Needs EntitlementManagement.ReadWrite.All.',
+        'Approvals that concern you, such as those that wait for you. Needs EntitlementManagement.ReadWrite.All of a signed-in user and no role.',
       args: {
         ...pagingArgs,
         on: t.arg({
           type: ApprovalConcern,
           required: true,
           defaultValue: 'approver',
-          description: 'In which way.',
+          description: 'In which way they concern you.',
         }),
       },
       resolve: (_me, { on, ...args }, { source }, info) =>
@@ -121,8 +69,9 @@ const Me = builder.objectRef<object>('Me').implement({
     requestableAccessPackages: t.field({
       type: AccessPackageConnection,
       nullable: true,
-      description: 'Access packages that you may request.',
-      args: accessPackageArgs,
+      description:
+        'Access packages that some policy lets you request. `availableAccessPackages` also tells what they give. Needs EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role.',
+      args: argsOf('AccessPackage'),
       resolve: (_me, args, { source }, info) =>
         source.mine('AccessPackage', 'allowedRequestor', checkedArgs('AccessPackage', args), info),
     }),
@@ -130,7 +79,7 @@ const Me = builder.objectRef<object>('Me').implement({
       type: AvailableAccessPackageConnection,
       nullable: true,
       description:
-        'The packages that you may request, with what they give. Needs EntitlementMgmt-SubjectAccess.ReadWrite.',
+        'The packages that you may request, with the roles that they give. Needs EntitlementMgmt-SubjectAccess.ReadWrite and no role.',
       args: argsOf('AvailableAccessPackage'),
       resolve: (_me, args, { source }, info) =>
         source.list('AvailableAccessPackage', checkedArgs('AvailableAccessPackage', args), info),
@@ -139,14 +88,14 @@ const Me = builder.objectRef<object>('Me').implement({
       type: AccessPackageSuggestionConnection,
       nullable: true,
       description:
-        'Packages that you may request and may want to. Needs EntitlementMgmt-SubjectAccess.ReadWrite.',
+        'Packages that you may request and may want to. Needs EntitlementMgmt-SubjectAccess.ReadWrite and no role.',
       args: {
         ...argsOf('AccessPackageSuggestion'),
         from: t.arg({
           type: [SuggestionInsight],
           required: true,
           defaultValue: ['relatedPeopleAssignments', 'assignmentHistory'],
-          description: 'What they are drawn from, at least one.',
+          description: 'What they are drawn from, at least one insight.',
         }),
       },
       resolve: (_me, { from, ...args }, { source }, info) => {
@@ -159,7 +108,12 @@ const Me = builder.objectRef<object>('Me').implement({
 });
 
 builder.queryField('me', (t) =>
-  t.field({ type: Me, nullable: false, description: 'The signed-in user.', resolve: () => ({}) }),
+  t.field({
+    type: Me,
+    nullable: false,
+    description: 'The signed-in user, whom the token names.',
+    resolve: () => ({}),
+  }),
 );
 
 function nothingToDrawFrom(): GatewayError {

@@ -4,6 +4,7 @@ import { screamingCase } from '../entities/enumeration.ts';
 import { entities } from '../entities/registry.ts';
 import { builder } from './builder.ts';
 import { plurals } from './plurals.ts';
+import { saidOf } from './served.ts';
 
 /** Sorting, made of the texts and instants that `entities/` says an entity can be filtered by. */
 
@@ -31,9 +32,10 @@ export function orderOf(name: EntityName): InputRef<OrderInput> {
 
 function newOrder(name: EntityName): InputRef<OrderInput> {
   const values: Record<string, { value: string; description: string }> = {};
-  for (const [key, { literal, description }] of Object.entries(entities[name].filters)) {
-    if (literal.kind === 'text' || literal.kind === 'dateTime')
-      values[screamingCase(key)] = { value: key, description };
+  for (const [key, filterable] of Object.entries(entities[name].filters)) {
+    const { kind } = filterable.literal;
+    if (kind === 'text' || kind === 'dateTime')
+      values[screamingCase(key)] = { value: key, description: saidOf(name, filterable) };
   }
   const field = builder.enumType(`${name}OrderField`, {
     description: `What ${plurals[name]} can be sorted by.`,

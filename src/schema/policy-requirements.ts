@@ -15,7 +15,10 @@ builder.objectType('PolicyRequirements', {
       ...column('id'),
       description: 'The policy’s `graphId`: the `policyId` of `requestAccess`.',
     }),
-    policyDisplayName: t.string({ ...column('policyDisplayName'), description: 'The policy’s name.' }),
+    policyDisplayName: t.string({
+      ...column('policyDisplayName'),
+      description: 'The policy’s name, as requestors see it.',
+    }),
     policyDescription: t.string({ ...column('policyDescription'), description: 'What it is for.' }),
     isApprovalRequiredForAdd: t.boolean({
       ...column('isApprovalRequiredForAdd'),
@@ -46,12 +49,12 @@ builder.objectType('PolicyRequirements', {
     existingAnswers: t.field({
       ...column('existingAnswers'),
       type: [ExistingAnswer],
-      description: 'What the person has answered before. Served by beta alone.',
+      description: 'What the person has answered before.',
     }),
     verifiableCredentialRequirementStatus: t.field({
       ...column('verifiableCredentialRequirementStatus'),
       type: CredentialRequirement,
-      description: 'The credential to be presented first; null where none is wanted. Served by beta alone.',
+      description: 'The credential to be presented first; null where none is wanted.',
     }),
     policy: t.field({
       ...link('policy'),

@@ -1,20 +1,19 @@
 import { builder } from './builder.ts';
 import { ResourceConnection, ResourceEnvironmentConnection } from './connections.ts';
 import { checkedArgs } from './criteria.ts';
-import { argsOf, fieldsOf, globalId, graphId, Node } from './fields.ts';
-import { keyOfId } from './ids.ts';
+import { argsOf, fieldsOf, globalId, graphId, Node, oneById } from './fields.ts';
 
 const { column, links } = fieldsOf('ResourceEnvironment');
 
 builder.objectType('ResourceEnvironment', {
   description:
-    'A geography of a tenant’s SharePoint Online, in which sites lie. Reading takes EntitlementManagement.Read.All.',
+    'A geography of a tenant’s SharePoint Online, in which sites lie. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalId('ResourceEnvironment')),
     graphId: t.field(graphId),
-    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
-    description: t.string({ ...column('description'), description: 'What it is.' }),
+    displayName: t.string({ ...column('displayName'), description: 'Its name, as people see it.' }),
+    description: t.string({ ...column('description'), description: 'What it is, for those who choose it.' }),
     originId: t.string({
       ...column('originId'),
       description: 'Its id in the system that it belongs to: the address at which it is administered.',
@@ -41,10 +40,10 @@ builder.objectType('ResourceEnvironment', {
       type: 'DateTime',
       description: 'When it was last changed.',
     }),
-    createdBy: t.string({ ...column('createdBy'), description: 'Who made it known. Served by beta alone.' }),
+    createdBy: t.string({ ...column('createdBy'), description: 'Who made it known, by their sign-in name.' }),
     modifiedBy: t.string({
       ...column('modifiedBy'),
-      description: 'Who last changed it. Served by beta alone.',
+      description: 'Who last changed it, by their sign-in name.',
     }),
     resources: t.field({
       ...links('resources'),
@@ -57,12 +56,8 @@ builder.objectType('ResourceEnvironment', {
 
 builder.queryFields((t) => ({
   resourceEnvironment: t.field({
-    type: 'ResourceEnvironment',
-    nullable: true,
+    ...oneById('ResourceEnvironment'),
     description: 'One resource environment; null when Graph knows none of that id.',
-    args: { id: t.arg.id({ required: true, description: 'Its `id` or `graphId`.' }) },
-    resolve: (_root, { id }, { source }, info) =>
-      source.one('ResourceEnvironment', keyOfId(id, 'ResourceEnvironment', 'id'), info),
   }),
   resourceEnvironments: t.field({
     type: ResourceEnvironmentConnection,

@@ -32,7 +32,7 @@ builder.objectType('ResourceRole', {
     type: t.field({
       ...role.column('type'),
       type: ResourceRoleType,
-      description: 'How it is held; null of most. Served by v1.0 alone.',
+      description: 'How it is held; null of most.',
     }),
     resource: t.field({
       ...role.link('resource'),
@@ -52,7 +52,10 @@ builder.objectType('ResourceScope', {
       ...scope.column('displayName'),
       description: 'Its name; `Root` is the whole of the resource, whose own name stands there alone.',
     }),
-    description: t.string({ ...scope.column('description'), description: 'What it is.' }),
+    description: t.string({
+      ...scope.column('description'),
+      description: 'What part of the resource it is.',
+    }),
     originId: t.string({
       ...scope.column('originId'),
       description: 'Its id in the system that it comes from; the root’s is the resource’s.',
@@ -67,11 +70,11 @@ builder.objectType('ResourceScope', {
     }),
     roleOriginId: t.string({
       ...scope.column('roleOriginId'),
-      description: 'The role that it goes with, by its id in its own system. Served by beta alone.',
+      description: 'The role that it goes with, by its id in its own system.',
     }),
     url: t.string({
       ...scope.column('url'),
-      description: 'Where it is found; null without an address. Served by beta alone.',
+      description: 'Where it is found; null without an address.',
     }),
     resource: t.field({
       ...scope.link('resource'),
@@ -97,16 +100,16 @@ builder.objectType('ResourceRoleScope', {
     }),
     createdBy: t.string({
       ...roleScope.column('createdBy'),
-      description: 'Who put it there. Served by beta alone.',
+      description: 'Who put it there, by their sign-in name.',
     }),
     modifiedDateTime: t.field({
       ...roleScope.column('modifiedDateTime'),
       type: 'DateTime',
-      description: 'When it was last changed. Served by beta alone.',
+      description: 'When it was last changed.',
     }),
     modifiedBy: t.string({
       ...roleScope.column('modifiedBy'),
-      description: 'Who last changed it. Served by beta alone.',
+      description: 'Who last changed it, by their sign-in name.',
     }),
     role: t.field({ ...roleScope.link('role'), type: 'ResourceRole', description: 'What its holders are.' }),
     scope: t.field({

@@ -7,13 +7,16 @@ const { column, link, links } = fieldsOf('Resource');
 
 builder.objectType('Resource', {
   description:
-    'A group, application or site that a catalog holds, so that its packages can give roles in it. `node(id)` finds those again that came from a catalog: Graph reads a resource below its catalog alone. Reading takes EntitlementManagement.Read.All.',
+    'A group, application or site that a catalog holds, so that its packages can give roles in it. `node(id)` finds those again that came from a catalog: Graph reads a resource below its catalog alone. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalIdBelow('Resource')),
     graphId: t.field(graphId),
-    displayName: t.string({ ...column('displayName'), description: 'Its name.' }),
-    description: t.string({ ...column('description'), description: 'What it is.' }),
+    displayName: t.string({ ...column('displayName'), description: 'Its name, as people see it.' }),
+    description: t.string({
+      ...column('description'),
+      description: 'What it is, in the words of where it comes from.',
+    }),
     originId: t.string({
       ...column('originId'),
       description:
@@ -37,23 +40,23 @@ builder.objectType('Resource', {
     modifiedDateTime: t.field({
       ...column('modifiedDateTime'),
       type: 'DateTime',
-      description: 'When it was last changed. Served by v1.0 alone.',
+      description: 'When it was last changed.',
     }),
     addedBy: t.string({
       ...column('addedBy'),
-      description: 'Who added it to the catalog. Served by beta alone.',
+      description: 'Who added it to the catalog, by their sign-in name.',
     }),
     isPendingOnboarding: t.boolean({
       ...column('isPendingOnboarding'),
-      description: 'Whether it is not ready for packages yet. Served by beta alone.',
+      description: 'Whether it is not ready for packages yet.',
     }),
     resourceType: t.string({
       ...column('resourceType'),
-      description: 'What it is in its own system, such as `Security Group`. Served by beta alone.',
+      description: 'What it is in its own system, such as `Security Group`.',
     }),
     url: t.string({
       ...column('url'),
-      description: 'Where it is found, of a site say; null without an address. Served by beta alone.',
+      description: 'Where it is found, of a site say; null without an address.',
     }),
     environment: t.field({
       ...link('environment'),

@@ -9,17 +9,17 @@ export const Expiration = builder.objectRef<ExpirationValue>('Expiration').imple
     type: t.expose('type', {
       type: ExpirationType,
       nullable: true,
-      description: 'Which of the two others holds.',
+      description: 'Which of the two others says when, if either does.',
     }),
     duration: t.expose('duration', {
       type: 'Duration',
       nullable: true,
-      description: 'How long access lasts; set for AFTER_DURATION.',
+      description: 'How long access lasts, counted from its start; null but of AFTER_DURATION.',
     }),
     endDateTime: t.expose('endDateTime', {
       type: 'DateTime',
       nullable: true,
-      description: 'When access ends; set for AFTER_DATE_TIME.',
+      description: 'When access ends; null but of AFTER_DATE_TIME.',
     }),
   }),
 });
@@ -35,12 +35,12 @@ export const Schedule = builder.objectRef<ScheduleValue>('Schedule').implement({
     recurrence: t.expose('recurrence', {
       type: Recurrence,
       nullable: true,
-      description: 'How it recurs: of reviews alone. Graph does not use it for access.',
+      description: 'How reviews recur; null of access, for which Graph does not use it.',
     }),
     expiration: t.expose('expiration', {
       type: Expiration,
       nullable: true,
-      description: 'When access ends.',
+      description: 'When access ends, or how long it lasts.',
     }),
   }),
 });

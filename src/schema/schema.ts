@@ -22,6 +22,7 @@ import './me.ts';
 import './mutations/all.ts';
 import { type GraphQLSchema, specifiedDirectives } from 'graphql';
 import { builder } from './builder.ts';
+import { tellVersions } from './served.ts';
 import { deferDirective, streamDirective } from './directives.ts';
 
 builder.queryType({
@@ -33,6 +34,6 @@ builder.mutationType({
 });
 
 /** What clients see; frozen in /schema.graphql. */
-export const schema: GraphQLSchema = builder.toSchema({
-  directives: [...specifiedDirectives, deferDirective, streamDirective],
-});
+export const schema: GraphQLSchema = tellVersions(
+  builder.toSchema({ directives: [...specifiedDirectives, deferDirective, streamDirective] }),
+);

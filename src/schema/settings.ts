@@ -10,7 +10,7 @@ const mostControls = 100;
 
 builder.objectType('Settings', {
   description:
-    'What entitlement management does with guests in the whole tenant. Reading takes EntitlementManagement.Read.All.',
+    'What entitlement management does with guests in the whole tenant. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   fields: (t) => ({
     externalUserLifecycleAction: t.field({
       ...settings.column('externalUserLifecycleAction'),
@@ -32,7 +32,7 @@ builder.objectType('Settings', {
 
 builder.objectType('ControlConfiguration', {
   description:
-    'What end users are shown (Graph’s controlConfiguration, whose one kind is endUserSettings). It is declared and on no page of Graph’s.',
+    'What end users are shown (Graph’s controlConfiguration, whose one kind is endUserSettings). It is declared and on no page of Graph’s. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   fields: (t) => ({
     graphId: t.field(graphId),
     isEnabled: t.boolean({ ...control.column('isEnabled'), description: 'Whether it is in force.' }),
@@ -45,13 +45,19 @@ builder.objectType('ControlConfiguration', {
       ...control.column('showApproverDetailsToMembers'),
       description: 'Whether requestors of the directory see who is to approve.',
     }),
-    createdBy: t.string({ ...control.column('createdBy'), description: 'Who made it.' }),
+    createdBy: t.string({
+      ...control.column('createdBy'),
+      description: 'Who made it, by their sign-in name.',
+    }),
     createdDateTime: t.field({
       ...control.column('createdDateTime'),
       type: 'DateTime',
       description: 'When it was made.',
     }),
-    modifiedBy: t.string({ ...control.column('modifiedBy'), description: 'Who last changed it.' }),
+    modifiedBy: t.string({
+      ...control.column('modifiedBy'),
+      description: 'Who last changed it, by their sign-in name.',
+    }),
     modifiedDateTime: t.field({
       ...control.column('modifiedDateTime'),
       type: 'DateTime',

@@ -6,22 +6,14 @@ import type { ConditionInput } from './conditions.ts';
 import { AssignmentConnection, AssignmentRequestConnection, SubjectConnection } from './connections.ts';
 import { checkedArgs } from './criteria.ts';
 import { SubjectLifecycle, SubjectType } from './enums.ts';
-import {
-  assignmentArgs,
-  assignmentRequestArgs,
-  fieldsOf,
-  foundAgain,
-  graphId,
-  Node,
-  subjectArgs,
-} from './fields.ts';
+import { argsOf, fieldsOf, foundAgain, graphId, Node } from './fields.ts';
 import { encodeSubjectId, keyOfSubjectId, objectIdOf } from './ids.ts';
 
 const { column, link, links, list } = fieldsOf('Subject');
 
 builder.objectType('Subject', {
   description:
-    'A person or service principal as entitlement management knows it, in the directory or not yet.',
+    'A person or service principal as entitlement management knows it, in the directory or not yet. Reading it needs EntitlementManagement.Read.All and the role Catalog reader.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.id({
@@ -40,9 +32,19 @@ builder.objectType('Subject', {
       ...column('objectId'),
       description: 'The directory’s object id; null until the person is in the directory.',
     }),
-    displayName: t.string({ ...column('displayName'), description: 'The name shown in the directory.' }),
-    principalName: t.string({ ...column('principalName'), description: 'The sign-in name (UPN).' }),
-    email: t.string({ ...column('email'), description: 'The mail address.' }),
+    displayName: t.string({
+      ...column('displayName'),
+      description: 'The name shown in the directory; null of somebody invited by mail alone.',
+    }),
+    principalName: t.string({
+      ...column('principalName'),
+      description:
+        'The sign-in name (UPN); null of service principals, and until the person is in the directory.',
+    }),
+    email: t.string({
+      ...column('email'),
+      description: 'The mail address; null without one, as of service principals.',
+    }),
     onPremisesSecurityIdentifier: t.string({
       ...column('onPremisesSecurityIdentifier'),
       description: 'The security identifier in an on-premises directory; null without one.',
@@ -55,17 +57,16 @@ builder.objectType('Subject', {
     subjectLifecycle: t.field({
       ...column('subjectLifecycle'),
       type: SubjectLifecycle,
-      description: 'Whether a guest account goes with the last access. Served by v1.0 alone.',
+      description: 'Whether a guest account goes with the last access.',
     }),
     cleanupScheduledDateTime: t.field({
       ...column('cleanupScheduledDateTime'),
       type: 'DateTime',
-      description:
-        'When a guest account is to be blocked or deleted; null when that is not planned. Served by beta alone.',
+      description: 'When a guest account is to be blocked or deleted; null when that is not planned.',
     }),
     altSecId: t.string({
       ...column('altSecId'),
-      description: 'Declared by beta as not supported: null as far as is known. Served by beta alone.',
+      description: 'Declared by beta as not supported: null as far as is known.',
     }),
     connectedOrganization: t.field({
       ...link('connectedOrganization'),
@@ -76,13 +77,13 @@ builder.objectType('Subject', {
     assignments: t.field({
       ...links('assignments'),
       type: AssignmentConnection,
-      args: assignmentArgs,
+      args: argsOf('Assignment'),
       description: 'What access this subject has or had.',
     }),
     requests: t.field({
       ...links('requests'),
       type: AssignmentRequestConnection,
-      args: assignmentRequestArgs,
+      args: argsOf('AssignmentRequest'),
       description: 'The requests for this subject’s access, whoever made them.',
     }),
   }),
@@ -127,7 +128,7 @@ builder.queryFields((t) => ({
     type: 'Subject',
     nullable: true,
     description: 'One subject, from outside or within; null when Graph knows none such.',
-    args: { by: t.arg({ type: SubjectBy, required: true, description: 'Which one.' }) },
+    args: { by: t.arg({ type: SubjectBy, required: true, description: 'Which one, by one of its names.' }) },
     resolve: (_root, { by }, { source }, info) => {
       if (typeof by.principalName === 'string')
         return subjectAmongAll(source, { principalName: { eq: by.principalName } }, 1, info);
@@ -143,6 +144,6 @@ builder.queryFields((t) => ({
     ...list,
     type: SubjectConnection,
     description: 'All subjects. Graph declares this list and does not document it.',
-    args: subjectArgs,
+    args: argsOf('Subject'),
   }),
 }));

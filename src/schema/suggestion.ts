@@ -27,13 +27,13 @@ builder.objectType('AvailableAccessPackage', {
   description: 'A package as those who may ask for it see it, with no role in entitlement management.',
   fields: (t) => ({
     graphId: t.field({ ...graphId, description: 'Graph’s own id, which is the package’s.' }),
-    displayName: t.string({ ...available.column('displayName'), description: 'Its name.' }),
+    displayName: t.string({ ...available.column('displayName'), description: 'Its name, as people see it.' }),
     description: t.string({ ...available.column('description'), description: 'What it is for.' }),
     resourceRoleScopes: t.field({
       ...available.links('resourceRoleScopes'),
       type: ResourceRoleScopeConnection,
       args: argsOf('ResourceRoleScope'),
-      description: 'What it gives.',
+      description: 'What it gives: roles in resources.',
     }),
     accessPackage: t.field({
       ...available.link('accessPackage'),

@@ -78,19 +78,19 @@ export type AllowedTargetScopeInput =
 
 /** One of the answers that a question offers. */
 export type AnswerChoiceInput = {
-  /** What is kept. */
+  /** What is kept of the answer, the same in every language: the `value` that requestors send. */
   actualValue: string;
-  /** The text in other languages. */
+  /** The text in other languages; those who speak none of them see `text`. */
   localizations?: Array<LocalizedTextInput> | null | undefined;
-  /** What is shown. */
+  /** What requestors see, in the default language. */
   text: string;
 };
 
 /** An answer to one of the policy’s questions. Give the kind that the question is of. */
 export type AnswerInput =
-  {   /** To a multiple-choice question. */
+  {   /** The answer to a MultipleChoiceQuestion. */
   choice: ChoiceAnswerInput; text?: never; }
-  |  { choice?: never;   /** To a text question. */
+  |  { choice?: never;   /** The answer to a TextInputQuestion. */
   text: TextAnswerInput; };
 
 /** In what order the stages of an approval come. */
@@ -112,19 +112,19 @@ export type ApprovalStageInput = {
   approverInformationVisibility?: ApproverInformationVisibilityInput | null | undefined;
   /** After how long without a decision the request is denied, such as `P14D`; whole days in beta. */
   durationBeforeAutomaticDenial?: string | null | undefined;
-  /** After how long without a decision `escalationApprovers` are asked. */
+  /** After how long without a decision `escalationApprovers` are asked, such as `P7D`. */
   durationBeforeEscalation?: string | null | undefined;
   /** Who is asked once `durationBeforeEscalation` has passed. */
   escalationApprovers?: Array<SubjectSetInput> | null | undefined;
   /** Who is asked where none of `escalationApprovers` is found. */
   fallbackEscalationApprovers?: Array<SubjectSetInput> | null | undefined;
-  /** Who is asked where none of `primaryApprovers` is found. */
+  /** Who is asked where none of `primaryApprovers` is found, as where a requestor has no manager; nobody when left out. */
   fallbackPrimaryApprovers?: Array<SubjectSetInput> | null | undefined;
-  /** Whether approvers must say why. */
+  /** Whether approvers must say why they decide so; they need not when left out. */
   isApproverJustificationRequired?: boolean | null | undefined;
-  /** Whether `escalationApprovers` are asked when `primaryApprovers` are silent. */
+  /** Whether `escalationApprovers` are asked, too, when `primaryApprovers` are silent; they are not when left out. */
   isEscalationEnabled?: boolean | null | undefined;
-  /** Who is asked first. */
+  /** Who is asked first. Any one of them decides for all; at least one. */
   primaryApprovers: Array<SubjectSetInput>;
 };
 
@@ -154,7 +154,7 @@ export type ApproverInformationVisibility =
 
 /** Whether requestors see who approves. */
 export type ApproverInformationVisibilityInput =
-  /** As the tenant has it. */
+  /** As the tenant’s setting for end users says. */
   | 'DEFAULT'
   /** They do not. */
   | 'NOT_VISIBLE'
@@ -273,7 +273,7 @@ export type AttributeRuleMembersInput = {
 
 /** Access that Graph gives and takes by itself. Written by v1.0 alone. */
 export type AutomaticRequestSettingsInput = {
-  /** How long whoever has left the scope keeps access; it is taken at once when left out. */
+  /** How long whoever has left the scope keeps access, such as `P7D`; it is taken at once when left out. */
   gracePeriodBeforeAccessRemoval?: string | null | undefined;
   /** Whether whoever leaves the policy’s scope loses access. */
   removeAccessWhenTargetLeavesAllowedTargets?: boolean | null | undefined;
@@ -349,9 +349,9 @@ export type CatalogTypeFilter =
 export type ChoiceAnswerInput = {
   /** What the person was shown; the value itself when left out. */
   displayValue?: string | null | undefined;
-  /** The question’s id, from the policy. */
+  /** The `graphId` of the question, from `policy.questions` or `applicableRequirements`. */
   questionId: string;
-  /** The actualValue of the choice. */
+  /** The `actualValue` of the choice; of several, joined by commas. */
   value: string;
 };
 
@@ -413,6 +413,15 @@ export type CustomExtensionHandlerStatus =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** In whose life a custom extension is called: a request’s or an assignment’s. */
+export type CustomExtensionKind =
+  /** An assignment’s: before it ends. */
+  | 'ASSIGNMENT'
+  /** A request’s: when it is made, approved, granted or removed. It may hold the request until it is called back. */
+  | 'ASSIGNMENT_REQUEST'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
+
 /** When a custom extension is called. */
 export type CustomExtensionStage =
   /** Access ends in fourteen days. */
@@ -449,7 +458,7 @@ export type CustomExtensionStageInput =
 export type CustomExtensionStageSettingInput = {
   /** The `id` or `graphId` of the extension, which is in the package’s catalog. */
   customWorkflowExtensionId: string;
-  /** When. */
+  /** At which point of a request’s or an assignment’s life it is called. */
   stage: CustomExtensionStageInput;
 };
 
@@ -519,6 +528,23 @@ export type ExternalUserLifecycleAction =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
+/** Which kind of failure it is: one for each type. */
+export type FailureCode =
+  /** A ConflictError. */
+  | 'CONFLICT'
+  /** A ForbiddenError. */
+  | 'FORBIDDEN'
+  /** An InvalidInputError. */
+  | 'INVALID_INPUT'
+  /** A NotFoundError. */
+  | 'NOT_FOUND'
+  /** An OutcomeUnknownError. */
+  | 'OUTCOME_UNKNOWN'
+  /** A PolicyRequirementsError. */
+  | 'POLICY_REQUIREMENTS'
+  /** A ThrottledError. */
+  | 'THROTTLED';
+
 /** The members of a group. */
 export type GroupMembersInput = {
   /** Its name, for people who read the policy. */
@@ -536,29 +562,29 @@ export type IdFilter =
 
 /** A text in another language. */
 export type LocalizedTextInput = {
-  /** Such as `de` or `fr-CA`. */
+  /** The language by ISO 639 and, where it matters, the country, such as `de` or `fr-CA`. */
   languageCode: string;
-  /** The text. */
+  /** The text in that language. */
   text: string;
 };
 
 /** A question that offers answers. */
 export type MultipleChoiceQuestionInput = {
-  /** The answers. */
+  /** The answers to choose from, in the order in which they are shown. */
   choices: Array<AnswerChoiceInput>;
-  /** Of a question that the policy asks already; Graph gives it to a new one. */
+  /** The `graphId` of a question that the policy asks already, so that it stays; Graph gives one to a new question. */
   id?: string | null | undefined;
-  /** Whether the answer can be changed later. */
+  /** Whether a later request may change the answer. */
   isAnswerEditable?: boolean | null | undefined;
-  /** Whether more than one may be chosen. */
+  /** Whether several choices may be made. */
   isMultipleSelectionAllowed?: boolean | null | undefined;
-  /** Whether it must be answered. */
+  /** Whether a request without an answer is refused. */
   isRequired?: boolean | null | undefined;
-  /** The text in other languages. */
+  /** The text in other languages; those who speak none of them see `text`. */
   localizations?: Array<LocalizedTextInput> | null | undefined;
-  /** Where it stands among the questions. */
+  /** Its place among the questions, from 0 on; that of the list when left out. */
   sequence?: number | null | undefined;
-  /** The question. */
+  /** The question, in the default language. */
   text: string;
 };
 
@@ -573,18 +599,18 @@ export type NameFilter =
   |  { contains?: never; eq?: never; in?: never;   /** Begins with this text. */
   startsWith: string; };
 
-/** When access ends that is given by the policy. */
+/** When access ends that is given by the policy. Give one of them. */
 export type PolicyExpirationInput =
-  {   /** It ends after so long; whole days in beta. */
+  {   /** It ends so long after its start, such as `P365D`; whole days in beta. */
   duration: string; endDateTime?: never; never?: never; }
-  |  { duration?: never;   /** It ends then. */
+  |  { duration?: never;   /** It ends at this instant for all, whenever it began. */
   endDateTime: string; never?: never; }
   |  { duration?: never; endDateTime?: never;   /** It does not end by itself: `true`. */
   never: true; };
 
-/** What people are written to about. */
+/** What Graph writes mails about. */
 export type PolicyNotificationSettingsInput = {
-  /** Whether they are not told of their access. */
+  /** Whether people are not told by mail of access that they get or lose. */
   isAssignmentNotificationDisabled?: boolean | null | undefined;
 };
 
@@ -613,39 +639,39 @@ export type PolicyRule =
 
 /** The settings of a policy. In a patch, what is left out stays; blocks are merged member by member, lists are replaced; null takes a block away. */
 export type PolicyTermsInput = {
-  /** Who may be given access. */
+  /** Who may be given access. Where it says SPECIFIC, `specificAllowedTargets` say whom. */
   allowedTargetScope?: AllowedTargetScopeInput | null | undefined;
-  /** What Graph gives by itself. Written by v1.0 alone. */
+  /** What Graph gives and takes by itself, without a request; null ends that. Written by v1.0 alone. */
   automaticRequestSettings?: AutomaticRequestSettingsInput | null | undefined;
-  /** Which custom extensions are called; all are replaced. */
+  /** Which custom extensions are called, and when. A list is replaced as a whole. */
   customExtensionStageSettings?: Array<CustomExtensionStageSettingInput> | null | undefined;
-  /** What it is for. */
+  /** What it is for, for those who manage it. */
   description?: string | null | undefined;
-  /** Its name. */
+  /** Its name; several policies may bear one. Needed to make a policy. */
   displayName?: string | null | undefined;
-  /** When access ends. */
+  /** When access ends that is given by it. Replaced as a whole. */
   expiration?: PolicyExpirationInput | null | undefined;
-  /** What people are told. */
+  /** What Graph writes mails about. */
   notificationSettings?: PolicyNotificationSettingsInput | null | undefined;
-  /** What requestors are asked; all are replaced, so name those that stay by their `id`. */
+  /** What requestors are asked. A list is replaced as a whole: name those that stay by their `id`. */
   questions?: Array<QuestionInput> | null | undefined;
-  /** Who must agree. */
+  /** Who must agree before access is given. */
   requestApprovalSettings?: RequestApprovalSettingsInput | null | undefined;
-  /** What people may do. */
+  /** Who may ask, for whom, and for what. */
   requestorSettings?: RequestorSettingsInput | null | undefined;
-  /** How access is reviewed. */
+  /** How access is reviewed while it lasts; null ends the reviews. */
   reviewSettings?: ReviewSettingsInput | null | undefined;
-  /** Who, where the scope is of specific ones. */
+  /** Whom a SPECIFIC scope means. A list is replaced as a whole. */
   specificAllowedTargets?: Array<SubjectSetInput> | null | undefined;
-  /** What requestors must prove. Written by beta alone. */
+  /** Which verifiable credentials requestors must show. Written by beta alone. */
   verifiableCredentialSettings?: VerifiableCredentialSettingsInput | null | undefined;
 };
 
-/** What requestors are asked. */
+/** A question to requestors, by the kind of its answer. */
 export type QuestionInput =
-  {   /** Answers are offered. */
+  {   /** It is answered by choosing. */
   multipleChoice: MultipleChoiceQuestionInput; textInput?: never; }
-  |  { multipleChoice?: never;   /** A text is the answer. */
+  |  { multipleChoice?: never;   /** It is answered in words. */
   textInput: TextInputQuestionInput; };
 
 /** By what something recurs; it tells which members of the pattern hold. */
@@ -687,7 +713,7 @@ export type RelatedPeopleInsightLevel =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
-/** What you ask for. */
+/** Which package you ask for, for whom, and what you say to it. `applicableRequirements` of the package tells what is wanted. */
 export type RequestAccessInput = {
   /** The access package’s `id` or `graphId`. */
   accessPackageId: string;
@@ -697,7 +723,7 @@ export type RequestAccessInput = {
   justification?: string | null | undefined;
   /** For somebody else, where the policy lets you: their directory object id, or a Subject’s `id`. */
   onBehalfOf?: string | null | undefined;
-  /** The policy to ask by; Graph finds it where only one is open to you. Needed with `onBehalfOf`. */
+  /** The `id` or `graphId` of the policy to ask by; Graph finds it where only one is open to you. Needed with `onBehalfOf`. */
   policyId?: string | null | undefined;
   /** When it is wanted, where the policy lets you say so. */
   schedule?: ScheduleInput | null | undefined;
@@ -705,15 +731,15 @@ export type RequestAccessInput = {
   wait?: WaitInput | null | undefined;
 };
 
-/** Who must agree. */
+/** Who must agree before access is given. In a patch what is left out stays; to change one stage all are sent. */
 export type RequestApprovalSettingsInput = {
-  /** For new access. */
+  /** Whether a request for new access waits for approval. */
   isApprovalRequiredForAdd?: boolean | null | undefined;
-  /** For more time. */
+  /** Whether a request to change or extend access waits for approval. Beta: isApprovalRequiredForExtension. */
   isApprovalRequiredForUpdate?: boolean | null | undefined;
-  /** Whether requestors must say why. */
+  /** Whether requestors must say why they ask. */
   isRequestorJustificationRequired?: boolean | null | undefined;
-  /** One to three rounds; all are replaced. */
+  /** One to three rounds, one after the other. A list is replaced as a whole. */
   stages?: Array<ApprovalStageInput> | null | undefined;
 };
 
@@ -790,9 +816,9 @@ export type RequestTypeFilter =
   |  { eq?: never;   /** Is one of these. */
   in: Array<RequestType>; };
 
-/** A manager, by how far above. */
+/** A manager, by how many levels above. */
 export type RequestorManagerInput = {
-  /** 1 for the direct manager, 2 for theirs; 2 at most. */
+  /** How many levels above: 1 for the direct manager, 2 for theirs; at most 2. */
   managerLevel: number;
 };
 
@@ -819,21 +845,21 @@ export type RequestorScope =
 
 /** What people may do by the policy. Beta knows `enableTargetsToSelfAddAccess` and `enableTargetsToSelfUpdateAccess` alone, as acceptRequests and canExtend. */
 export type RequestorSettingsInput = {
-  /** Say when access begins and ends. */
+  /** Whether requestors may say when access is to begin and end. */
   allowCustomAssignmentSchedule?: boolean | null | undefined;
-  /** Ask for others. */
+  /** Whether `onBehalfRequestors` may ask for others. */
   enableOnBehalfRequestorsToAddAccess?: boolean | null | undefined;
-  /** Give back the access of others. */
+  /** Whether `onBehalfRequestors` may give back the access of others. */
   enableOnBehalfRequestorsToRemoveAccess?: boolean | null | undefined;
-  /** Ask for more time for others. */
+  /** Whether `onBehalfRequestors` may ask to change or extend the access of others. */
   enableOnBehalfRequestorsToUpdateAccess?: boolean | null | undefined;
-  /** Ask for access of their own. */
+  /** Whether allowed targets may ask for access themselves. Beta: acceptRequests. */
   enableTargetsToSelfAddAccess?: boolean | null | undefined;
-  /** Give their access back. */
+  /** Whether they may give it back. */
   enableTargetsToSelfRemoveAccess?: boolean | null | undefined;
-  /** Ask for more time. */
+  /** Whether they may ask to change or extend it. Beta: canExtend. */
   enableTargetsToSelfUpdateAccess?: boolean | null | undefined;
-  /** Who may ask for others, or give back for them. */
+  /** Who may ask for others, such as their managers. A list is replaced as a whole. */
   onBehalfRequestors?: Array<SubjectSetInput> | null | undefined;
 };
 
@@ -863,7 +889,7 @@ export type ReviewExpirationBehavior =
 
 /** What becomes of access that nobody has reviewed in time. */
 export type ReviewExpirationBehaviorInput =
-  /** What Graph recommends. */
+  /** What Graph recommends is done. */
   | 'ACCEPT_ACCESS_RECOMMENDATION'
   /** It stays. */
   | 'KEEP_ACCESS'
@@ -894,27 +920,27 @@ export type ReviewResult =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
-/** How access is reviewed while it lasts. */
+/** How access is reviewed while it lasts (v1.0’s reviewSettings, beta’s accessReviewSettings). In a patch what is left out stays. */
 export type ReviewSettingsInput = {
-  /** How long each is open; whole days in beta. */
+  /** How long each review stays open, such as `P14D`; whole days in beta. */
   duration?: string | null | undefined;
-  /** What becomes of access that nobody has reviewed. */
+  /** What becomes of access that nobody has reviewed in time. */
   expirationBehavior?: ReviewExpirationBehaviorInput | null | undefined;
   /** Who reviews where none of `primaryReviewers` is found. */
   fallbackReviewers?: Array<SubjectSetInput> | null | undefined;
-  /** Whether it is. */
+  /** Whether access is reviewed. */
   isEnabled?: boolean | null | undefined;
   /** Whether reviewers are told what Graph recommends. */
   isRecommendationEnabled?: boolean | null | undefined;
-  /** Whether reviewers must say why. */
+  /** Whether reviewers must say why they keep or end access. */
   isReviewerJustificationRequired?: boolean | null | undefined;
-  /** Whether holders review themselves. */
+  /** Whether people review their own access; `primaryReviewers` do when left out or false. */
   isSelfReview?: boolean | null | undefined;
-  /** Who reviews. */
+  /** Who reviews, unless people do so themselves. */
   primaryReviewers?: Array<SubjectSetInput> | null | undefined;
-  /** How often; needed to begin with reviews. */
+  /** How often a review begins; needed to begin with reviews. */
   recurrence?: ReviewRecurrence | null | undefined;
-  /** When the first begins. */
+  /** When the first review begins. */
   startDateTime?: string | null | undefined;
 };
 
@@ -929,13 +955,13 @@ export type ReviewerType =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
-/** When access is wanted. The policy must allow a schedule of one’s own, and caps the end. */
+/** When access is wanted. The policy must allow a schedule of one’s own (`allowCustomAssignmentSchedule`), and caps the end. */
 export type ScheduleInput = {
-  /** How long it lasts; not together with `endDateTime`. */
+  /** How long access lasts from its start, such as `P30D`; not together with `endDateTime`. */
   duration?: string | null | undefined;
-  /** When it ends; not together with `duration`. */
+  /** When access ends; not together with `duration`. As the policy has it where both are left out. */
   endDateTime?: string | null | undefined;
-  /** When it begins; at once when left out. */
+  /** When access begins; at once when left out. */
   startDateTime?: string | null | undefined;
 };
 
@@ -947,13 +973,20 @@ export type SingleServicePrincipalInput = {
   servicePrincipalId: string;
 };
 
-/** A person. */
+/** One person of the directory. */
 export type SingleUserInput = {
   /** Its name, for people who read the policy. */
   description?: string | null | undefined;
   /** Their directory object id, or a Subject’s `id`. */
   userId: string;
 };
+
+/** The social networks by which people from outside sign in. */
+export type SocialIdentitySourceType =
+  /** Facebook. */
+  | 'FACEBOOK'
+  /** A value newer than this gateway. */
+  | 'UNKNOWN_FUTURE_VALUE';
 
 /** Whether a guest is removed with their last access. */
 export type SubjectLifecycle =
@@ -966,31 +999,31 @@ export type SubjectLifecycle =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
-/** Who is meant. Those of whom there is no more to say are given by `true`. */
+/** Who is meant. Give one kind; those of which there is no more to say are given by `true`. */
 export type SubjectSetInput =
-  {   /** Whoever a rule names. */
+  {   /** Whoever a rule on attributes of the directory holds for. */
   attributeRuleMembers: AttributeRuleMembersInput; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never;   /** The people of a connected organization. */
   connectedOrganizationMembers: ConnectedOrganizationMembersInput; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
-  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never;   /** The organization’s sponsors of its own. */
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never;   /** The external sponsors of the requestor’s connected organization: people of its own. `true`. */
   externalSponsors: true; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never;   /** The members of a group. */
   groupMembers: GroupMembersInput; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
-  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never;   /** The organization’s sponsors of this tenant. */
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never;   /** The internal sponsors of the requestor’s connected organization: people of this tenant. `true`. */
   internalSponsors: true; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never;   /** A manager of whoever asks. */
   requestorManager: RequestorManagerInput; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never;   /** A service principal. Written by v1.0 alone. */
   singleServicePrincipal: SingleServicePrincipalInput; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
-  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never;   /** A person. */
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never;   /** One person of the directory. */
   singleUser: SingleUserInput; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
-  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never;   /** Who answers for the agent that is to have access. */
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never;   /** The sponsors or owners of the agent identity that is to have access. `true`. */
   targetAgentIdentitySponsorsOrOwners: true; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
-  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never;   /** The owners of the application that is to have access. Written by v1.0 alone. */
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never;   /** The owners of the application that is to have access: `true`. Written by v1.0 alone. */
   targetApplicationOwners: true; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never;   /** A manager of whoever is to have access. Written by v1.0 alone. */
   targetManager: TargetManagerInput; targetUserSponsors?: never; }
-  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never;   /** The sponsors of whoever is to have access. */
+  |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never;   /** The sponsors of whoever is to have access, as the directory has them. `true`. */
   targetUserSponsors: true; };
 
 /** What kind of principal a subject is. */
@@ -1004,15 +1037,15 @@ export type SubjectType =
   /** A person. */
   | 'USER';
 
-/** A manager, by how far above. */
+/** A manager, by how many levels above. */
 export type TargetManagerInput = {
-  /** 1 for the direct manager, 2 for theirs; 4 at most. */
+  /** How many levels above: 1 for the direct manager, 2 for theirs; at most 4. */
   managerLevel: number;
 };
 
 /** The answer to a question that takes a text. */
 export type TextAnswerInput = {
-  /** The question’s id, from the policy. */
+  /** The `graphId` of the question, from `policy.questions` or `applicableRequirements`. */
   questionId: string;
   /** The answer; it must match the question’s regexPattern, if any. */
   value: string;
@@ -1020,41 +1053,41 @@ export type TextAnswerInput = {
 
 /** A question that takes a text. */
 export type TextInputQuestionInput = {
-  /** Of a question that the policy asks already; Graph gives it to a new one. */
+  /** The `graphId` of a question that the policy asks already, so that it stays; Graph gives one to a new question. */
   id?: string | null | undefined;
-  /** Whether the answer can be changed later. */
+  /** Whether a later request may change the answer. */
   isAnswerEditable?: boolean | null | undefined;
-  /** Whether it must be answered. */
+  /** Whether a request without an answer is refused. */
   isRequired?: boolean | null | undefined;
-  /** Whether a line is enough. */
+  /** Whether a line is asked for; a longer text when left out or false. */
   isSingleLineQuestion?: boolean | null | undefined;
-  /** The text in other languages. */
+  /** The text in other languages; those who speak none of them see `text`. */
   localizations?: Array<LocalizedTextInput> | null | undefined;
-  /** What the answer must look like. */
+  /** The regular expression that an answer has to match; any text will do when left out. */
   regexPattern?: string | null | undefined;
-  /** Where it stands among the questions. */
+  /** Its place among the questions, from 0 on; that of the list when left out. */
   sequence?: number | null | undefined;
-  /** The question. */
+  /** The question, in the default language. */
   text: string;
 };
 
-/** What is to change. */
+/** Which policy, what of it is to change, and on what condition. */
 export type UpdatePolicyInput = {
-  /** Only tell what would change, and write nothing. */
+  /** Only tell what would change, and write nothing: the answer is a PolicyDiff. It is written when left out. */
   dryRun?: boolean;
   /** The `modifiedDateTime` that you saw: where it is another by now, nothing is written. */
   ifUnchangedSince?: string | null | undefined;
   /** The `version` that an update or a dry run has told you: where a setting is another by now, nothing is written, and it is told which. */
   ifVersion?: string | null | undefined;
-  /** What is to be another; all else stays. */
+  /** What is to be another; whatever it does not name stays. */
   patch: PolicyTermsInput;
   /** The policy’s `id` or `graphId`. */
   policyId: string;
 };
 
-/** What requestors must prove. Written by beta alone. */
+/** Which verifiable credentials requestors must show. Written by beta alone. */
 export type VerifiableCredentialSettingsInput = {
-  /** Each of them must be shown. */
+  /** The credentials; each of them must be shown. An empty list asks for none. */
   credentialTypes: Array<VerifiableCredentialTypeInput>;
 };
 
@@ -1062,7 +1095,7 @@ export type VerifiableCredentialSettingsInput = {
 export type VerifiableCredentialTypeInput = {
   /** Its type, such as `BusinessCard`. */
   credentialType: string;
-  /** Whose credentials are accepted. */
+  /** The decentralized ids (`did:…`) of those whose credentials are accepted. */
   issuers: Array<string>;
 };
 
@@ -1070,7 +1103,7 @@ export type VerifiableCredentialTypeInput = {
 export type WaitInput = {
   /** At most so long, in hours, minutes and seconds; and never longer than the operation may take, less two seconds to show what is selected. */
   timeout?: string;
-  /** Until when. */
+  /** How far the request has to get. */
   until?: RequestGoal;
 };
 
@@ -1089,29 +1122,20 @@ export type WeekIndex =
   /** A value newer than this gateway. */
   | 'UNKNOWN_FUTURE_VALUE';
 
-/** In whose life a custom extension is called. */
-export type WorkflowExtensionKind =
-  /** An assignment’s: before it ends. */
-  | 'ASSIGNMENT'
-  /** A request’s: when it is made, approved, granted or removed. It may hold the request until it is called back. */
-  | 'ASSIGNMENT_REQUEST'
-  /** A value newer than this gateway. */
-  | 'UNKNOWN_FUTURE_VALUE';
-
 export type RequestAccessMutationVariables = Exact<{
   input: RequestAccessInput;
 }>;
 
 
 export type RequestAccessMutation = { requestAccess:
-    | { __typename: 'ConflictError', code: string, message: string }
-    | { __typename: 'ForbiddenError', code: string, message: string }
-    | { __typename: 'InvalidInputError', code: string, message: string }
-    | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'OutcomeUnknownError', code: string, message: string }
-    | { __typename: 'PolicyRequirementsError', rule: PolicyRule, question: string | null, code: string, message: string }
+    | { __typename: 'ConflictError', code: FailureCode, message: string }
+    | { __typename: 'ForbiddenError', code: FailureCode, message: string }
+    | { __typename: 'InvalidInputError', code: FailureCode, message: string }
+    | { __typename: 'NotFoundError', code: FailureCode, message: string }
+    | { __typename: 'OutcomeUnknownError', code: FailureCode, message: string }
+    | { __typename: 'PolicyRequirementsError', rule: PolicyRule, question: string | null, code: FailureCode, message: string }
     | { __typename: 'RequestCreated', id: string, wait: { isReached: boolean, state: RequestState | null } | null, request: { state: RequestState | null, createdDateTime: string | null } | null }
-    | { __typename: 'ThrottledError', code: string, message: string }
+    | { __typename: 'ThrottledError', code: FailureCode, message: string }
    };
 
 export type UpdatePolicyMutationVariables = Exact<{
@@ -1120,14 +1144,14 @@ export type UpdatePolicyMutationVariables = Exact<{
 
 
 export type UpdatePolicyMutation = { updatePolicy:
-    | { __typename: 'ConflictError', reason: ConflictReason, changedSince: Array<string> | null, code: string, message: string }
-    | { __typename: 'ForbiddenError', delegatedScopes: Array<string>, role: string | null, code: string, message: string }
-    | { __typename: 'InvalidInputError', code: string, message: string }
-    | { __typename: 'NotFoundError', code: string, message: string }
-    | { __typename: 'OutcomeUnknownError', code: string, message: string }
+    | { __typename: 'ConflictError', reason: ConflictReason, changedSince: Array<string> | null, code: FailureCode, message: string }
+    | { __typename: 'ForbiddenError', delegatedScopes: Array<string>, role: string | null, code: FailureCode, message: string }
+    | { __typename: 'InvalidInputError', code: FailureCode, message: string }
+    | { __typename: 'NotFoundError', code: FailureCode, message: string }
+    | { __typename: 'OutcomeUnknownError', code: FailureCode, message: string }
     | { __typename: 'PolicyDiff', version: string, changes: Array<{ setting: string }> }
     | { __typename: 'PolicyUpdated', version: string, changes: Array<{ setting: string, before: string | null, after: string | null }>, otherwise: Array<{ setting: string }> | null, policy: { displayName: string | null, expiration: { type: ExpirationType | null, duration: string | null } | null } | null }
-    | { __typename: 'ThrottledError', retryAfterSeconds: number | null, code: string, message: string }
+    | { __typename: 'ThrottledError', retryAfterSeconds: number | null, code: FailureCode, message: string }
    };
 
 export type AccessEndingThisMonthQueryVariables = Exact<{ [key: string]: never; }>;
@@ -1304,7 +1328,7 @@ export type CustomExtensionsOfTheOldKindQuery = { catalog: { displayName: string
 export type CustomExtensionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type CustomExtensionsQuery = { catalog: { customWorkflowExtensions: { totalCount: number | null, nodes: Array<{ id: string, graphId: string, kind: WorkflowExtensionKind | null, displayName: string | null, description: string | null, callbackTimeout: string | null, createdBy: string | null, createdDateTime: string | null, lastModifiedBy: string | null, lastModifiedDateTime: string | null, endpoint:
+export type CustomExtensionsQuery = { catalog: { customWorkflowExtensions: { totalCount: number | null, nodes: Array<{ id: string, graphId: string, kind: CustomExtensionKind | null, displayName: string | null, description: string | null, callbackTimeout: string | null, createdBy: string | null, createdDateTime: string | null, lastModifiedBy: string | null, lastModifiedDateTime: string | null, endpoint:
           | { targetUrl: string | null, graphType: string }
           | { logicAppWorkflowName: string | null, resourceGroupName: string | null, subscriptionId: string | null, url: string | null, graphType: string }
           | { graphType: string }
@@ -1568,7 +1592,7 @@ export type HoldsThisPackageNowQuery = { assignments: { nodes: Array<{ graphId: 
 export type HowAccessIsReviewedQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type HowAccessIsReviewedQuery = { policies: { nodes: Array<{ reviewSettings: { isEnabled: boolean | null, expirationBehavior: ReviewExpirationBehavior | null, isRecommendationEnabled: boolean | null, isReviewerJustificationRequired: boolean | null, isSelfReview: boolean | null, schedule: { startDateTime: string | null, recurrence: { pattern: { type: RecurrencePatternType | null, interval: number | null, dayOfMonth: number | null, month: number | null, daysOfWeek: Array<DayOfWeek | null> | null, firstDayOfWeek: DayOfWeek | null, index: WeekIndex | null } | null, range: { type: RecurrenceRangeType | null, startDate: string | null, endDate: string | null, numberOfOccurrences: number | null, recurrenceTimeZone: string | null } | null } | null, expiration: { type: ExpirationType | null, duration: string | null } | null } | null, primaryReviewers: Array<
+export type HowAccessIsReviewedQuery = { policies: { nodes: Array<{ reviewSettings: { isEnabled: boolean | null, expirationBehavior: ReviewExpirationBehavior | null, isRecommendationEnabled: boolean | null, isReviewerJustificationRequired: boolean | null, isSelfReview: boolean | null, schedule: { startDateTime: string | null, recurrence: { pattern: { type: RecurrencePatternType | null, interval: number | null, dayOfMonth: number | null, month: number | null, daysOfWeek: Array<DayOfWeek> | null, firstDayOfWeek: DayOfWeek | null, index: WeekIndex | null } | null, range: { type: RecurrenceRangeType | null, startDate: string | null, endDate: string | null, numberOfOccurrences: number | null, recurrenceTimeZone: string | null } | null } | null, expiration: { type: ExpirationType | null, duration: string | null } | null } | null, primaryReviewers: Array<
           | { isBackup: boolean }
           | { isBackup: boolean }
           | { isBackup: boolean }
@@ -1816,7 +1840,7 @@ export type NodesBelowOthersQuery = { nodes: Array<
     | { __typename: 'AssignmentResourceRole', id: string }
     | { __typename: 'Catalog', id: string }
     | { __typename: 'ConnectedOrganization', id: string }
-    | { __typename: 'CustomWorkflowExtension', displayName: string | null, kind: WorkflowExtensionKind | null, id: string }
+    | { __typename: 'CustomWorkflowExtension', displayName: string | null, kind: CustomExtensionKind | null, id: string }
     | { __typename: 'Resource', displayName: string | null, id: string, roles: { nodes: Array<{ displayName: string | null }> } | null }
     | { __typename: 'ResourceEnvironment', id: string }
     | { __typename: 'ResourceRequest', id: string }
@@ -1947,7 +1971,7 @@ export type PartnerOrganizationsQuery = { connectedOrganizations: { nodes: Array
         | { __typename: 'CrossCloudTenantIdentitySource', tenantId: string | null, cloudInstance: string | null, graphType: string, displayName: string | null }
         | { __typename: 'DomainIdentitySource', domainName: string | null, graphType: string, displayName: string | null }
         | { __typename: 'FederatedDomainIdentitySource', domainName: string | null, issuerUri: string | null, graphType: string, displayName: string | null }
-        | { __typename: 'SocialIdentitySource', socialIdentitySourceType: string | null, graphType: string, displayName: string | null }
+        | { __typename: 'SocialIdentitySource', socialIdentitySourceType: SocialIdentitySourceType | null, graphType: string, displayName: string | null }
         | { __typename: 'TenantIdentitySource', tenantId: string | null, graphType: string, displayName: string | null }
         | { __typename: 'UnknownIdentitySource', graphType: string, displayName: string | null }
       > | null, internalSponsors: { nodes: Array<{ objectId: string, kind: DirectoryObjectKind | null, displayName: string | null, userPrincipalName: string | null, mail: string | null }> } | null, externalSponsors: { totalCount: number | null, nodes: Array<{ displayName: string | null }> } | null }> } | null, one: { displayName: string | null } | null, none: { displayName: string | null } | null };
@@ -2266,7 +2290,7 @@ export type WhatAPackageGivesQuery = { accessPackage: { displayName: string | nu
 export type WhatHappensByItselfQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type WhatHappensByItselfQuery = { policies: { nodes: Array<{ displayName: string | null, automaticRequestSettings: { requestAccessForAllowedTargets: boolean | null, removeAccessWhenTargetLeavesAllowedTargets: boolean | null, gracePeriodBeforeAccessRemoval: string | null } | null, verifiableCredentialSettings: { credentialTypes: Array<{ credentialType: string | null, issuers: Array<string | null> | null }> | null } | null, customExtensionHandlers: Array<{ graphId: string | null, stage: CustomExtensionStage | null, customExtension: { displayName: string | null } | null }> | null }> } | null };
+export type WhatHappensByItselfQuery = { policies: { nodes: Array<{ displayName: string | null, automaticRequestSettings: { requestAccessForAllowedTargets: boolean | null, removeAccessWhenTargetLeavesAllowedTargets: boolean | null, gracePeriodBeforeAccessRemoval: string | null } | null, verifiableCredentialSettings: { credentialTypes: Array<{ credentialType: string | null, issuers: Array<string> | null }> | null } | null, customExtensionHandlers: Array<{ graphId: string | null, stage: CustomExtensionStage | null, customExtension: { displayName: string | null } | null }> | null }> } | null };
 
 export type WhatIMayRequestInPagesQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -2358,7 +2382,7 @@ export type WhatWasAnsweredQuery = { request: { justification: string | null, an
           | { __typename: 'TextInputQuestion', graphId: string | null, text: string | null }
           | { __typename: 'UnknownQuestion', graphId: string | null, text: string | null }
          | null }
-    > | null, customExtensionCalloutInstances: Array<{ graphId: string | null, customExtensionId: string | null, externalCorrelationId: string | null, status: CustomExtensionCalloutStatus | null, detail: string | null }> | null, customExtensionHandlerInstances: Array<{ customExtensionId: string | null, externalCorrelationId: string | null, stage: CustomExtensionStage | null, status: CustomExtensionHandlerStatus | null }> | null, history: Array<{ action: string | null, actionDateTime: string | null, detail: string | null, scheduledDateTime: string | null, userDisplayName: string | null, userPrincipalName: string | null }> | null, verifiedCredentialsData: Array<{ authority: string | null, type: Array<string | null> | null, claims: Array<{ name: string, value: string }> }> | null } | null };
+    > | null, customExtensionCalloutInstances: Array<{ graphId: string | null, customExtensionId: string | null, externalCorrelationId: string | null, status: CustomExtensionCalloutStatus | null, detail: string | null }> | null, customExtensionHandlerInstances: Array<{ customExtensionId: string | null, externalCorrelationId: string | null, stage: CustomExtensionStage | null, status: CustomExtensionHandlerStatus | null }> | null, history: Array<{ action: string | null, actionDateTime: string | null, detail: string | null, scheduledDateTime: string | null, userDisplayName: string | null, userPrincipalName: string | null }> | null, verifiedCredentialsData: Array<{ authority: string | null, type: Array<string> | null, claims: Array<{ name: string, value: string }> }> | null } | null };
 
 export type WhatWasReallyGivenQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4074,7 +4098,7 @@ export const FormsForSomebodyElseDocument = new TypedDocumentString(`
     query FormsForSomebodyElse {
   accessPackage(id: "490b1483-3c6f-4e40-8207-a8c696e28341") {
     displayName
-    applicableRequirements(subject: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05") {
+    applicableRequirements(onBehalfOf: "6f1d2a40-93c7-4e58-8b1a-0d5c7e2f9a05") {
       policyId
       existingAnswers {
         graphType
@@ -6024,7 +6048,7 @@ export const RolesToChooseFromDocument = new TypedDocumentString(`
     query RolesToChooseFrom {
   catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
     resourceRoles(
-      resource: "fe69d7a7-e8da-4fa0-b01a-e40134b119c8"
+      resourceId: "fe69d7a7-e8da-4fa0-b01a-e40134b119c8"
       originSystem: "AadGroup"
     ) {
       totalCount
@@ -6037,7 +6061,7 @@ export const RolesToChooseFromDocument = new TypedDocumentString(`
       }
     }
     byGlobalId: resourceRoles(
-      resource: "UmVzb3VyY2U6YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExL2ZlNjlkN2E3LWU4ZGEtNGZhMC1iMDFhLWU0MDEzNGIxMTljOA"
+      resourceId: "UmVzb3VyY2U6YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExL2ZlNjlkN2E3LWU4ZGEtNGZhMC1iMDFhLWU0MDEzNGIxMTljOA"
       originSystem: "AadGroup"
       filter: {displayName: {eq: "owner"}}
     ) {
@@ -6165,7 +6189,7 @@ export const SeparationOfDutiesDocument = new TypedDocumentString(`
   accessPackage(id: "b4743f41-13d9-4d17-966d-0fb8cc54c8cc") {
     displayName
     additionalAccess(
-      incompatibleAccessPackage: "947a7413-4aaa-4564-b5a1-4dd54c33ac06"
+      incompatibleAccessPackageId: "947a7413-4aaa-4564-b5a1-4dd54c33ac06"
       first: 3
     ) {
       totalCount

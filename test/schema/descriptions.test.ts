@@ -1,4 +1,4 @@
-import { getNamedType, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import { isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { schema } from '../../src/schema/schema.ts';
 
@@ -15,6 +15,11 @@ const told = Object.values(schema.getTypeMap())
       own,
     );
   });
+
+/** Without types and enums, whose values stand together. */
+const members = told.filter(
+  ({ path }) => path.includes('.') && !isEnumType(schema.getType(path.split('.')[0] ?? '')),
+);
 
 function said(of: string) {
   return ({ name, description }: { name: string; description?: string | null | undefined }) => ({
@@ -36,9 +41,39 @@ describe('descriptions', () => {
   it('lean on no neighbour: members are shown by the alphabet, each for itself', () => {
     const leaning =
       /^(The same|Those of|After how long\.|Who is asked then)|where (those|none of those)\b|first (two|three)/;
-    const members = told.filter(
-      ({ path }) => !isEnumType(getNamedType(schema.getType(path.split('.')[0] ?? ''))),
-    );
     expect(members.filter((one) => leaning.test(one.said ?? ''))).toEqual([]);
+  });
+
+  it('say more than a name does: at least four words, but for comparisons', () => {
+    const thin = members.filter(
+      ({ path, said: words = '' }) => !/Filter\./.test(path) && (words ?? '').split(' ').length < 4,
+    );
+    expect(thin.filter(({ path }) => !/(Connection|Edge|Order)\./.test(path))).toEqual([]);
+  });
+
+  it('tell of each number what it counts', () => {
+    const numbers = Object.values(schema.getTypeMap())
+      .filter((type) => isInputObjectType(type) || isObjectType(type))
+      .flatMap((type) =>
+        Object.values(type.getFields()).map((field) => ({ path: `${type.name}.${field.name}`, field })),
+      )
+      .filter(({ field }) => /^Int!?$/.test(String(field.type)));
+    const unit = /how (many|often|long).*|\bplace\b|\b1 to \d+/i;
+    expect(numbers.length).toBeGreaterThan(20);
+    expect(
+      numbers.filter(({ field }) => !unit.test(field.description ?? '')).map(({ path }) => path),
+    ).toEqual([]);
+  });
+
+  it('tell by the scalar in which zone an instant is, and how a length of time is written', () => {
+    expect(schema.getType('DateTime')?.description).toMatch(/UTC/);
+    expect(schema.getType('Duration')?.description).toMatch(/ISO 8601/);
+  });
+
+  it('say once which version serves what', () => {
+    const twice = told.filter(
+      ({ said }) => (said?.match(/(Serv|Writt)\w+ by (beta|v1\.0) alone/g) ?? []).length > 1,
+    );
+    expect(twice).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Version } from '../entity.ts';
 import { isObject, type Json, type JsonObject } from '../values.ts';
+import { type CustomExtensionKind, typeOfKind } from '../workflow-extension.ts';
 import { type Action, at, type Script } from './action.ts';
 import { bodyIn, changes, creates, given, spelled } from './spelling.ts';
 import { writableOf } from './writable.ts';
@@ -31,15 +32,12 @@ export interface ClientConfiguration {
   readonly timeoutInMilliseconds?: number | null | undefined;
 }
 
-export type ExtensionKind =
-  'accessPackageAssignmentRequestWorkflowExtension' | 'accessPackageAssignmentWorkflowExtension';
-
-export function createExtension(catalogId: string, kind: ExtensionKind, terms: ExtensionTerms): Action {
+export function createExtension(catalogId: string, kind: CustomExtensionKind, terms: ExtensionTerms): Action {
   return creates(
     (version) => ({
       method: 'POST',
       path: collectionOf(version, catalogId),
-      body: { '@odata.type': `#microsoft.graph.${kind}`, ...bodyOf(terms) },
+      body: { '@odata.type': `#microsoft.graph.${typeOfKind[kind]}`, ...bodyOf(terms) },
     }),
     { role: catalogOwner, look: 'Look at the custom extensions of the catalog before you send it again.' },
   );

@@ -68,7 +68,7 @@ export function differences(before: JsonObject, after: JsonObject): PolicyChange
 }
 
 function differ(setting: string, before: Json | undefined, after: Json | undefined): PolicyChange[] {
-  if (isObject(before) && isObject(after)) {
+  if (isObject(before) && isObject(after) && !isAnother(before, after)) {
     return differences(before, after).map((change) => ({
       ...change,
       setting: `${setting}.${change.setting}`,
@@ -76,6 +76,12 @@ function differ(setting: string, before: Json | undefined, after: Json | undefin
   }
   const told = { setting, before: textOf(setting, before), after: textOf(setting, after) };
   return told.before === told.after ? [] : [told];
+}
+
+/** Of what has one member of several, another one: told as a whole. */
+function isAnother(before: JsonObject, after: JsonObject): boolean {
+  const names = Object.keys(before);
+  return names.length > 0 && Object.keys(after).length > 0 && !names.some((name) => name in after);
 }
 
 function textOf(setting: string, value: Json | undefined): string | null {

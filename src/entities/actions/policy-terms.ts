@@ -104,7 +104,8 @@ function expirationBody({ endDateTime, duration }: JsonObject): Json {
   return duration ? { type: 'afterDuration', duration } : { type: 'noExpiration' };
 }
 
-const patterns: Readonly<Record<string, JsonObject>> = {
+/** What the input calls them. */
+export const recurrencePatterns: Readonly<Record<string, JsonObject>> = {
   weekly: { type: 'weekly', interval: 1 },
   monthly: { type: 'absoluteMonthly', interval: 1 },
   quarterly: { type: 'absoluteMonthly', interval: 3 },
@@ -113,7 +114,7 @@ const patterns: Readonly<Record<string, JsonObject>> = {
 };
 
 function reviewBody({ startDateTime, recurrence, duration, ...rest }: JsonObject): Json {
-  const pattern = patterns[word(recurrence)];
+  const pattern = recurrencePatterns[word(recurrence)];
   const schedule = defined({
     startDateTime,
     recurrence: pattern === undefined ? recurrence : { pattern, range: { type: 'noEnd' } },

@@ -8,6 +8,7 @@ import { differences, type PolicyChange, type PolicyPatch, patched, withoutOwnId
 import { changedSince, versionOf } from './policy-version.ts';
 import { keptByBetaAlone, lookAtWhole, type ShownPolicy, shownIn } from './shown-policy.ts';
 import { Lacks, spelled } from './spelling.ts';
+import { toldChanges } from './told-policy.ts';
 
 export interface PolicyUpdate {
   readonly id: string;
@@ -47,7 +48,7 @@ export function updatePolicy(update: PolicyUpdate): Action<PolicyOutcome> {
       }
       const terms = termsOf(shown);
       const wanted = patched(terms, patch);
-      const planned = differences(terms, wanted);
+      const planned = toldChanges(terms, wanted);
       const conflict = conflictOf(update, shown, terms, planned) ?? faultOf(update, shown, terms, wanted);
       if (conflict !== undefined) return conflict;
       const version = versions === 'auto' ? 'v1.0' : versions;
@@ -81,7 +82,7 @@ export function updatePolicy(update: PolicyUpdate): Action<PolicyOutcome> {
         version: sending.version,
         isWritten: true,
         changes: planned,
-        otherwise: differences(withoutOwnIds(sent), withoutOwnIds(after)),
+        otherwise: toldChanges(withoutOwnIds(sent), withoutOwnIds(after)),
         token: versionOf(versions === 'auto' ? { ...wanted, ...after } : after),
       };
     },

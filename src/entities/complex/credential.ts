@@ -6,7 +6,7 @@ const texts = listOf(text);
 
 export interface VerifiableCredentialType {
   readonly credentialType: string | null;
-  readonly issuers: readonly (string | null)[] | null;
+  readonly issuers: readonly string[] | null;
 }
 
 export interface VerifiableCredentialSettings {
@@ -15,7 +15,7 @@ export interface VerifiableCredentialSettings {
 
 export interface VerifiedCredential {
   readonly authority: string | null;
-  readonly type: readonly (string | null)[] | null;
+  readonly type: readonly string[] | null;
   readonly claims: readonly Claim[];
 }
 

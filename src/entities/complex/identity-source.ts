@@ -1,4 +1,13 @@
-import { graphType, objects, text } from '../values.ts';
+import { enumeration, type Unknown } from '../enumeration.ts';
+import { graphType, member, objects, text } from '../values.ts';
+
+export const socialIdentitySourceType = enumeration(
+  'SocialIdentitySourceType',
+  'The social networks by which people from outside sign in.',
+  { facebook: 'Facebook.' },
+);
+
+const decodeNetwork = member(socialIdentitySourceType);
 
 export type IdentitySourceKind =
   | 'azureActiveDirectoryTenant'
@@ -17,7 +26,7 @@ export interface IdentitySource {
   readonly cloudInstance: string | null;
   readonly domainName: string | null;
   readonly issuerUri: string | null;
-  readonly socialIdentitySourceType: string | null;
+  readonly socialIdentitySourceType: keyof typeof socialIdentitySourceType.members | Unknown | null;
 }
 
 const kinds: readonly IdentitySourceKind[] = [
@@ -37,5 +46,5 @@ export const identitySources = objects((json): IdentitySource => ({
   cloudInstance: text(json['cloudInstance']),
   domainName: text(json['domainName']),
   issuerUri: text(json['issuerUri']),
-  socialIdentitySourceType: text(json['socialIdentitySourceType']),
+  socialIdentitySourceType: decodeNetwork(json['socialIdentitySourceType']),
 }));

@@ -1,4 +1,4 @@
-import { type Decode, isObject, listOf, text } from '../values.ts';
+import { type Decode, isObject, objects, text } from '../values.ts';
 
 /** Somebody as Graph names them in passing. */
 export interface Identity {
@@ -21,7 +21,7 @@ export const identity: Decode<Identity | null> = (json) => {
   };
 };
 
-const each = listOf(identity);
+const each = objects((json) => identity(json));
 
 /** Of several, those who are somebody. */
 export const identities: Decode<readonly Identity[]> = (json) =>

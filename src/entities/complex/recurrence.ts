@@ -43,7 +43,7 @@ export interface RecurrencePattern {
   readonly interval: number | null;
   readonly dayOfMonth: number | null;
   readonly month: number | null;
-  readonly daysOfWeek: readonly (keyof typeof dayOfWeek.members | Unknown | null)[] | null;
+  readonly daysOfWeek: readonly (keyof typeof dayOfWeek.members | Unknown)[] | null;
   readonly firstDayOfWeek: keyof typeof dayOfWeek.members | Unknown | null;
   readonly index: keyof typeof weekIndex.members | Unknown | null;
 }

@@ -15,7 +15,7 @@ export const VerifiableCredentialType = builder.objectRef<TypeValue>('Verifiable
     }),
     issuers: t.expose('issuers', {
       type: ['String'],
-      nullable: { list: true, items: true },
+      nullable: true,
       description: 'Decentralized ids of whom it is taken from.',
     }),
   }),
@@ -29,7 +29,7 @@ export const VerifiableCredentialSettings = builder
       credentialTypes: t.expose('credentialTypes', {
         type: [VerifiableCredentialType],
         nullable: true,
-        description: 'The credentials.',
+        description: 'The credentials, each of which must be shown.',
       }),
     }),
   });
@@ -57,9 +57,13 @@ export const VerifiedCredential = builder.objectRef<VerifiedValue>('VerifiedCred
     }),
     type: t.expose('type', {
       type: ['String'],
-      nullable: { list: true, items: true },
-      description: 'Its types.',
+      nullable: true,
+      description: 'Its types, as its issuer names them.',
     }),
-    claims: t.expose('claims', { type: [CredentialClaim], nullable: false, description: 'What it says.' }),
+    claims: t.expose('claims', {
+      type: [CredentialClaim],
+      nullable: false,
+      description: 'What it says of its holder.',
+    }),
   }),
 });

@@ -19,7 +19,10 @@ export const CalledExtension = builder.objectRef<CalledExtensionValue>('CalledEx
       nullable: false,
       description: 'Graph’s name of its kind, such as `accessPackageAssignmentRequestWorkflowExtension`.',
     }),
-    displayName: t.exposeString('displayName', { nullable: true, description: 'Its name.' }),
+    displayName: t.exposeString('displayName', {
+      nullable: true,
+      description: 'Its name, as people see it.',
+    }),
     description: t.exposeString('description', { nullable: true, description: 'What it is for.' }),
   }),
 });
@@ -29,7 +32,10 @@ export const CustomExtensionStageSetting = builder
   .implement({
     description: 'That a policy calls a custom extension, and when.',
     fields: (t) => ({
-      graphId: t.exposeID('id', { nullable: true, description: 'Graph’s own id.' }),
+      graphId: t.exposeID('id', {
+        nullable: true,
+        description: 'Graph’s own id, by which it is updated and removed.',
+      }),
       stage: t.expose('stage', {
         type: CustomExtensionStage,
         nullable: true,

@@ -3,8 +3,10 @@ import type {
   IdentitySourceKind,
 } from '../../entities/complex/identity-source.ts';
 import { builder } from '../builder.ts';
+import { SocialIdentitySourceType } from '../enums.ts';
 
-const typeNames: Readonly<Record<IdentitySourceKind, string>> = {
+/** Our types by Graph's. */
+export const typeNames: Readonly<Record<IdentitySourceKind, string>> = {
   azureActiveDirectoryTenant: 'TenantIdentitySource',
   crossCloudAzureActiveDirectoryTenant: 'CrossCloudTenantIdentitySource',
   domainIdentitySource: 'DomainIdentitySource',
@@ -20,7 +22,10 @@ export const IdentitySource = builder.interfaceRef<IdentitySourceValue>('Identit
       nullable: false,
       description: 'Graph’s own name of the kind, such as `azureActiveDirectoryTenant`.',
     }),
-    displayName: t.exposeString('displayName', { nullable: true, description: 'Its name.' }),
+    displayName: t.exposeString('displayName', {
+      nullable: true,
+      description: 'Its name, as people see it.',
+    }),
   }),
 });
 
@@ -69,9 +74,10 @@ builder.objectRef<IdentitySourceValue>('SocialIdentitySource').implement({
   description: 'A social network.',
   interfaces: [IdentitySource],
   fields: (t) => ({
-    socialIdentitySourceType: t.exposeString('socialIdentitySourceType', {
+    socialIdentitySourceType: t.expose('socialIdentitySourceType', {
+      type: SocialIdentitySourceType,
       nullable: true,
-      description: 'Which one, in Graph’s word: `facebook`.',
+      description: 'Which one of them it is.',
     }),
   }),
 });

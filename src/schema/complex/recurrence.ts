@@ -28,18 +28,19 @@ export const RecurrencePattern = builder.objectRef<RecurrencePatternValue>('Recu
     }),
     daysOfWeek: t.expose('daysOfWeek', {
       type: [DayOfWeek],
-      nullable: { list: true, items: true },
+      nullable: true,
       description: 'The weekdays; empty where the type has none.',
     }),
     firstDayOfWeek: t.expose('firstDayOfWeek', {
       type: DayOfWeek,
       nullable: true,
-      description: 'With which day weeks begin; matters to WEEKLY alone.',
+      description: 'With which day weeks begin; matters to WEEKLY alone; null where Graph does not say.',
     }),
     index: t.expose('index', {
       type: WeekIndex,
       nullable: true,
-      description: 'Which of these weekdays of the month; matters to RELATIVE types alone.',
+      description:
+        'Which of these weekdays of the month; matters to RELATIVE types alone; null where Graph does not say.',
     }),
   }),
 });
@@ -47,8 +48,16 @@ export const RecurrencePattern = builder.objectRef<RecurrencePatternValue>('Recu
 export const RecurrenceRange = builder.objectRef<RecurrenceRangeValue>('RecurrenceRange').implement({
   description: 'From when and how long something recurs.',
   fields: (t) => ({
-    type: t.expose('type', { type: RecurrenceRangeType, nullable: true, description: 'How it ends.' }),
-    startDate: t.expose('startDate', { type: 'Date', nullable: true, description: 'The first day.' }),
+    type: t.expose('type', {
+      type: RecurrenceRangeType,
+      nullable: true,
+      description: 'How it ends, if it does.',
+    }),
+    startDate: t.expose('startDate', {
+      type: 'Date',
+      nullable: true,
+      description: 'The first day on which it may happen.',
+    }),
     endDate: t.expose('endDate', {
       type: 'Date',
       nullable: true,
@@ -68,7 +77,11 @@ export const RecurrenceRange = builder.objectRef<RecurrenceRangeValue>('Recurren
 export const Recurrence = builder.objectRef<RecurrenceValue>('Recurrence').implement({
   description: 'How something recurs (Graph’s patternedRecurrence).',
   fields: (t) => ({
-    pattern: t.expose('pattern', { type: RecurrencePattern, nullable: true, description: 'How often.' }),
+    pattern: t.expose('pattern', {
+      type: RecurrencePattern,
+      nullable: true,
+      description: 'How often it happens, and on which days.',
+    }),
     range: t.expose('range', {
       type: RecurrenceRange,
       nullable: true,

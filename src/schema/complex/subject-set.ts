@@ -76,7 +76,10 @@ kindOfSet('groupMembers', 'The members of a group.', {
   description: itsName,
 });
 kindOfSet('connectedOrganizationMembers', 'The people of a connected organization.', {
-  id: { name: 'connectedOrganizationId', description: 'The organization’s id.' },
+  id: {
+    name: 'connectedOrganizationId',
+    description: 'The organization’s `graphId`: `connectedOrganization(id)` tells more.',
+  },
   description: itsName,
 });
 kindOfSet('singleServicePrincipal', 'One service principal. Served by v1.0 alone: beta leaves it out.', {

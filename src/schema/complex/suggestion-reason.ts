@@ -36,7 +36,10 @@ builder.objectRef<ReasonValue>('AssignmentHistoryReason').implement({
   description: 'You have had it before.',
   interfaces: [SuggestionReason],
   fields: (t) => ({
-    pastAssignmentCount: t.exposeInt('pastAssignmentCount', { nullable: true, description: 'How often.' }),
+    pastAssignmentCount: t.exposeInt('pastAssignmentCount', {
+      nullable: true,
+      description: 'How often you have had it.',
+    }),
     lastAssignmentDateTime: t.expose('lastAssignmentDateTime', {
       type: 'DateTime',
       nullable: true,

@@ -41,7 +41,7 @@ builder.objectRef<EndpointValue>('HttpEndpoint').implement({
   description: 'Any address.',
   interfaces: [ExtensionEndpoint],
   fields: (t) => ({
-    targetUrl: t.exposeString('targetUrl', { nullable: true, description: 'The address.' }),
+    targetUrl: t.exposeString('targetUrl', { nullable: true, description: 'The address that is called.' }),
   }),
 });
 
@@ -63,7 +63,8 @@ export const ExtensionAuthentication = builder
       }),
       resourceId: t.exposeString('resourceId', {
         nullable: true,
-        description: 'The application that the token is for; of `azureAdTokenAuthentication` alone.',
+        description:
+          'The id of the application that the token is for; null but of `azureAdTokenAuthentication`.',
       }),
     }),
   });

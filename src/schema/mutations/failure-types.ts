@@ -5,6 +5,7 @@ import {
   conflictReasons,
   type Failure,
   failureCodes,
+  failureCodeWords,
   type FailureKind,
   type Forbidden,
   type InvalidInput,
@@ -15,26 +16,33 @@ import {
   type Throttled,
 } from './failure.ts';
 
+const FailureCode = enumOf(
+  'FailureCode',
+  'Which kind of failure it is: one for each type.',
+  failureCodeWords,
+);
+
 const ErrorInterface = builder.interfaceRef<Failure>('Error').implement({
-  description: 'A failure that a person can act on.',
+  description:
+    'A failure that a person can act on. What no caller can mend is an error of the answer instead.',
   fields: (t) => ({
     message: t.exposeString('message', {
       nullable: false,
       description: 'What was refused and why, for a person.',
     }),
-    code: t.string({
+    code: t.field({
+      type: FailureCode,
       nullable: false,
-      description:
-        'What kind of failure it is, for a program: `CONFLICT`, `FORBIDDEN`, `INVALID_INPUT`, `NOT_FOUND`, `OUTCOME_UNKNOWN`, `POLICY_REQUIREMENTS` or `THROTTLED`.',
+      description: 'What kind of failure it is, for a program.',
       resolve: ({ kind }) => failureCodes[kind],
     }),
     graphCode: t.exposeString('graphCode', {
       nullable: true,
-      description: 'Graph’s own code, where it gave one.',
+      description: 'Graph’s own code; null where it gave none, or the gateway itself refused.',
     }),
     requestId: t.exposeString('requestId', {
       nullable: true,
-      description: 'Graph’s request-id, for Microsoft’s support.',
+      description: 'Graph’s request-id, for Microsoft’s support; null where Graph was not asked.',
     }),
   }),
 });
@@ -57,15 +65,23 @@ function enumOf<M extends string>(name: string, description: string, members: Re
 }
 
 export const SettingChange = builder.objectRef<PolicyChange>('SettingChange').implement({
-  description: 'One setting of a policy, before and after.',
+  description:
+    'One setting of a policy, before and after, in the names and values of PolicyTermsInput: a form can show it beside its fields.',
   fields: (t) => ({
     setting: t.exposeString('setting', {
       nullable: false,
       description:
-        'Its path, such as `requestApprovalSettings.isApprovalRequiredForAdd`. A list is one setting.',
+        'Its path in `patch`, such as `requestApprovalSettings.isApprovalRequiredForAdd`. A list is one setting.',
     }),
-    before: t.exposeString('before', { nullable: true, description: 'As JSON; null where there was none.' }),
-    after: t.exposeString('after', { nullable: true, description: 'As JSON; null where there is none.' }),
+    before: t.exposeString('before', {
+      nullable: true,
+      description:
+        'JSON, as `patch` would take it: `"P30D"`, `true`, `"MONTHLY"`; null where there was none.',
+    }),
+    after: t.exposeString('after', {
+      nullable: true,
+      description: 'JSON, as `patch` would take it; null where there is none any more.',
+    }),
   }),
 });
 
@@ -73,7 +89,11 @@ const PolicyRequirementsError = builder.objectRef<PolicyRequirements>('PolicyReq
   ...isOf('PolicyRequirementsError'),
   description: 'The policy does not let this through.',
   fields: (t) => ({
-    rule: t.expose('rule', { type: PolicyRule, nullable: false, description: 'Which rule of the policy.' }),
+    rule: t.expose('rule', {
+      type: PolicyRule,
+      nullable: false,
+      description: 'Which rule of the policy stands against it.',
+    }),
     question: t.exposeString('question', {
       nullable: true,
       description: 'The question, as Graph names it; null where the rule is about none.',
@@ -97,15 +117,19 @@ const ConflictError = builder.objectRef<Conflict>('ConflictError').implement({
   ...isOf('ConflictError'),
   description: 'What is there is not what this change needs.',
   fields: (t) => ({
-    reason: t.expose('reason', { type: ConflictReason, nullable: false, description: 'In which way.' }),
+    reason: t.expose('reason', {
+      type: ConflictReason,
+      nullable: false,
+      description: 'In which way it does not fit.',
+    }),
     changes: t.expose('changes', {
       type: [SettingChange],
       nullable: false,
-      description: 'For CHANGED: what your change would do to what Graph has now.',
+      description: 'For CHANGED: what your change would do to what Graph has now; else empty.',
     }),
     changedSince: t.exposeStringList('changedSince', {
       nullable: true,
-      description: 'For CHANGED by `ifVersion`: the settings that are no longer what you saw.',
+      description: 'For CHANGED by `ifVersion`: the settings that are no longer what you saw; else null.',
     }),
   }),
 });
@@ -151,7 +175,10 @@ const OutcomeUnknownError = builder.objectRef<OutcomeUnknown>('OutcomeUnknownErr
   ...isOf('OutcomeUnknownError'),
   description: 'The change was sent and no answer came: it may or may not have happened.',
   fields: (t) => ({
-    look: t.exposeString('look', { nullable: false, description: 'How to find out.' }),
+    look: t.exposeString('look', {
+      nullable: false,
+      description: 'How to find out whether it happened, before it is sent again.',
+    }),
   }),
 });
 

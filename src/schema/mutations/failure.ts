@@ -52,8 +52,18 @@ export type Failure =
 
 export type FailureKind = Failure['kind'];
 
+export const failureCodeWords = {
+  POLICY_REQUIREMENTS: 'A PolicyRequirementsError.',
+  INVALID_INPUT: 'An InvalidInputError.',
+  CONFLICT: 'A ConflictError.',
+  NOT_FOUND: 'A NotFoundError.',
+  FORBIDDEN: 'A ForbiddenError.',
+  THROTTLED: 'A ThrottledError.',
+  OUTCOME_UNKNOWN: 'An OutcomeUnknownError.',
+} as const;
+
 /** The same for a program, as the interface's `code`. */
-export const failureCodes: Readonly<Record<FailureKind, string>> = {
+export const failureCodes: Readonly<Record<FailureKind, keyof typeof failureCodeWords>> = {
   PolicyRequirementsError: 'POLICY_REQUIREMENTS',
   InvalidInputError: 'INVALID_INPUT',
   ConflictError: 'CONFLICT',

@@ -83,7 +83,7 @@ export const RequestApprovalSettings = builder
       approvalMode: t.field({
         ...column('requestApprovalSettings.approvalMode'),
         type: ApprovalMode,
-        description: 'In what order the stages come. Served by beta alone.',
+        description: 'In what order the stages come.',
       }),
       stages: t.field({
         ...column('requestApprovalSettings.stages'),

@@ -12,47 +12,45 @@ export const RequestorSettings = builder.objectRef<Row<'AssignmentPolicy'>>('Req
   fields: (t) => ({
     enableTargetsToSelfAddAccess: t.boolean({
       ...column('requestorSettings.enableTargetsToSelfAddAccess'),
-      description: 'Whether allowed targets may ask for access themselves. Served by v1.0 alone.',
+      description: 'Whether allowed targets may ask for access themselves.',
     }),
     enableTargetsToSelfUpdateAccess: t.boolean({
       ...column('requestorSettings.enableTargetsToSelfUpdateAccess'),
-      description: 'Whether allowed targets may ask to change or extend their access. Served by v1.0 alone.',
+      description: 'Whether allowed targets may ask to change or extend their access.',
     }),
     enableTargetsToSelfRemoveAccess: t.boolean({
       ...column('requestorSettings.enableTargetsToSelfRemoveAccess'),
-      description: 'Whether allowed targets may give their access back. Served by v1.0 alone.',
+      description: 'Whether allowed targets may give their access back.',
     }),
     allowCustomAssignmentSchedule: t.boolean({
       ...column('requestorSettings.allowCustomAssignmentSchedule'),
-      description: 'Whether requestors may say when access is to begin and end. Served by v1.0 alone.',
+      description: 'Whether requestors may say when access is to begin and end.',
     }),
     enableOnBehalfRequestorsToAddAccess: t.boolean({
       ...column('requestorSettings.enableOnBehalfRequestorsToAddAccess'),
-      description: 'Whether `onBehalfRequestors` may ask for others. Served by v1.0 alone.',
+      description: 'Whether `onBehalfRequestors` may ask for others.',
     }),
     enableOnBehalfRequestorsToUpdateAccess: t.boolean({
       ...column('requestorSettings.enableOnBehalfRequestorsToUpdateAccess'),
-      description:
-        'Whether `onBehalfRequestors` may ask to change the access of others. Served by v1.0 alone.',
+      description: 'Whether `onBehalfRequestors` may ask to change the access of others.',
     }),
     enableOnBehalfRequestorsToRemoveAccess: t.boolean({
       ...column('requestorSettings.enableOnBehalfRequestorsToRemoveAccess'),
-      description: 'Whether `onBehalfRequestors` may ask to take the access of others. Served by v1.0 alone.',
+      description: 'Whether `onBehalfRequestors` may ask to take the access of others.',
     }),
     onBehalfRequestors: t.field({
       ...column('requestorSettings.onBehalfRequestors'),
       type: [SubjectSet],
-      description: 'Who may ask for others, such as managers. Served by v1.0 alone.',
+      description: 'Who may ask for others, such as managers.',
     }),
     acceptRequests: t.boolean({
       ...column('requestorSettings.acceptRequests'),
-      description: 'Whether the policy takes new requests. Served by beta alone.',
+      description: 'Whether the policy takes new requests.',
     }),
     scopeType: t.field({
       ...column('requestorSettings.scopeType'),
       type: RequestorScope,
-      description:
-        'Who may ask, in beta’s words; `allowedTargetScope` of the policy says it in v1.0’s. Served by beta alone.',
+      description: 'Who may ask, in beta’s words; `allowedTargetScope` of the policy says it in v1.0’s.',
     }),
   }),
 });

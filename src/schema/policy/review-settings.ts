@@ -33,17 +33,17 @@ export const ReviewSettings = builder.objectRef<Row<'AssignmentPolicy'>>('Review
       ...column('reviewSettings.schedule'),
       type: Schedule,
       description:
-        'When the first review begins, how reviews recur, and how long each stays open (`expiration.duration`). Served by v1.0 alone.',
+        'When the first review begins, how reviews recur, and how long each stays open (`expiration.duration`).',
     }),
     primaryReviewers: t.field({
       ...column('reviewSettings.primaryReviewers'),
       type: [SubjectSet],
-      description: 'Who reviews. Served by v1.0 alone.',
+      description: 'Who reviews.',
     }),
     fallbackReviewers: t.field({
       ...column('reviewSettings.fallbackReviewers'),
       type: [SubjectSet],
-      description: 'Who reviews where `primaryReviewers` cannot be found. Served by v1.0 alone.',
+      description: 'Who reviews where `primaryReviewers` cannot be found.',
     }),
   }),
 });
@@ -73,7 +73,7 @@ export const AccessReviewSettings = builder
       }),
       isAgenticExperienceEnabled: t.boolean({
         ...column('accessReviewSettings.isAgenticExperienceEnabled'),
-        description: 'Whether an agent helps reviewers. Served by beta alone; null where Graph does not say.',
+        description: 'Whether an agent helps reviewers. Null where Graph does not say.',
       }),
       startDateTime: t.field({
         ...column('accessReviewSettings.startDateTime'),
@@ -87,18 +87,18 @@ export const AccessReviewSettings = builder
       recurrenceType: t.string({
         ...column('accessReviewSettings.recurrenceType'),
         description:
-          'How reviews recur, in Graph’s words: `weekly`, `monthly`, `quarterly`, `halfyearly`, `annual`. Served by beta alone.',
+          'How reviews recur, in Graph’s words: `weekly`, `monthly`, `quarterly`, `halfyearly`, `annual`.',
       }),
       reviewerType: t.field({
         ...column('accessReviewSettings.reviewerType'),
         type: ReviewerType,
-        description: 'Who reviews. Served by beta alone.',
+        description: 'Who reviews.',
       }),
       reviewers: t.field({
         ...column('accessReviewSettings.reviewers'),
         type: [SubjectSet],
         description:
-          'The reviewers, of REVIEWERS alone; those with `isBackup` where the others cannot be found. Served by beta alone.',
+          'The reviewers, of REVIEWERS alone; those with `isBackup` where the others cannot be found.',
       }),
     }),
   });

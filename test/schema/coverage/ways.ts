@@ -31,7 +31,7 @@ export const ways = {
   myAssignments: `{ me ${lists('assignments', 'state')} }`,
   additionalAccess: below(
     'accessPackage',
-    `additionalAccess(incompatibleAccessPackage: "${other}")`,
+    `additionalAccess(incompatibleAccessPackageId: "${other}")`,
     'state',
   ),
   reprocessAssignment: writes('reprocessAssignment', `assignmentId: "${one}"`),
@@ -101,7 +101,7 @@ export const ways = {
   updateCatalog: writes('updateCatalog', `${catalog}, displayName: "x"`),
   deleteCatalog: writes('deleteCatalog', catalog),
   resources: below('catalog', 'resources'),
-  rolesOfResource: below('catalog', `resourceRoles(resource: "${other}", originSystem: "AadGroup")`),
+  rolesOfResource: below('catalog', `resourceRoles(resourceId: "${other}", originSystem: "AadGroup")`),
   refreshResource: writes('refreshResource', `${catalog}, resourceId: "${other}"`),
   extensions: below('catalog', 'customWorkflowExtensions'),
   extension: `{ node(id: "${extension}") { ... on CustomWorkflowExtension { displayName } } }`,

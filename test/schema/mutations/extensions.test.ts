@@ -13,7 +13,7 @@ const terms = {
   displayName: 'Ask the payroll',
   endpoint: { subscriptionId: nobody, resourceGroupName: 'hr', logicAppWorkflowName: 'payroll' },
   authentication: { azureAdToken: { resourceId: nobody } },
-  client: { maximumRetries: 1, timeoutInMilliseconds: 1000 },
+  clientConfiguration: { maximumRetries: 1, timeoutInMilliseconds: 1000 },
   callbackTimeout: 'PT2H',
 };
 

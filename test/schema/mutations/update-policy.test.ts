@@ -90,7 +90,7 @@ describe.each(apiVersions)('updatePolicy in %s', (version) => {
         __typename: 'PolicyDiff',
         changes: [
           { setting: 'displayName', before: '"Employees, with questions"', after: '"Lab"' },
-          ...(policy.expiration.type === 'noExpiration' ? [] : [{}, {}]),
+          { setting: 'expiration', before: '{"duration":"P365D"}', after: '{"never":true}' },
         ],
       });
       expect(methods(bench)).not.toContain('PUT');

@@ -5,7 +5,7 @@ import { deleted } from '../payload.ts';
 import { resultOf } from '../result.ts';
 
 const DeleteAccessPackageInput = builder.inputType('DeleteAccessPackageInput', {
-  description: 'Which access package.',
+  description: 'Which access package is to be deleted.',
   fields: (t) => ({
     accessPackageId: t.id({ required: true, description: 'The access package’s `id` or `graphId`.' }),
   }),
@@ -24,7 +24,11 @@ builder.mutationField('deleteAccessPackage', (t) =>
     description:
       'Deletes an access package that nobody holds, with its policies. Needs EntitlementManagement.ReadWrite.All and the role Access package manager.',
     args: {
-      input: t.arg({ type: DeleteAccessPackageInput, required: true, description: 'Which access package.' }),
+      input: t.arg({
+        type: DeleteAccessPackageInput,
+        required: true,
+        description: 'Which access package is to be deleted.',
+      }),
     },
     resolve: (_root, { input }, context, info) =>
       result.of({ input, context, info }, async () => {

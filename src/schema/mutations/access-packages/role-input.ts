@@ -12,7 +12,11 @@ export const ResourceRoleInput = builder.inputType('ResourceRoleInput', {
       description:
         '`Member_<group id>` or `Owner_<group id>`, an application’s role id, or the number of a SharePoint role.',
     }),
-    originSystem: t.string({ ...takes(words), required: true, description: 'Such as `AadGroup`.' }),
+    originSystem: t.string({
+      ...takes(words),
+      required: true,
+      description: 'The system that it comes from, such as `AadGroup`.',
+    }),
     displayName: t.string({ description: 'Its name, such as `Member`.' }),
   }),
 });
@@ -26,7 +30,11 @@ export const ResourceScopeInput = builder.inputType('ResourceScopeInput', {
       required: true,
       description: 'Of the whole resource, its own originId.',
     }),
-    originSystem: t.string({ ...takes(words), required: true, description: 'Such as `AadGroup`.' }),
+    originSystem: t.string({
+      ...takes(words),
+      required: true,
+      description: 'The system that it comes from, such as `AadGroup`.',
+    }),
     displayName: t.string({ description: 'Its name; `Root` for the whole resource.' }),
     isRootScope: t.boolean({ description: 'Whether it is the whole resource.' }),
   }),

@@ -8,10 +8,10 @@ import { words } from '../rules.ts';
 import { takes } from '../takes.ts';
 
 const UpdateAccessPackageInput = builder.inputType('UpdateAccessPackageInput', {
-  description: 'What is to change.',
+  description: 'Which package, and what of it is to change; what is left out stays.',
   fields: (t) => ({
     accessPackageId: t.id({ required: true, description: 'The access package’s `id` or `graphId`.' }),
-    displayName: t.string({ ...takes(words), description: 'Its name.' }),
+    displayName: t.string({ ...takes(words), description: 'Its name, as people are to see it.' }),
     description: t.string({ description: 'What it is for, as requestors read it.' }),
     isHidden: t.boolean({
       description: 'Whether it is left out of what people can find; a link still leads to it.',
@@ -35,7 +35,11 @@ builder.mutationField('updateAccessPackage', (t) =>
     description:
       'Changes what is named of an access package; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Access package manager.',
     args: {
-      input: t.arg({ type: UpdateAccessPackageInput, required: true, description: 'What is to change.' }),
+      input: t.arg({
+        type: UpdateAccessPackageInput,
+        required: true,
+        description: 'Which package, and what of it is to change; what is left out stays.',
+      }),
     },
     resolve: (_root, { input }, context, info) =>
       result.of({ input, context, info }, async () => {

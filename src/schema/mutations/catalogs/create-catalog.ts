@@ -2,14 +2,18 @@ import { createCatalog } from '../../../entities/actions/catalogs.ts';
 import { builder } from '../../builder.ts';
 import { resultOf } from '../result.ts';
 import { catalogSaved } from './payload.ts';
-import { CatalogStateInput } from './state-input.ts';
 import { words } from '../rules.ts';
 import { takes } from '../takes.ts';
+import { CatalogStateInput } from '../../enums.ts';
 
 const CreateCatalogInput = builder.inputType('CreateCatalogInput', {
   description: 'What the catalog is to be.',
   fields: (t) => ({
-    displayName: t.string({ ...takes(words), required: true, description: 'Its name.' }),
+    displayName: t.string({
+      ...takes(words),
+      required: true,
+      description: 'Its name, as people are to see it.',
+    }),
     description: t.string({ required: true, defaultValue: '', description: 'What is kept in it.' }),
     state: t.field({
       type: CatalogStateInput,

@@ -5,7 +5,7 @@ import { deleted } from '../payload.ts';
 import { resultOf } from '../result.ts';
 
 const DeleteCatalogInput = builder.inputType('DeleteCatalogInput', {
-  description: 'Which catalog.',
+  description: 'Which catalog is to be deleted.',
   fields: (t) => ({
     catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
   }),
@@ -23,7 +23,13 @@ builder.mutationField('deleteCatalog', (t) =>
     ...result.field,
     description:
       'Deletes a catalog that has no access packages any more. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
-    args: { input: t.arg({ type: DeleteCatalogInput, required: true, description: 'Which catalog.' }) },
+    args: {
+      input: t.arg({
+        type: DeleteCatalogInput,
+        required: true,
+        description: 'Which catalog is to be deleted.',
+      }),
+    },
     resolve: (_root, { input }, context, info) =>
       result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');

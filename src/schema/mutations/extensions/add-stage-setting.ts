@@ -6,7 +6,7 @@ import { stageSettingSaved } from './payload.ts';
 import { CustomExtensionStageInput } from '../../enums.ts';
 
 const AddStageSettingInput = builder.inputType('AddStageSettingInput', {
-  description: 'What is to be called, and when.',
+  description: 'Which policy is to call what, and when.',
   fields: (t) => ({
     policyId: t.id({ required: true, description: 'The policy’s `id` or `graphId`.' }),
     stage: t.field({ type: CustomExtensionStageInput, required: true, description: 'When it is called.' }),
@@ -33,7 +33,7 @@ builder.mutationField('addStageSetting', (t) =>
       input: t.arg({
         type: AddStageSettingInput,
         required: true,
-        description: 'What is to be called, and when.',
+        description: 'Which policy is to call what, and when.',
       }),
     },
     resolve: (_root, { input }, context, info) =>

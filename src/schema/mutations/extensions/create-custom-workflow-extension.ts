@@ -1,17 +1,22 @@
 import { createExtension } from '../../../entities/actions/custom-extensions.ts';
 import { builder } from '../../builder.ts';
+import { CustomExtensionKindInput } from '../../enums.ts';
 import { keyOfId } from '../../ids.ts';
 import { writtenBelow } from '../payload.ts';
 import { resultOf } from '../result.ts';
 import { untaken } from '../takes.ts';
-import { CustomExtensionKind, ExtensionTermsInput, termsFrom } from './extension-input.ts';
+import { ExtensionTermsInput, termsFrom } from './extension-input.ts';
 import { extensionSaved } from './payload.ts';
 
 const CreateCustomWorkflowExtensionInput = builder.inputType('CreateCustomWorkflowExtensionInput', {
   description: 'What the extension is to be.',
   fields: (t) => ({
     catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
-    kind: t.field({ type: CustomExtensionKind, required: true, description: 'What it is called for.' }),
+    kind: t.field({
+      type: CustomExtensionKindInput,
+      required: true,
+      description: 'What it is called for; it stays so.',
+    }),
     terms: t.field({ type: ExtensionTermsInput, required: true, description: 'What it is to be.' }),
   }),
 });

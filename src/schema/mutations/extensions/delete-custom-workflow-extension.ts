@@ -5,7 +5,7 @@ import { deleted, writtenBelow } from '../payload.ts';
 import { resultOf } from '../result.ts';
 
 const DeleteCustomWorkflowExtensionInput = builder.inputType('DeleteCustomWorkflowExtensionInput', {
-  description: 'Which extension.',
+  description: 'Which extension is to be deleted.',
   fields: (t) => ({
     catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
     customWorkflowExtensionId: t.id({
@@ -31,7 +31,7 @@ builder.mutationField('deleteCustomWorkflowExtension', (t) =>
       input: t.arg({
         type: DeleteCustomWorkflowExtensionInput,
         required: true,
-        description: 'Which extension.',
+        description: 'Which extension is to be deleted.',
       }),
     },
     resolve: (_root, { input }, context, info) =>

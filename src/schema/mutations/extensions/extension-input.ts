@@ -5,45 +5,31 @@ import { takes } from '../takes.ts';
 
 /** What a custom extension is made of, to make one and to change one. */
 
-export const CustomExtensionKind = builder.enumType('CustomExtensionKind', {
-  description: 'What a custom extension is called for.',
-  values: {
-    ASSIGNMENT_REQUEST: {
-      value: 'accessPackageAssignmentRequestWorkflowExtension',
-      description: 'In the course of a request; Graph can wait for its word.',
-    },
-    ASSIGNMENT: {
-      value: 'accessPackageAssignmentWorkflowExtension',
-      description: 'In the course of an assignment, such as before it ends.',
-    },
-  } as const,
-});
-
-const LogicAppInput = builder.inputType('LogicAppInput', {
-  description: 'The logic app that Graph calls.',
+const EndpointInput = builder.inputType('LogicAppEndpointInput', {
+  description: 'The logic app of Azure that Graph calls at its trigger.',
   fields: (t) => ({
     subscriptionId: t.string({
       ...takes(words),
       required: true,
-      description: 'Of the Azure subscription that it lives in.',
+      description: 'The id of the Azure subscription that it lies in.',
     }),
     resourceGroupName: t.string({
       ...takes(words),
       required: true,
-      description: 'The resource group that it lives in.',
+      description: 'The Azure resource group that it lies in.',
     }),
-    logicAppWorkflowName: t.string({ ...takes(words), required: true, description: 'Its name.' }),
-    url: t.string({ description: 'Where it is called; Graph finds it when left out.' }),
+    logicAppWorkflowName: t.string({ ...takes(words), required: true, description: 'The logic app’s name.' }),
+    url: t.string({ description: 'The address of its trigger; Graph finds it when left out.' }),
   }),
 });
 
 const AzureAdTokenInput = builder.inputType('AzureAdTokenInput', {
-  description: 'A bearer token.',
+  description: 'By a bearer token for an application.',
   fields: (t) => ({
     resourceId: t.string({
       ...takes(words),
       required: true,
-      description: 'The application id that the token is for.',
+      description: 'The id of the application that the token is for.',
     }),
   }),
 });
@@ -52,30 +38,39 @@ const ExtensionAuthenticationInput = builder.inputType('ExtensionAuthenticationI
   description: 'How Graph proves to the logic app who calls.',
   isOneOf: true,
   fields: (t) => ({
-    azureAdToken: t.field({ type: AzureAdTokenInput, description: 'By a bearer token.' }),
+    azureAdToken: t.field({ type: AzureAdTokenInput, description: 'By a bearer token for an application.' }),
     azureAdPopToken: t.field({ type: 'True', description: 'By a proof of possession: `true`.' }),
   }),
 });
 
-const ExtensionClientInput = builder.inputType('ExtensionClientInput', {
-  description: 'How patiently Graph calls.',
+const ClientConfigurationInput = builder.inputType('ExtensionClientConfigurationInput', {
+  description: 'How patient Graph is with the endpoint. What is left out is as Graph has it.',
   fields: (t) => ({
-    maximumRetries: t.int({ ...takes(whole(0)), description: 'How often it tries again.' }),
-    timeoutInMilliseconds: t.int({ ...takes(whole(0)), description: 'How long it waits for an answer.' }),
+    maximumRetries: t.int({
+      ...takes(whole(0)),
+      description: 'How often Graph calls again where no answer comes.',
+    }),
+    timeoutInMilliseconds: t.int({
+      ...takes(whole(0)),
+      description: 'How long Graph waits for an answer, in milliseconds.',
+    }),
   }),
 });
 
 export const ExtensionTermsInput = builder.inputType('CustomExtensionTermsInput', {
-  description: 'What a custom extension is.',
+  description: 'What a custom extension is. In a change what is left out stays.',
   fields: (t) => ({
     displayName: t.string({ ...takes(words), description: 'Its name; needed to make one.' }),
-    description: t.string({ description: 'What it does.' }),
-    endpoint: t.field({ type: LogicAppInput, description: 'What is called; needed to make one.' }),
+    description: t.string({ description: 'What it is for, for those who manage it.' }),
+    endpoint: t.field({ type: EndpointInput, description: 'What is called; needed to make one.' }),
     authentication: t.field({
       type: ExtensionAuthenticationInput,
       description: 'How Graph proves who calls; needed to make one.',
     }),
-    client: t.field({ type: ExtensionClientInput, description: 'How patiently it is called.' }),
+    clientConfiguration: t.field({
+      type: ClientConfigurationInput,
+      description: 'How patient Graph is with the endpoint; as Graph has it when left out.',
+    }),
     callbackTimeout: t.field({
       ...takes(spanFrom('PT5M', 'P14D')),
       type: 'Duration',
@@ -86,11 +81,10 @@ export const ExtensionTermsInput = builder.inputType('CustomExtensionTermsInput'
 });
 
 export function termsFrom(input: typeof ExtensionTermsInput.$inferInput): ExtensionTerms {
-  const { authentication, client, ...terms } = input;
+  const { authentication, ...terms } = input;
   const token = authentication?.azureAdToken;
   return {
     ...terms,
-    clientConfiguration: client,
     ...(authentication && {
       authentication: token
         ? { kind: 'azureAdToken', resourceId: token.resourceId }

@@ -6,13 +6,13 @@ import { organizationSaved } from './payload.ts';
 import { SponsorKind } from './sponsor-kind.ts';
 
 const AddConnectedOrganizationSponsorInput = builder.inputType('AddConnectedOrganizationSponsorInput', {
-  description: 'Who, and of which organization.',
+  description: 'Who is to be a sponsor, and of which organization.',
   fields: (t) => ({
     connectedOrganizationId: t.id({
       required: true,
       description: 'The connected organization’s `id` or `graphId`.',
     }),
-    kind: t.field({ type: SponsorKind, required: true, description: 'On whose side.' }),
+    kind: t.field({ type: SponsorKind, required: true, description: 'On whose side the sponsor is.' }),
     objectId: t.id({
       required: true,
       description: 'The directory object id of a user or a group, or a Subject’s `id`.',
@@ -36,7 +36,7 @@ builder.mutationField('addConnectedOrganizationSponsor', (t) =>
       input: t.arg({
         type: AddConnectedOrganizationSponsorInput,
         required: true,
-        description: 'Who, and of which organization.',
+        description: 'Who is to be a sponsor, and of which organization.',
       }),
     },
     resolve: (_root, { input }, context, info) =>

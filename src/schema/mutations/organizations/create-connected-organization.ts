@@ -3,14 +3,18 @@ import { builder } from '../../builder.ts';
 import { resultOf } from '../result.ts';
 import { IdentitySourceInput, sourceFrom } from './identity-source-input.ts';
 import { organizationSaved } from './payload.ts';
-import { ConnectedOrganizationStateInput } from './state-input.ts';
 import { words } from '../rules.ts';
 import { takes } from '../takes.ts';
+import { ConnectedOrganizationStateInput } from '../../enums.ts';
 
 const CreateConnectedOrganizationInput = builder.inputType('CreateConnectedOrganizationInput', {
-  description: 'Whom to connect with.',
+  description: 'Which organization to connect with, and by what its people are known.',
   fields: (t) => ({
-    displayName: t.string({ ...takes(words), required: true, description: 'Its name.' }),
+    displayName: t.string({
+      ...takes(words),
+      required: true,
+      description: 'Its name, as people are to see it.',
+    }),
     description: t.string({ description: 'What one should know of it.' }),
     state: t.field({
       type: ConnectedOrganizationStateInput,
@@ -40,7 +44,7 @@ builder.mutationField('createConnectedOrganization', (t) =>
       input: t.arg({
         type: CreateConnectedOrganizationInput,
         required: true,
-        description: 'Whom to connect with.',
+        description: 'Which organization to connect with, and by what its people are known.',
       }),
     },
     resolve: (_root, { input }, context, info) =>

@@ -5,7 +5,7 @@ import { deleted } from '../payload.ts';
 import { resultOf } from '../result.ts';
 
 const DeleteConnectedOrganizationInput = builder.inputType('DeleteConnectedOrganizationInput', {
-  description: 'Which organization.',
+  description: 'Which organization is to be deleted.',
   fields: (t) => ({
     connectedOrganizationId: t.id({
       required: true,
@@ -30,7 +30,7 @@ builder.mutationField('deleteConnectedOrganization', (t) =>
       input: t.arg({
         type: DeleteConnectedOrganizationInput,
         required: true,
-        description: 'Which organization.',
+        description: 'Which organization is to be deleted.',
       }),
     },
     resolve: (_root, { input }, context, info) =>

@@ -2,35 +2,37 @@ import type { IdentitySource } from '../../../entities/actions/connected-organiz
 import { builder } from '../../builder.ts';
 import { guid, words } from '../rules.ts';
 import { takes } from '../takes.ts';
+import { typeNames } from '../../complex/identity-source.ts';
+import { SocialIdentitySourceTypeInput } from '../../enums.ts';
 
-/** By what the people of an organization are known; each kind as Graph has it. */
+/** By what the people of an organization are known; a kind for each type of the interface IdentitySource. */
 
-const AzureActiveDirectoryTenantInput = builder.inputType('AzureActiveDirectoryTenantInput', {
+const TenantIdentitySourceInput = builder.inputType('TenantIdentitySourceInput', {
   description: 'Another Entra tenant.',
   fields: (t) => ({
     tenantId: t.string({
       ...takes(guid('the id of a tenant, a GUID')),
       required: true,
-      description: 'Its id.',
+      description: 'The tenant’s id, a GUID.',
     }),
-    displayName: t.string({ description: 'Its name.' }),
+    displayName: t.string({ description: 'Its name, as people are to see it.' }),
   }),
 });
 
-const CrossCloudTenantInput = builder.inputType('CrossCloudAzureActiveDirectoryTenantInput', {
+const CrossCloudTenantIdentitySourceInput = builder.inputType('CrossCloudTenantIdentitySourceInput', {
   description: 'An Entra tenant in another cloud.',
   fields: (t) => ({
     tenantId: t.string({
       ...takes(guid('the id of a tenant, a GUID')),
       required: true,
-      description: 'Its id.',
+      description: 'The tenant’s id, a GUID.',
     }),
     cloudInstance: t.string({
       ...takes(words),
       required: true,
-      description: 'Its cloud, such as `microsoftonline.us`.',
+      description: 'The cloud, by the host at which people sign in there: `microsoftonline.us`.',
     }),
-    displayName: t.string({ description: 'Its name.' }),
+    displayName: t.string({ description: 'Its name, as people are to see it.' }),
   }),
 });
 
@@ -40,48 +42,55 @@ const DomainIdentitySourceInput = builder.inputType('DomainIdentitySourceInput',
     domainName: t.string({
       ...takes(words),
       required: true,
-      description: 'The domain, such as `fabrikam.example`.',
+      description: 'The domain of their mail addresses, such as `fabrikam.example`.',
     }),
-    displayName: t.string({ description: 'Its name.' }),
+    displayName: t.string({ description: 'Its name, as people are to see it.' }),
   }),
 });
 
-const ExternalDomainFederationInput = builder.inputType('ExternalDomainFederationInput', {
+const FederatedDomainIdentitySourceInput = builder.inputType('FederatedDomainIdentitySourceInput', {
   description: 'A domain whose people are signed in by a service of their own.',
   fields: (t) => ({
-    domainName: t.string({ ...takes(words), required: true, description: 'The domain.' }),
-    issuerUri: t.string({ ...takes(words), required: true, description: 'Who signs them in.' }),
-    displayName: t.string({ description: 'Its name.' }),
+    domainName: t.string({
+      ...takes(words),
+      required: true,
+      description: 'The domain of their mail addresses.',
+    }),
+    issuerUri: t.string({ ...takes(words), required: true, description: 'The issuer of its tokens.' }),
+    displayName: t.string({ description: 'Its name, as people are to see it.' }),
   }),
 });
 
 const SocialIdentitySourceInput = builder.inputType('SocialIdentitySourceInput', {
   description: 'A social network.',
   fields: (t) => ({
-    socialIdentitySourceType: t.string({
-      ...takes(words),
+    socialIdentitySourceType: t.field({
+      type: SocialIdentitySourceTypeInput,
       required: true,
-      description: 'Which: Graph knows `facebook`.',
+      description: 'Which network it is.',
     }),
-    displayName: t.string({ description: 'Its name.' }),
+    displayName: t.string({ description: 'Its name, as people are to see it.' }),
   }),
 });
 
 export const IdentitySourceInput = builder.inputType('IdentitySourceInput', {
-  description: 'By what an organization’s people are known.',
+  description: 'By what an organization’s people are known. Give one kind.',
   isOneOf: true,
   fields: (t) => ({
-    azureActiveDirectoryTenant: t.field({
-      type: AzureActiveDirectoryTenantInput,
+    tenantIdentitySource: t.field({
+      type: TenantIdentitySourceInput,
       description: 'By another Entra tenant.',
     }),
-    crossCloudAzureActiveDirectoryTenant: t.field({
-      type: CrossCloudTenantInput,
+    crossCloudTenantIdentitySource: t.field({
+      type: CrossCloudTenantIdentitySourceInput,
       description: 'By an Entra tenant in another cloud.',
     }),
-    domainIdentitySource: t.field({ type: DomainIdentitySourceInput, description: 'By their domain.' }),
-    externalDomainFederation: t.field({
-      type: ExternalDomainFederationInput,
+    domainIdentitySource: t.field({
+      type: DomainIdentitySourceInput,
+      description: 'By the domain of their mail addresses.',
+    }),
+    federatedDomainIdentitySource: t.field({
+      type: FederatedDomainIdentitySourceInput,
       description: 'By their own service.',
     }),
     socialIdentitySource: t.field({
@@ -91,8 +100,12 @@ export const IdentitySourceInput = builder.inputType('IdentitySourceInput', {
   }),
 });
 
-/** The members of the input are Graph's types. */
+/** The members of the input are our types, as those of the interface are. */
+const graphTypes: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(typeNames).map(([type, name]) => [`${name.charAt(0).toLowerCase()}${name.slice(1)}`, type]),
+);
+
 export function sourceFrom(input: typeof IdentitySourceInput.$inferInput): IdentitySource {
-  const [[type, properties] = ['', {}]] = Object.entries(input).filter(([, value]) => value);
-  return { type, properties: { ...properties } };
+  const [[member, properties] = ['', {}]] = Object.entries(input).filter(([, value]) => value);
+  return { type: graphTypes[member] ?? '', properties: { ...properties } };
 }

@@ -4,18 +4,18 @@ import { keyOfId } from '../../ids.ts';
 import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { organizationSaved } from './payload.ts';
-import { ConnectedOrganizationStateInput } from './state-input.ts';
 import { words } from '../rules.ts';
 import { takes } from '../takes.ts';
+import { ConnectedOrganizationStateInput } from '../../enums.ts';
 
 const UpdateConnectedOrganizationInput = builder.inputType('UpdateConnectedOrganizationInput', {
-  description: 'What is to change.',
+  description: 'Which organization, and what of it is to change; what is left out stays.',
   fields: (t) => ({
     connectedOrganizationId: t.id({
       required: true,
       description: 'The connected organization’s `id` or `graphId`.',
     }),
-    displayName: t.string({ ...takes(words), description: 'Its name.' }),
+    displayName: t.string({ ...takes(words), description: 'Its name, as people are to see it.' }),
     description: t.string({ description: 'What one should know of it.' }),
     state: t.field({
       type: ConnectedOrganizationStateInput,
@@ -40,7 +40,7 @@ builder.mutationField('updateConnectedOrganization', (t) =>
       input: t.arg({
         type: UpdateConnectedOrganizationInput,
         required: true,
-        description: 'What is to change.',
+        description: 'Which organization, and what of it is to change; what is left out stays.',
       }),
     },
     resolve: (_root, { input }, context, info) =>

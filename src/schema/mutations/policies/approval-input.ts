@@ -1,16 +1,8 @@
 import { builder } from '../../builder.ts';
+import { ApproverInformationVisibilityInput } from '../../enums.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
 import { atMost, span, spanOrNone } from '../rules.ts';
 import { takes } from '../takes.ts';
-
-const ApproverInformationVisibility = builder.enumType('ApproverInformationVisibilityInput', {
-  description: 'Whether requestors see who approves.',
-  values: {
-    DEFAULT: { value: 'default', description: 'As the tenant has it.' },
-    NOT_VISIBLE: { value: 'notVisible', description: 'They do not.' },
-    VISIBLE: { value: 'visible', description: 'They do.' },
-  } as const,
-});
 
 const ApprovalStageInput = builder.inputType('ApprovalStageInput', {
   description: 'One round of approval: any one of its approvers decides.',
@@ -18,11 +10,12 @@ const ApprovalStageInput = builder.inputType('ApprovalStageInput', {
     primaryApprovers: t.field({
       type: [SubjectSetInput],
       required: true,
-      description: 'Who is asked first.',
+      description: 'Who is asked first. Any one of them decides for all; at least one.',
     }),
     fallbackPrimaryApprovers: t.field({
       type: [SubjectSetInput],
-      description: 'Who is asked where none of `primaryApprovers` is found.',
+      description:
+        'Who is asked where none of `primaryApprovers` is found, as where a requestor has no manager; nobody when left out.',
     }),
     durationBeforeAutomaticDenial: t.field({
       ...takes(span),
@@ -30,14 +23,17 @@ const ApprovalStageInput = builder.inputType('ApprovalStageInput', {
       description:
         'After how long without a decision the request is denied, such as `P14D`; whole days in beta.',
     }),
-    isApproverJustificationRequired: t.boolean({ description: 'Whether approvers must say why.' }),
+    isApproverJustificationRequired: t.boolean({
+      description: 'Whether approvers must say why they decide so; they need not when left out.',
+    }),
     isEscalationEnabled: t.boolean({
-      description: 'Whether `escalationApprovers` are asked when `primaryApprovers` are silent.',
+      description:
+        'Whether `escalationApprovers` are asked, too, when `primaryApprovers` are silent; they are not when left out.',
     }),
     durationBeforeEscalation: t.field({
       ...takes(spanOrNone),
       type: 'Duration',
-      description: 'After how long without a decision `escalationApprovers` are asked.',
+      description: 'After how long without a decision `escalationApprovers` are asked, such as `P7D`.',
     }),
     escalationApprovers: t.field({
       type: [SubjectSetInput],
@@ -48,22 +44,28 @@ const ApprovalStageInput = builder.inputType('ApprovalStageInput', {
       description: 'Who is asked where none of `escalationApprovers` is found.',
     }),
     approverInformationVisibility: t.field({
-      type: ApproverInformationVisibility,
+      type: ApproverInformationVisibilityInput,
       description: 'Whether requestors see who approves.',
     }),
   }),
 });
 
 export const RequestApprovalSettingsInput = builder.inputType('RequestApprovalSettingsInput', {
-  description: 'Who must agree.',
+  description:
+    'Who must agree before access is given. In a patch what is left out stays; to change one stage all are sent.',
   fields: (t) => ({
-    isApprovalRequiredForAdd: t.boolean({ description: 'For new access.' }),
-    isApprovalRequiredForUpdate: t.boolean({ description: 'For more time.' }),
-    isRequestorJustificationRequired: t.boolean({ description: 'Whether requestors must say why.' }),
+    isApprovalRequiredForAdd: t.boolean({
+      description: 'Whether a request for new access waits for approval.',
+    }),
+    isApprovalRequiredForUpdate: t.boolean({
+      description:
+        'Whether a request to change or extend access waits for approval. Beta: isApprovalRequiredForExtension.',
+    }),
+    isRequestorJustificationRequired: t.boolean({ description: 'Whether requestors must say why they ask.' }),
     stages: t.field({
       ...takes(atMost(3, 'rounds of approval')),
       type: [ApprovalStageInput],
-      description: 'One to three rounds; all are replaced.',
+      description: 'One to three rounds, one after the other. A list is replaced as a whole.',
     }),
   }),
 });

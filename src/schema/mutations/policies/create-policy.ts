@@ -14,7 +14,7 @@ const CreatePolicyInput = builder.inputType('CreatePolicyInput', {
     terms: t.field({
       type: PolicyTermsInput,
       required: true,
-      description: 'Its settings; `displayName` is needed.',
+      description: 'Its settings; `displayName` is needed, and what is left out Graph fills in.',
     }),
   }),
 });

@@ -5,7 +5,7 @@ import { deleted } from '../payload.ts';
 import { resultOf } from '../result.ts';
 
 const DeletePolicyInput = builder.inputType('DeletePolicyInput', {
-  description: 'Which policy.',
+  description: 'Which policy is to be deleted.',
   fields: (t) => ({
     policyId: t.id({ required: true, description: 'The policy’s `id` or `graphId`.' }),
   }),
@@ -23,7 +23,13 @@ builder.mutationField('deletePolicy', (t) =>
     ...result.field,
     description:
       'Deletes a policy by which nobody holds access. Needs EntitlementManagement.ReadWrite.All and the role Access package manager.',
-    args: { input: t.arg({ type: DeletePolicyInput, required: true, description: 'Which policy.' }) },
+    args: {
+      input: t.arg({
+        type: DeletePolicyInput,
+        required: true,
+        description: 'Which policy is to be deleted.',
+      }),
+    },
     resolve: (_root, { input }, context, info) =>
       result.of({ input, context, info }, async () => {
         const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');

@@ -17,23 +17,28 @@ interface PolicyResult extends WrittenNode {
 
 const version = 'A token of what the policy is like, for `ifVersion`.';
 
+const policyIds = {
+  id: {
+    nullable: false,
+    description: 'Its `id`, known even where it cannot be shown.',
+    resolve: ({ written }: PolicyResult) => encodeId('AssignmentPolicy', written.id),
+  },
+  graphId: {
+    nullable: false,
+    description: 'Graph’s own id of it.',
+    resolve: ({ written }: PolicyResult) => written.id,
+  },
+} as const;
+
 const PolicyUpdated = builder.objectRef<PolicyResult>('PolicyUpdated').implement({
   description: 'The policy is as it was wanted. Nothing was written where nothing was to be changed.',
   fields: (t) => ({
-    id: t.id({
-      nullable: false,
-      description: 'Its `id`, known even where it cannot be shown.',
-      resolve: ({ written }) => encodeId('AssignmentPolicy', written.id),
-    }),
-    graphId: t.id({
-      nullable: false,
-      description: 'Graph’s own id of it.',
-      resolve: ({ written }) => written.id,
-    }),
+    id: t.id(policyIds.id),
+    graphId: t.id(policyIds.graphId),
     changes: t.field({
       type: [SettingChange],
       nullable: false,
-      description: 'What was changed.',
+      description: 'What was changed; empty where the policy was like that already.',
       resolve: ({ outcome }) => outcome.changes,
     }),
     otherwise: t.field({
@@ -55,6 +60,8 @@ const PolicyUpdated = builder.objectRef<PolicyResult>('PolicyUpdated').implement
 const PolicyDiff = builder.objectRef<PolicyResult>('PolicyDiff').implement({
   description: 'What the patch would change. Nothing was written.',
   fields: (t) => ({
+    id: t.id(policyIds.id),
+    graphId: t.id(policyIds.graphId),
     changes: t.field({
       type: [SettingChange],
       nullable: false,

@@ -7,15 +7,19 @@ import { takes } from '../takes.ts';
 /** The smaller blocks of a policy. */
 
 export const PolicyExpirationInput = builder.inputType('PolicyExpirationInput', {
-  description: 'When access ends that is given by the policy.',
+  description: 'When access ends that is given by the policy. Give one of them.',
   isOneOf: true,
   fields: (t) => ({
     never: t.field({ type: 'True', description: 'It does not end by itself: `true`.' }),
-    endDateTime: t.field({ ...takes(future), type: 'DateTime', description: 'It ends then.' }),
+    endDateTime: t.field({
+      ...takes(future),
+      type: 'DateTime',
+      description: 'It ends at this instant for all, whenever it began.',
+    }),
     duration: t.field({
       ...takes(span),
       type: 'Duration',
-      description: 'It ends after so long; whole days in beta.',
+      description: 'It ends so long after its start, such as `P365D`; whole days in beta.',
     }),
   }),
 });
@@ -24,16 +28,28 @@ export const RequestorSettingsInput = builder.inputType('RequestorSettingsInput'
   description:
     'What people may do by the policy. Beta knows `enableTargetsToSelfAddAccess` and `enableTargetsToSelfUpdateAccess` alone, as acceptRequests and canExtend.',
   fields: (t) => ({
-    enableTargetsToSelfAddAccess: t.boolean({ description: 'Ask for access of their own.' }),
-    enableTargetsToSelfUpdateAccess: t.boolean({ description: 'Ask for more time.' }),
-    enableTargetsToSelfRemoveAccess: t.boolean({ description: 'Give their access back.' }),
-    allowCustomAssignmentSchedule: t.boolean({ description: 'Say when access begins and ends.' }),
-    enableOnBehalfRequestorsToAddAccess: t.boolean({ description: 'Ask for others.' }),
-    enableOnBehalfRequestorsToUpdateAccess: t.boolean({ description: 'Ask for more time for others.' }),
-    enableOnBehalfRequestorsToRemoveAccess: t.boolean({ description: 'Give back the access of others.' }),
+    enableTargetsToSelfAddAccess: t.boolean({
+      description: 'Whether allowed targets may ask for access themselves. Beta: acceptRequests.',
+    }),
+    enableTargetsToSelfUpdateAccess: t.boolean({
+      description: 'Whether they may ask to change or extend it. Beta: canExtend.',
+    }),
+    enableTargetsToSelfRemoveAccess: t.boolean({ description: 'Whether they may give it back.' }),
+    allowCustomAssignmentSchedule: t.boolean({
+      description: 'Whether requestors may say when access is to begin and end.',
+    }),
+    enableOnBehalfRequestorsToAddAccess: t.boolean({
+      description: 'Whether `onBehalfRequestors` may ask for others.',
+    }),
+    enableOnBehalfRequestorsToUpdateAccess: t.boolean({
+      description: 'Whether `onBehalfRequestors` may ask to change or extend the access of others.',
+    }),
+    enableOnBehalfRequestorsToRemoveAccess: t.boolean({
+      description: 'Whether `onBehalfRequestors` may give back the access of others.',
+    }),
     onBehalfRequestors: t.field({
       type: [SubjectSetInput],
-      description: 'Who may ask for others, or give back for them.',
+      description: 'Who may ask for others, such as their managers. A list is replaced as a whole.',
     }),
   }),
 });
@@ -50,16 +66,17 @@ export const AutomaticRequestSettingsInput = builder.inputType('AutomaticRequest
     gracePeriodBeforeAccessRemoval: t.field({
       ...takes(spanOrNone),
       type: 'Duration',
-      description: 'How long whoever has left the scope keeps access; it is taken at once when left out.',
+      description:
+        'How long whoever has left the scope keeps access, such as `P7D`; it is taken at once when left out.',
     }),
   }),
 });
 
 export const NotificationSettingsInput = builder.inputType('PolicyNotificationSettingsInput', {
-  description: 'What people are written to about.',
+  description: 'What Graph writes mails about.',
   fields: (t) => ({
     isAssignmentNotificationDisabled: t.boolean({
-      description: 'Whether they are not told of their access.',
+      description: 'Whether people are not told by mail of access that they get or lose.',
     }),
   }),
 });
@@ -67,7 +84,11 @@ export const NotificationSettingsInput = builder.inputType('PolicyNotificationSe
 export const StageSettingInput = builder.inputType('CustomExtensionStageSettingInput', {
   description: 'A custom extension and when it is called.',
   fields: (t) => ({
-    stage: t.field({ type: CustomExtensionStageInput, required: true, description: 'When.' }),
+    stage: t.field({
+      type: CustomExtensionStageInput,
+      required: true,
+      description: 'At which point of a request’s or an assignment’s life it is called.',
+    }),
     customWorkflowExtensionId: t.id({
       required: true,
       description: 'The `id` or `graphId` of the extension, which is in the package’s catalog.',
@@ -86,18 +107,18 @@ const CredentialTypeInput = builder.inputType('VerifiableCredentialTypeInput', {
     issuers: t.stringList({
       ...takes(eachWords),
       required: true,
-      description: 'Whose credentials are accepted.',
+      description: 'The decentralized ids (`did:…`) of those whose credentials are accepted.',
     }),
   }),
 });
 
 export const VerifiableCredentialSettingsInput = builder.inputType('VerifiableCredentialSettingsInput', {
-  description: 'What requestors must prove. Written by beta alone.',
+  description: 'Which verifiable credentials requestors must show. Written by beta alone.',
   fields: (t) => ({
     credentialTypes: t.field({
       type: [CredentialTypeInput],
       required: true,
-      description: 'Each of them must be shown.',
+      description: 'The credentials; each of them must be shown. An empty list asks for none.',
     }),
   }),
 });

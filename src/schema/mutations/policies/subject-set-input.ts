@@ -17,12 +17,12 @@ function named(name: string, description: string, idName: string, idDescription:
 /** As far above as Graph goes (graph-v1 §5). */
 function manager(name: string, highest: number) {
   return builder.inputType(name, {
-    description: 'A manager, by how far above.',
+    description: 'A manager, by how many levels above.',
     fields: (t) => ({
       managerLevel: t.int({
         ...takes(whole(1, highest)),
         required: true,
-        description: `1 for the direct manager, 2 for theirs; ${highest} at most.`,
+        description: `How many levels above: 1 for the direct manager, 2 for theirs; at most ${highest}.`,
       }),
     }),
   });
@@ -30,7 +30,7 @@ function manager(name: string, highest: number) {
 
 const person = named(
   'SingleUserInput',
-  'A person.',
+  'One person of the directory.',
   'userId',
   'Their directory object id, or a Subject’s `id`.',
 );
@@ -60,10 +60,10 @@ const byRule = builder.inputType('AttributeRuleMembersInput', {
 });
 
 export const SubjectSetInput = builder.inputType('SubjectSetInput', {
-  description: 'Who is meant. Those of whom there is no more to say are given by `true`.',
+  description: 'Who is meant. Give one kind; those of which there is no more to say are given by `true`.',
   isOneOf: true,
   fields: (t) => ({
-    singleUser: t.field({ type: person, description: 'A person.' }),
+    singleUser: t.field({ type: person, description: 'One person of the directory.' }),
     groupMembers: t.field({ type: group, description: 'The members of a group.' }),
     connectedOrganizationMembers: t.field({
       type: organization,
@@ -77,21 +77,35 @@ export const SubjectSetInput = builder.inputType('SubjectSetInput', {
       type: manager('TargetManagerInput', 4),
       description: 'A manager of whoever is to have access. Written by v1.0 alone.',
     }),
-    internalSponsors: t.field({ type: 'True', description: 'The organization’s sponsors of this tenant.' }),
-    externalSponsors: t.field({ type: 'True', description: 'The organization’s sponsors of its own.' }),
-    targetUserSponsors: t.field({ type: 'True', description: 'The sponsors of whoever is to have access.' }),
+    internalSponsors: t.field({
+      type: 'True',
+      description:
+        'The internal sponsors of the requestor’s connected organization: people of this tenant. `true`.',
+    }),
+    externalSponsors: t.field({
+      type: 'True',
+      description:
+        'The external sponsors of the requestor’s connected organization: people of its own. `true`.',
+    }),
+    targetUserSponsors: t.field({
+      type: 'True',
+      description: 'The sponsors of whoever is to have access, as the directory has them. `true`.',
+    }),
     targetApplicationOwners: t.field({
       type: 'True',
-      description: 'The owners of the application that is to have access. Written by v1.0 alone.',
+      description: 'The owners of the application that is to have access: `true`. Written by v1.0 alone.',
     }),
     targetAgentIdentitySponsorsOrOwners: t.field({
       type: 'True',
-      description: 'Who answers for the agent that is to have access.',
+      description: 'The sponsors or owners of the agent identity that is to have access. `true`.',
     }),
     singleServicePrincipal: t.field({
       type: principal,
       description: 'A service principal. Written by v1.0 alone.',
     }),
-    attributeRuleMembers: t.field({ type: byRule, description: 'Whoever a rule names.' }),
+    attributeRuleMembers: t.field({
+      type: byRule,
+      description: 'Whoever a rule on attributes of the directory holds for.',
+    }),
   }),
 });

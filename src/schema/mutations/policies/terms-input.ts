@@ -22,34 +22,54 @@ export const PolicyTermsInput = builder.inputType('PolicyTermsInput', {
   fields: (t) => ({
     displayName: t.string({
       ...takes(never('a name, or is left out for the one that it has'), words),
-      description: 'Its name.',
+      description: 'Its name; several policies may bear one. Needed to make a policy.',
     }),
-    description: t.string({ description: 'What it is for.' }),
-    allowedTargetScope: t.field({ type: AllowedTargetScopeInput, description: 'Who may be given access.' }),
+    description: t.string({ description: 'What it is for, for those who manage it.' }),
+    allowedTargetScope: t.field({
+      type: AllowedTargetScopeInput,
+      description: 'Who may be given access. Where it says SPECIFIC, `specificAllowedTargets` say whom.',
+    }),
     specificAllowedTargets: t.field({
       type: [SubjectSetInput],
-      description: 'Who, where the scope is of specific ones.',
+      description: 'Whom a SPECIFIC scope means. A list is replaced as a whole.',
     }),
-    expiration: t.field({ type: PolicyExpirationInput, description: 'When access ends.' }),
-    requestorSettings: t.field({ type: RequestorSettingsInput, description: 'What people may do.' }),
-    requestApprovalSettings: t.field({ type: RequestApprovalSettingsInput, description: 'Who must agree.' }),
-    reviewSettings: t.field({ type: ReviewSettingsInput, description: 'How access is reviewed.' }),
+    expiration: t.field({
+      type: PolicyExpirationInput,
+      description: 'When access ends that is given by it. Replaced as a whole.',
+    }),
+    requestorSettings: t.field({
+      type: RequestorSettingsInput,
+      description: 'Who may ask, for whom, and for what.',
+    }),
+    requestApprovalSettings: t.field({
+      type: RequestApprovalSettingsInput,
+      description: 'Who must agree before access is given.',
+    }),
+    reviewSettings: t.field({
+      type: ReviewSettingsInput,
+      description: 'How access is reviewed while it lasts; null ends the reviews.',
+    }),
     automaticRequestSettings: t.field({
       type: AutomaticRequestSettingsInput,
-      description: 'What Graph gives by itself. Written by v1.0 alone.',
+      description:
+        'What Graph gives and takes by itself, without a request; null ends that. Written by v1.0 alone.',
     }),
-    notificationSettings: t.field({ type: NotificationSettingsInput, description: 'What people are told.' }),
+    notificationSettings: t.field({
+      type: NotificationSettingsInput,
+      description: 'What Graph writes mails about.',
+    }),
     questions: t.field({
       type: [QuestionInput],
-      description: 'What requestors are asked; all are replaced, so name those that stay by their `id`.',
+      description:
+        'What requestors are asked. A list is replaced as a whole: name those that stay by their `id`.',
     }),
     customExtensionStageSettings: t.field({
       type: [StageSettingInput],
-      description: 'Which custom extensions are called; all are replaced.',
+      description: 'Which custom extensions are called, and when. A list is replaced as a whole.',
     }),
     verifiableCredentialSettings: t.field({
       type: VerifiableCredentialSettingsInput,
-      description: 'What requestors must prove. Written by beta alone.',
+      description: 'Which verifiable credentials requestors must show. Written by beta alone.',
     }),
   }),
 });

@@ -7,13 +7,13 @@ import { termsFrom } from './terms-from.ts';
 import { PolicyTermsInput } from './terms-input.ts';
 
 const UpdatePolicyInput = builder.inputType('UpdatePolicyInput', {
-  description: 'What is to change.',
+  description: 'Which policy, what of it is to change, and on what condition.',
   fields: (t) => ({
     policyId: t.id({ required: true, description: 'The policy’s `id` or `graphId`.' }),
     patch: t.field({
       type: PolicyTermsInput,
       required: true,
-      description: 'What is to be another; all else stays.',
+      description: 'What is to be another; whatever it does not name stays.',
     }),
     ifUnchangedSince: t.field({
       type: 'DateTime',
@@ -26,7 +26,8 @@ const UpdatePolicyInput = builder.inputType('UpdatePolicyInput', {
     dryRun: t.boolean({
       required: true,
       defaultValue: false,
-      description: 'Only tell what would change, and write nothing.',
+      description:
+        'Only tell what would change, and write nothing: the answer is a PolicyDiff. It is written when left out.',
     }),
   }),
 });
@@ -43,7 +44,13 @@ builder.mutationField('updatePolicy', (t) =>
     ...result.field,
     description:
       'Changes what is named of a policy; the rest stays. Graph replaces policies as a whole and has no ETag for them, so the policy is read, merged, written and looked at again: 3 calls, in auto 4, since each version has settings that the other’s write would take away. A change that neither version could write without loss is refused. Pinned to one version, the gateway cannot see what the other alone has, and the write may take that away. Patches of one policy take turns in this process; one that is written past it between our read and our write is overwritten unseen. Needs EntitlementManagement.ReadWrite.All and the role Access package manager.',
-    args: { input: t.arg({ type: UpdatePolicyInput, required: true, description: 'What is to change.' }) },
+    args: {
+      input: t.arg({
+        type: UpdatePolicyInput,
+        required: true,
+        description: 'Which policy, what of it is to change, and on what condition.',
+      }),
+    },
     resolve: (_root, { input }, context, info) =>
       result.of({ input, context, info }, async () => {
         const { policyId, patch, dryRun, ...seen } = input;

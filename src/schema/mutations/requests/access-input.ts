@@ -10,7 +10,10 @@ import { takes } from '../takes.ts';
 const TextAnswerInput = builder.inputType('TextAnswerInput', {
   description: 'The answer to a question that takes a text.',
   fields: (t) => ({
-    questionId: t.id({ required: true, description: 'The question’s id, from the policy.' }),
+    questionId: t.id({
+      required: true,
+      description: 'The `graphId` of the question, from `policy.questions` or `applicableRequirements`.',
+    }),
     value: t.string({
       required: true,
       description: 'The answer; it must match the question’s regexPattern, if any.',
@@ -21,8 +24,14 @@ const TextAnswerInput = builder.inputType('TextAnswerInput', {
 const ChoiceAnswerInput = builder.inputType('ChoiceAnswerInput', {
   description: 'The answer to a multiple-choice question.',
   fields: (t) => ({
-    questionId: t.id({ required: true, description: 'The question’s id, from the policy.' }),
-    value: t.string({ required: true, description: 'The actualValue of the choice.' }),
+    questionId: t.id({
+      required: true,
+      description: 'The `graphId` of the question, from `policy.questions` or `applicableRequirements`.',
+    }),
+    value: t.string({
+      required: true,
+      description: 'The `actualValue` of the choice; of several, joined by commas.',
+    }),
     displayValue: t.string({ description: 'What the person was shown; the value itself when left out.' }),
   }),
 });
@@ -31,24 +40,26 @@ export const AnswerInput = builder.inputType('AnswerInput', {
   description: 'An answer to one of the policy’s questions. Give the kind that the question is of.',
   isOneOf: true,
   fields: (t) => ({
-    text: t.field({ type: TextAnswerInput, description: 'To a text question.' }),
-    choice: t.field({ type: ChoiceAnswerInput, description: 'To a multiple-choice question.' }),
+    text: t.field({ type: TextAnswerInput, description: 'The answer to a TextInputQuestion.' }),
+    choice: t.field({ type: ChoiceAnswerInput, description: 'The answer to a MultipleChoiceQuestion.' }),
   }),
 });
 
 export const ScheduleInput = builder.inputType('ScheduleInput', {
-  description: 'When access is wanted. The policy must allow a schedule of one’s own, and caps the end.',
+  description:
+    'When access is wanted. The policy must allow a schedule of one’s own (`allowCustomAssignmentSchedule`), and caps the end.',
   fields: (t) => ({
-    startDateTime: t.field({ type: 'DateTime', description: 'When it begins; at once when left out.' }),
+    startDateTime: t.field({ type: 'DateTime', description: 'When access begins; at once when left out.' }),
     endDateTime: t.field({
       ...takes(future),
       type: 'DateTime',
-      description: 'When it ends; not together with `duration`.',
+      description:
+        'When access ends; not together with `duration`. As the policy has it where both are left out.',
     }),
     duration: t.field({
       ...takes(span),
       type: 'Duration',
-      description: 'How long it lasts; not together with `endDateTime`.',
+      description: 'How long access lasts from its start, such as `P30D`; not together with `endDateTime`.',
     }),
   }),
 });

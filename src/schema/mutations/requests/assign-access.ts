@@ -20,16 +20,19 @@ const AccessTargetInput = builder.inputType('AccessTargetInput', {
 });
 
 const AssignAccessInput = builder.inputType('AssignAccessInput', {
-  description: 'Whom to give what.',
+  description: 'Whom to give which package, by which of its policies.',
   fields: (t) => ({
     accessPackageId: t.id({ required: true, description: 'The access package’s `id` or `graphId`.' }),
-    policyId: t.id({ required: true, description: 'The policy to assign by; it must be the package’s.' }),
+    policyId: t.id({
+      required: true,
+      description: 'The `id` or `graphId` of the policy to assign by; it must be the package’s.',
+    }),
     target: t.field({ type: AccessTargetInput, required: true, description: 'Who is to have access.' }),
     acknowledgeBypass: t.boolean({
       required: true,
       defaultValue: false,
       description:
-        'That you know that no approver will be asked. Needed where the policy asks for approval; when false, the policy is read first, which is one call more.',
+        'That you know that no approver will be asked. Needed where the policy asks for approval; when false or left out, the policy is read first, which is one call more.',
     }),
     justification: t.string({ description: 'Why, for the record.' }),
     answers: t.field({ type: [AnswerInput], description: 'Answers to the policy’s questions.' }),
@@ -53,7 +56,13 @@ builder.mutationField('assignAccess', (t) =>
     ...result.field,
     description:
       'Gives access directly (Graph’s adminAdd). No approver is asked, whatever the policy says: Graph skips approval for administrators. Needs EntitlementManagement.ReadWrite.All and the role Access package assignment manager.',
-    args: { input: t.arg({ type: AssignAccessInput, required: true, description: 'Whom to give what.' }) },
+    args: {
+      input: t.arg({
+        type: AssignAccessInput,
+        required: true,
+        description: 'Whom to give which package, by which of its policies.',
+      }),
+    },
     resolve: (_root, { input }, context, info) =>
       result.of({ input, context, info }, async () => {
         const action = assignAccess({

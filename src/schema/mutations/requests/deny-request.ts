@@ -18,7 +18,7 @@ builder.mutationField('denyRequest', (t) =>
   t.field({
     ...result.field,
     description:
-      'Denies a request at the stage that waits for you. The stage is looked up: one call more. The first word on a stage counts. Only its approvers may; needs EntitlementManagement.ReadWrite.All of a signed-in user, and no role.',
+      'Denies a request at the stage that waits for you. The stage is looked up: one call more. The first word on a stage counts. Only its approvers may. Needs EntitlementManagement.ReadWrite.All of a signed-in user and no role.',
     args: {
       input: t.arg({ type: DenyRequestInput, required: true, description: 'Which request, and why.' }),
     },

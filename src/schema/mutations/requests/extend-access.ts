@@ -19,8 +19,14 @@ builder.mutationField('extendAccess', (t) =>
   t.field({
     ...result.field,
     description:
-      'Asks for more time, or changes answers, for access of one’s own, or on behalf of another where the policy lets you (Graph’s userUpdate). The policy decides on approval. Needs EntitlementMgmt-SubjectAccess.ReadWrite alone; administrators use updateAssignment.',
-    args: { input: t.arg({ type: ExtendAccessInput, required: true, description: 'What you ask for.' }) },
+      'Asks for more time, or changes answers, for access of one’s own, or on behalf of another where the policy lets you (Graph’s userUpdate). The policy decides on approval. Needs EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role; administrators use updateAssignment.',
+    args: {
+      input: t.arg({
+        type: ExtendAccessInput,
+        required: true,
+        description: 'Which access you want for longer, or with other answers.',
+      }),
+    },
     resolve: (_root, { input }, context, info) =>
       result.of({ input, context, info }, async () => {
         const assignmentId = keyOfId(input.assignmentId, 'Assignment', 'input.assignmentId');

@@ -42,7 +42,7 @@ builder.mutationField('removeAccess', (t) =>
   t.field({
     ...result.field,
     description:
-      'Ends somebody’s access. Graph works on it behind the scenes: DELIVERED means that the access is gone.',
+      'Ends somebody’s access. Graph works on it behind the scenes: DELIVERED means that the access is gone. Needs EntitlementManagement.ReadWrite.All and the role Access package assignment manager as ADMINISTRATOR; as HOLDER or APPROVER EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role.',
     args: {
       input: t.arg({ type: RemoveAccessInput, required: true, description: 'Which access is to end.' }),
     },

@@ -5,7 +5,7 @@ import { resultOf } from '../result.ts';
 import { assignmentChanged } from './payloads.ts';
 
 const ReprocessAssignmentInput = builder.inputType('ReprocessAssignmentInput', {
-  description: 'Which assignment.',
+  description: 'Which assignment is to be given anew.',
   fields: (t) => ({
     assignmentId: t.id({ required: true, description: 'The assignment’s `id` or `graphId`.' }),
   }),
@@ -24,7 +24,11 @@ builder.mutationField('reprocessAssignment', (t) =>
     description:
       'Gives anew what a delivered assignment gives, where somebody took it away past Graph. Needs EntitlementManagement.ReadWrite.All and the role Access package assignment manager.',
     args: {
-      input: t.arg({ type: ReprocessAssignmentInput, required: true, description: 'Which assignment.' }),
+      input: t.arg({
+        type: ReprocessAssignmentInput,
+        required: true,
+        description: 'Which assignment is to be given anew.',
+      }),
     },
     resolve: (_root, { input }, context, info) =>
       result.of({ input, context, info }, async () => {

@@ -7,12 +7,13 @@ import { createRequest, RequestCreated } from './payloads.ts';
 import { WaitInput } from './wait.ts';
 
 const RequestAccessInput = builder.inputType('RequestAccessInput', {
-  description: 'What you ask for.',
+  description:
+    'Which package you ask for, for whom, and what you say to it. `applicableRequirements` of the package tells what is wanted.',
   fields: (t) => ({
     accessPackageId: t.id({ required: true, description: 'The access package’s `id` or `graphId`.' }),
     policyId: t.id({
       description:
-        'The policy to ask by; Graph finds it where only one is open to you. Needed with `onBehalfOf`.',
+        'The `id` or `graphId` of the policy to ask by; Graph finds it where only one is open to you. Needed with `onBehalfOf`.',
     }),
     onBehalfOf: t.id({
       description:
@@ -39,8 +40,15 @@ builder.mutationField('requestAccess', (t) =>
   t.field({
     ...result.field,
     description:
-      'Asks for access for the signed-in user, or on behalf of another (Graph’s userAdd). The policy decides on approval. Needs EntitlementMgmt-SubjectAccess.ReadWrite alone.',
-    args: { input: t.arg({ type: RequestAccessInput, required: true, description: 'What you ask for.' }) },
+      'Asks for access for the signed-in user, or on behalf of another (Graph’s userAdd). The policy decides on approval. Needs EntitlementMgmt-SubjectAccess.ReadWrite of a signed-in user and no role.',
+    args: {
+      input: t.arg({
+        type: RequestAccessInput,
+        required: true,
+        description:
+          'Which package you ask for, for whom, and what you say to it. `applicableRequirements` of the package tells what is wanted.',
+      }),
+    },
     resolve: (_root, { input }, context, info) =>
       result.of({ input, context, info }, async () => {
         const { policyId, onBehalfOf, wait } = input;

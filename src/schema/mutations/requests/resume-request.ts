@@ -56,7 +56,13 @@ builder.mutationField('resumeRequest', (t) =>
     ...result.field,
     description:
       'Goes on with a request that waits for a custom extension, or ends it. Needs EntitlementManagement.ReadWrite.All and the role Access package assignment manager; in the global cloud alone.',
-    args: { input: t.arg({ type: ResumeRequestInput, required: true, description: 'What to say.' }) },
+    args: {
+      input: t.arg({
+        type: ResumeRequestInput,
+        required: true,
+        description: 'Which request goes on, and how.',
+      }),
+    },
     resolve: (_root, { input }, context, info) =>
       result.of({ input, context, info }, async () => {
         const { requestId, wait, ...callback } = input;

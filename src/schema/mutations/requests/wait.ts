@@ -30,7 +30,7 @@ export const WaitInput = builder.inputType('WaitInput', {
       type: RequestGoal,
       required: true,
       defaultValue: 'delivered',
-      description: 'Until when.',
+      description: 'How far the request has to get.',
     }),
     timeout: t.field({
       type: 'Duration',

@@ -6,7 +6,7 @@ import { resultOf } from '../result.ts';
 import { resourceRefreshed } from './payload.ts';
 
 const RefreshResourceInput = builder.inputType('RefreshResourceInput', {
-  description: 'Which resource.',
+  description: 'Which resource is to be read anew.',
   fields: (t) => ({
     catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
     resourceId: t.id({
@@ -28,7 +28,13 @@ builder.mutationField('refreshResource', (t) =>
     ...result.field,
     description:
       'Has Graph read the resource’s name and roles anew where it comes from. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
-    args: { input: t.arg({ type: RefreshResourceInput, required: true, description: 'Which resource.' }) },
+    args: {
+      input: t.arg({
+        type: RefreshResourceInput,
+        required: true,
+        description: 'Which resource is to be read anew.',
+      }),
+    },
     resolve: (_root, { input }, context, info) =>
       result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');

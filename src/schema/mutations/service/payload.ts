@@ -8,7 +8,7 @@ const SubjectSaved = builder.objectRef<WrittenNode>('SubjectSaved').implement({
   fields: (t) => ({
     id: t.id({
       nullable: false,
-      description: 'The subject’s `id`.',
+      description: 'The subject’s `id`, known even where it cannot be shown.',
       resolve: ({ written }) => encodeId('Subject', written.id),
     }),
     subject: t.field({ ...shown('Subject'), type: 'Subject' }),

@@ -2,13 +2,13 @@ import { updateSettings } from '../../../entities/actions/service.ts';
 import { builder } from '../../builder.ts';
 import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
-import { ExternalUserLifecycleActionInput } from './lifecycle-input.ts';
+import { ExternalUserLifecycleActionInput } from '../../enums.ts';
 import { settingsSaved } from './payload.ts';
 import { spanOrNone } from '../rules.ts';
 import { takes } from '../takes.ts';
 
 const UpdateSettingsInput = builder.inputType('UpdateSettingsInput', {
-  description: 'What is to change.',
+  description: 'What of the settings is to change; what is left out stays.',
   fields: (t) => ({
     externalUserLifecycleAction: t.field({
       type: ExternalUserLifecycleActionInput,
@@ -34,7 +34,13 @@ builder.mutationField('updateSettings', (t) =>
     ...result.field,
     description:
       'Changes what is named of the tenant’s settings; the rest stays. Needs EntitlementManagement.ReadWrite.All and the role Identity Governance Administrator.',
-    args: { input: t.arg({ type: UpdateSettingsInput, required: true, description: 'What is to change.' }) },
+    args: {
+      input: t.arg({
+        type: UpdateSettingsInput,
+        required: true,
+        description: 'What of the settings is to change; what is left out stays.',
+      }),
+    },
     resolve: (_root, { input }, context, info) =>
       result.of({ input, context, info }, async () => {
         return settingsSaved.of(await context.source.perform(updateSettings(withoutNulls(input))));
