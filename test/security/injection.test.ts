@@ -100,8 +100,8 @@ describe('reaches Graph as it was typed, as a literal, and changes nothing else 
     // Two want an open approval first, two are GUIDs or refused, one is held against what is read, and two are in beta alone.
     expect(unsent).toEqual([
       'approveRequest: justification',
-      'createConnectedOrganization: identitySource.azureActiveDirectoryTenant.tenantId',
-      'createConnectedOrganization: identitySource.crossCloudAzureActiveDirectoryTenant.tenantId',
+      'createConnectedOrganization: identitySource.crossCloudTenantIdentitySource.tenantId',
+      'createConnectedOrganization: identitySource.tenantIdentitySource.tenantId',
       'denyRequest: justification',
       'updatePolicy: ifVersion',
       'updatePolicy: patch.verifiableCredentialSettings.credentialTypes.credentialType',

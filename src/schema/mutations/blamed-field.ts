@@ -32,7 +32,6 @@ const inputNames: Readonly<Record<string, readonly string[]>> = {
   callbackConfiguration: ['callbackTimeout'],
   canExtend: ['enableTargetsToSelfUpdateAccess'],
   catalogStatus: ['state'],
-  clientConfiguration: ['client'],
   customExtensionStageInstanceDetail: ['detail'],
   customExtensionStageInstanceId: ['stageInstanceId'],
   daysUntilExternalUserDeletedAfterBlocked: ['durationUntilExternalUserDeletedAfterBlocked'],

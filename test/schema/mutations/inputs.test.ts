@@ -34,10 +34,10 @@ const otherIds: Readonly<Record<string, string>> = {
   'AddResourceInput.environmentOriginId': 'The web address of a geography.',
   'ResourceRoleInput.originId': 'Composed by Graph, such as Member_<group>; a number, where it is a site’s.',
   'ResourceScopeInput.originId': 'What the origin knows it by.',
-  'LogicAppInput.subscriptionId': 'Azure’s, which Graph only hands on.',
+  'LogicAppEndpointInput.subscriptionId': 'Azure’s, which Graph only hands on.',
   'AzureAdTokenInput.resourceId': 'An application id or an identifier URI, which Graph only hands on.',
-  'AzureActiveDirectoryTenantInput.tenantId': 'Another tenant’s, which is nothing in this one.',
-  'CrossCloudAzureActiveDirectoryTenantInput.tenantId': 'Another tenant’s, in another cloud.',
+  'TenantIdentitySourceInput.tenantId': 'Another tenant’s, which is nothing in this one.',
+  'CrossCloudTenantIdentitySourceInput.tenantId': 'Another tenant’s, in another cloud.',
 };
 
 it('name what they are about by ID, so that a global id and Graph’s own are taken', () => {
