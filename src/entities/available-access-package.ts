@@ -16,6 +16,7 @@ const { field, v1, beta } = graphNames<AvailableAccessPackage, AvailableAccessPa
 export const availableAccessPackage = {
   name: 'AvailableAccessPackage',
   collection: { 'v1.0': 'availableAccessPackages', beta: 'availableAccessPackages' }, // [C]
+  shows: 'AccessPackage', // [D] its id is the package's
   key: 'id',
   maxPageSize: 100, // [?]
   fields: {

@@ -20,7 +20,7 @@ export type StandingName =
   | 'ResourceRequest'
   | 'Subject';
 
-/** Nodes that lie below another: Graph reads one by both their ids, or does not. */
+/** Nodes that lie below another: Graph reads one by both their ids, or does not read it again. */
 export type BelowName =
   'CustomWorkflowExtension' | 'Resource' | 'ResourceRole' | 'ResourceRoleScope' | 'ResourceScope';
 
@@ -90,14 +90,21 @@ export interface Edge {
   readonly routes: Readonly<Record<Version, readonly Route[]>>;
 }
 
+/** At its own path, by a filter of the collection by its id, or among the rows of its parent's list. */
+export type Found = 'id' | 'filter' | 'list';
+
 export interface Entity<N extends EntityName = EntityName> {
   readonly name: N;
   /** The segment below `/identityGovernance/entitlementManagement`, or below the row of `below`. */
   readonly collection: Readonly<Record<Version, string | null>>;
   /** Whose rows its own lie below, as in `catalogs/{id}/resources/{id}`: a row's key is then that row's and its own id. */
   readonly below?: EntityName;
-  /** How Graph finds one again where not at `…/{id}`; null where it does not. */
-  readonly found?: Readonly<Record<Version, 'id' | 'filter' | null>>;
+  /** Its own id says it all, since most ways to it do not tell the row that it lies below: that is then looked for. */
+  readonly anywhere?: true;
+  /** How one is found again where not at `…/{id}`; null where it is not. */
+  readonly found?: Readonly<Record<Version, Found | null>>;
+  /** The entity whose rows it shows to others, by the same ids. */
+  readonly shows?: EntityName;
   /** There is but one, at the collection's own path. */
   readonly isSingle?: true;
   /** False where rows are of several kinds, or no option is taken: Graph then sends all it has. */

@@ -9,12 +9,15 @@ const { field, v1, beta } = graphNames<
   Beta.AccessPackageResourceRoleScope
 >();
 
-/** accessPackageResourceRoleScope: graph-v1 §6, graph-beta §3.6 and §4.10. Its id is `<role>_<scope>`. */
+/**
+ * accessPackageResourceRoleScope: graph-v1 §6, graph-beta §3.6 and §4.10. Its id is `<role>_<scope>`, so that packages
+ * which give the same role have links of one id: the package's belongs to it.
+ */
 export const resourceRoleScope = {
   name: 'ResourceRoleScope',
   collection: { 'v1.0': 'resourceRoleScopes', beta: 'accessPackageResourceRoleScopes' },
   below: 'AccessPackage',
-  found: { 'v1.0': null, beta: null },
+  found: { 'v1.0': 'list', beta: 'list' },
   key: 'id',
   maxPageSize: 100, // [?]
   fields: {

@@ -13,7 +13,8 @@ export const resource = {
   collection: { 'v1.0': 'resources', beta: 'accessPackageResources' },
   below: 'Catalog',
   // One by its own path is declared and on no page; the list's filter by id is documented in v1.0 alone [D].
-  found: { 'v1.0': 'filter', beta: null },
+  found: { 'v1.0': 'filter', beta: 'list' },
+  anywhere: true, // an id of its own in each catalog [?]: environments, roles and scopes lead to it and name no catalog
   key: 'id',
   maxPageSize: 100, // [?] as accessPackages
   fields: {

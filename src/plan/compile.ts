@@ -39,6 +39,11 @@ export function keyBelow(parent: string, id: string): string {
   return `${parent}/${id}`;
 }
 
+/** Whether the row is named that it lies below. */
+export function isKeyBelow(key: string): boolean {
+  return key.includes('/');
+}
+
 export function splitKey(key: string): [parent: string, id: string] {
   const at = key.lastIndexOf('/');
   return [key.slice(0, at), key.slice(at + 1)];

@@ -1,6 +1,7 @@
 import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { isArray, isObject, type Json, type JsonObject, Malformed } from '../entities/values.ts';
+import { isFindable } from './findable.ts';
 import { edgeOf } from './planning.ts';
 import { newTree, type Shape } from './shape.ts';
 
@@ -20,7 +21,7 @@ export interface Row<N extends EntityName = EntityName> {
   readonly within?: Within;
 }
 
-/** The row whose to-one edge of that name leads to another. */
+/** The row whose edge of that name leads to another, which came along with it. */
 export interface Within {
   readonly row: Row;
   readonly edge: string;
@@ -84,7 +85,8 @@ export function inlinedRow(row: Row, edge: string): Row | null | undefined {
   const found = row.json[inlined.navigation];
   if (found === null || found === undefined) return null;
   const end = decodeRow(found, inlined.shape);
-  return edgeOf(row.shape.entity, edge).keyed === false ? { ...end, within: { row, edge } } : end;
+  const { keyed, target } = edgeOf(row.shape.entity, edge);
+  return keyed === false || !isFindable(entities[target]) ? { ...end, within: { row, edge } } : end;
 }
 
 /** The rows that came along for a to-many edge; `undefined` where they did not, or Graph left them out. */
@@ -105,6 +107,7 @@ export function idOnly<N extends EntityName>(name: N, version: Version, id: stri
     inlined: new Map(),
     held: new Map(),
     answers: new Set<string>(),
+    lacking: new Set<string>(),
   };
   const shape: Shape<N> = { entity: entities[name], version, tree: newTree('id'), ...nothing };
   return { entity: name, id, version, json: { id }, shape };

@@ -1,6 +1,6 @@
 import { entities } from '../entities/registry.ts';
 import type { JsonObject } from '../entities/values.ts';
-import type { Version } from '../entities/entity.ts';
+import type { EntityName, Version } from '../entities/entity.ts';
 import { collectionPath, entityPath } from './compile.ts';
 import { quote } from './literal.ts';
 
@@ -13,6 +13,17 @@ export interface OwnPath {
   readonly filter: (version: Version) => readonly string[];
   /** Of `$expand`. */
   readonly levels: number;
+  /** The version that knows the rows' ids, where the other does not know all. */
+  readonly best?: Version;
+  /** The row that each of the list leads to, and by which edge. */
+  readonly back?: OwnPathBack;
+}
+
+export interface OwnPathBack {
+  readonly edge: string;
+  readonly entity: EntityName;
+  readonly parent: string;
+  readonly id: string;
 }
 
 export interface Question {
@@ -47,6 +58,8 @@ export function resourceRolesOf(catalogId: string, resourceId: string, originSys
       `${names[version]} eq ${quote(resourceId)}`,
     ],
     levels: 1, // [D] resource
+    best: 'v1.0', // beta has zeros for roles that no package uses yet [D tutorial]
+    back: { edge: 'resource', entity: 'Resource', parent: catalogId, id: resourceId },
   };
 }
 

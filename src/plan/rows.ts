@@ -21,6 +21,7 @@ export function planRows<N extends EntityName>(
   place: string = oneOf(entity),
 ): Shape<N> {
   const fields = new Set<string>();
+  const lacking = new Set<string>();
   const inlined = new Map<string, { navigation: string; shape: Shape }>();
   const held = new Map<string, string>();
   tree.properties.add('id');
@@ -30,6 +31,7 @@ export function planRows<N extends EntityName>(
   const wanted = withNeeds(entity, folded.selection, version, planning, depth, place);
   for (const name of wanted.fields) {
     const column = ridingColumn(entity, name, version, planning, depth, place);
+    if (entity.fields[name]?.[version] === null) lacking.add(name);
     if (column === undefined) continue; // loads itself, from the other version if need be
     fields.add(name);
     tree.fields.add(name);
@@ -55,7 +57,7 @@ export function planRows<N extends EntityName>(
     const key = later ? laterRoutes(edge, version, wishOf(edge, uses), planning)[0]?.route : undefined;
     if (key?.kind === 'key') tree.properties.add(key.property);
   }
-  return { entity, version, tree, fields, inlined, held, answers: folded.answers };
+  return { entity, version, tree, fields, lacking, inlined, held, answers: folded.answers };
 }
 
 /**

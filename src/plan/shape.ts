@@ -17,6 +17,8 @@ export interface Shape<N extends EntityName = EntityName> {
   /** What is asked of Graph for each row. */
   readonly tree: Tree;
   readonly fields: ReadonlySet<string>;
+  /** Fields that are wanted of each row, and that this version does not have. */
+  readonly lacking: ReadonlySet<string>;
   /** Edges whose rows came along, and the navigation that they lie in. */
   readonly inlined: ReadonlyMap<string, { readonly navigation: string; readonly shape: Shape }>;
   /** Edges of which only the id is wanted, and the property that holds it. */
@@ -55,4 +57,9 @@ export function covers(asked: Tree, wished: Tree): boolean {
     if (along === undefined || !covers(along, below)) return false;
   }
   return true;
+}
+
+/** Levels of `$expand` that a tree takes. */
+export function levelsIn({ expands }: Tree): number {
+  return Math.max(0, ...[...expands.values()].map((below) => 1 + levelsIn(below)));
 }

@@ -5,7 +5,7 @@ import { type EdgesWhere, entities, type FieldKey, type TargetOf } from '../enti
 import { builder } from './builder.ts';
 import { checkedArgs, type GivenArgs } from './criteria.ts';
 import { filterOf } from './filters.ts';
-import { encodeId, encodeIdBelow, keyOfId } from './ids.ts';
+import { encodeId, encodeIdBelow, isFound, keyOfId } from './ids.ts';
 import { orderOf } from './orders.ts';
 import { listedBy, servedBy } from './served.ts';
 
@@ -135,14 +135,16 @@ export const Node = builder.nodeInterfaceRef();
 
 export const foundAgain = 'Opaque and global: `node(id)` finds it again, and arguments take it.';
 
-/** The opaque id of a node that lies below another, as far as what led to it tells which. */
+const notFoundAgain =
+  'Opaque and global: arguments take it. `node(id)` is an error that says so, since Graph reads one by nothing of its own.';
+
+/** The opaque id of a node that lies below another. */
 export function globalIdBelow<N extends BelowName>(name: N) {
   return {
     type: 'ID',
     nullable: false,
     extensions: { reads: ['id'] },
-    description:
-      'Opaque and global; arguments take it, and so does `node(id)` where Graph reads one by it again.',
+    description: isFound(name) ? foundAgain : notFoundAgain,
     resolve: (row: Row<N>) => encodeIdBelow(name, row.parent, row.id),
   } as const;
 }

@@ -20,9 +20,19 @@ export function encodeId(entity: NodeName, key: string): string {
   return Buffer.from(`${entity}:${key}`).toString('base64url');
 }
 
-/** Of a node that lies below another: the parent's key and its own, where Graph reads one by both. */
+/** Of a node that lies below another: both keys where Graph reads one by both, its own where that finds the other. */
 export function encodeIdBelow(entity: BelowName, parent: string | undefined, id: string): string {
-  return encodeId(entity, isFound(entity) && parent !== undefined ? `${parent}/${id}` : `${keyless}${id}`);
+  const { anywhere, below }: Entity = entities[entity];
+  if (!isFound(entity)) return encodeId(entity, `${keyless}${id}`);
+  if (anywhere) return encodeId(entity, id);
+  if (parent === undefined) throw new Error(`${entity} ${id} came without the ${below} that it lies below.`);
+  return encodeId(entity, `${parent}/${id}`);
+}
+
+/** Of a node by the key that Graph reads it by, which of what lies below another is that other's and its own. */
+export function encodeKey(entity: NodeName, key: string): string {
+  const [parent, id] = [key.slice(0, key.lastIndexOf('/')), key.slice(key.lastIndexOf('/') + 1)];
+  return isBelow(entity) ? encodeIdBelow(entity, parent, id) : encodeId(entity, key);
 }
 
 /** For whoever must reckon with a node of any type that is read by its id. */
@@ -30,7 +40,7 @@ export function idsOfEachType(key: string): readonly { readonly type: NodeName; 
   return Object.keys(entities)
     .filter(isNodeName)
     .filter(isFound)
-    .map((name) => ({ type: name, id: encodeId(name, isBelow(name) ? `${key}/${key}` : key) }));
+    .map((name) => ({ type: name, id: encodeId(name, hasTwoKeys(name) ? `${key}/${key}` : key) }));
 }
 
 /** A subject's key is its directory object id, while there is one. */
@@ -53,9 +63,9 @@ export function keyOfId(id: string, entity: Exclude<StandingName, 'Subject'>, ar
 /** Graph's own id behind an argument of type ID that names a node below another, whichever way the client has it. */
 export function ownIdOf(id: string, entity: BelowName, argument: string): string {
   const [named, key] = partsOf(id);
-  if (named === entity && key !== undefined) return key.slice(key.lastIndexOf('/') + 1).replace(keyless, '');
-  const own = entity === 'ResourceRoleScope' ? roleAndScope : guid;
-  if (named === undefined && own.test(id)) return id.toLowerCase();
+  if (named === entity && key?.startsWith(keyless)) return key.slice(keyless.length);
+  if (named === entity && key !== undefined) return readable(entity, key, id, argument).replace(/^.*\//, '');
+  if (named === undefined && ownIdIn(entity).test(id)) return id.toLowerCase();
   throw badId(
     argument,
     `the "id" or "graphId" of ${aOrAn(entity)}`,
@@ -93,36 +103,43 @@ function partsOf(id: string): [NodeName, string] | [] {
 }
 
 function readable(entity: NodeName, key: string, id: string, argument: string): string {
-  const parts = key.split('/');
-  if (parts.length === (isBelow(entity) ? 2 : 1) && parts.every((part) => guid.test(part)))
-    return key.toLowerCase();
-  if (key.startsWith(keyless)) {
-    const { below }: Entity = entities[entity];
-    if (below !== undefined) {
-      throw new GatewayError(
-        'NOT_FOUND',
-        `Graph reads ${aOrAn(entity)} only below its ${below}. Ask for it from there, where this id came from.`,
-        { extensions: { argument } },
-      );
-    }
-    throw new GatewayError(
-      'NOT_FOUND',
-      `Subject ${key.slice(keyless.length)} was not in the directory when this id was given, and Graph reads a subject only by its directory object id. Read what led to it again.`,
-      { extensions: { argument } },
-    );
-  }
+  const own = key.slice(key.lastIndexOf('/') + 1);
+  const parents = key.split('/').slice(0, -1);
+  const isWhole = parents.length === (hasTwoKeys(entity) ? 1 : 0) && parents.every((part) => guid.test(part));
+  if (isWhole && ownIdIn(entity).test(own)) return key.toLowerCase();
+  if (key.startsWith(keyless)) throw notFoundAgain(entity, key.slice(keyless.length), argument);
   throw badId(argument, 'an id as this gateway gave it', show(id));
 }
 
+function notFoundAgain(entity: NodeName, id: string, argument: string): GatewayError {
+  const { below }: Entity = entities[entity];
+  const why =
+    below === undefined
+      ? `Subject ${id} was not in the directory when this id was given, and Graph reads a subject only by its directory object id. Read what led to it again.`
+      : `Graph reads ${aOrAn(entity)} only below its ${below}. Ask for it from there, where this id came from.`;
+  return new GatewayError('NOT_FOUND', why, { extensions: { argument } });
+}
+
+/** How Graph's own ids of a type look. */
+function ownIdIn(entity: NodeName): RegExp {
+  return entity === 'ResourceRoleScope' ? roleAndScope : guid;
+}
+
 /** Whether some version reads one again by its id. */
-function isFound(entity: NodeName): boolean {
+export function isFound(entity: NodeName): boolean {
   const { found }: Entity = entities[entity];
   return found === undefined || Object.values(found).some((how) => how !== null);
 }
 
-function isBelow(entity: NodeName): boolean {
+function isBelow(entity: NodeName): entity is BelowName {
   const { below }: Entity = entities[entity];
   return below !== undefined;
+}
+
+/** Whether its id is that of the row that it lies below, and its own. */
+function hasTwoKeys(entity: NodeName): boolean {
+  const { anywhere }: Entity = entities[entity];
+  return isBelow(entity) && anywhere !== true;
 }
 
 export function badId(argument: string, wanted: string, came: string): GatewayError {

@@ -85,13 +85,15 @@ builder.objectType('ResourceScope', {
 });
 
 builder.objectType('ResourceRoleScope', {
-  description: `What an access package gives: a role in a resource, and where in it. ${elsewhere}`,
+  description:
+    'What an access package gives: a role in a resource, and where in it. Packages that give the same have one each, of one `graphId` and of different `id`s.',
   interfaces: [Node],
   fields: (t) => ({
     id: t.field(globalIdBelow('ResourceRoleScope')),
     graphId: t.field({
       ...graphId,
-      description: 'Graph’s own id: those of role and scope with an underscore between.',
+      description:
+        'Graph’s own id: those of role and scope with an underscore between. It is one in all packages that give the same.',
     }),
     createdDateTime: t.field({
       ...roleScope.column('createdDateTime'),

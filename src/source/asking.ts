@@ -79,6 +79,7 @@ export class Asking {
       reads: passes ? this.reads.passing(field) : this.reads.for(field),
       planning: this.planning,
       endpoint: this.endpoint,
+      rehearsal: this.rehearsal,
       learn: this.#learn,
     };
   }

@@ -7,7 +7,7 @@ import { needsOf } from '../plan/criteria.ts';
 import { type EdgeUse, type ListArgs, type Selection, unite } from '../plan/selection.ts';
 import { checkFirst, pageSize } from './connection.ts';
 import { countsBeside } from './count.ts';
-import { listAt } from './edges.ts';
+import { listAt } from './list-at.ts';
 import { flows } from './flow.ts';
 import type { Reading } from './lists.ts';
 import { checkScan } from './sift.ts';

@@ -12,6 +12,7 @@ import { listOf, type Way } from '../plan/ways.ts';
 import { readable } from './answer.ts';
 import { blaming, expandsOf } from './healing.ts';
 import type { Refusal } from './refusals.ts';
+import type { Rehearsal } from './rehearsal.ts';
 import type { RowList } from './walk.ts';
 import type { Reader } from './reads.ts';
 
@@ -21,6 +22,8 @@ export interface Reading {
   readonly planning: Planning;
   /** Graph's root: nextLinks of any other are refused. */
   readonly endpoint: string;
+  /** Set where Graph is not asked: a row then stands for all that there can be. */
+  readonly rehearsal?: Rehearsal | undefined;
   /** Tells that Graph refused a route. */
   readonly learn: (refusal: Refusal) => void;
   /** Hears which of an edge's routes is taken. */
@@ -127,6 +130,19 @@ export function inlinedList<N extends EntityName>(
     foreignPage: (link) => readPage(reading, version, link, ids),
     counted: pages,
     rowsPerPage: (_asked, { expanded }) => expanded,
+  };
+}
+
+/** A list at a path, with nothing taken of it but its pages. */
+export function shapedPages<N extends EntityName>(reading: Reading, path: string, shape: Shape<N>) {
+  const { entity, version, tree } = shape;
+  return {
+    firstPage: (size: number) => {
+      const top = Math.min(size, entity.maxPageSize);
+      return readPage(reading, version, withQuery(path, { tree, top }), shape);
+    },
+    page: (link: string) => readPage(reading, version, link, shape),
+    rowsPerPage: (size: number) => Math.min(size, entity.maxPageSize),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Entity, Version } from '../entities/entity.ts';
+import type { Entity, EntityName, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { isFindable } from '../plan/findable.ts';
 import type { Origin, Page, Row } from '../plan/decode.ts';
@@ -25,20 +25,31 @@ export function backAlong({ origin }: Row, edge: string, rode: Row | null | unde
 }
 
 /** A list whose rows know where they came from. */
-export function withOrigin(list: RowList, origin: Origin | undefined): RowList {
+export function withOrigin<N extends EntityName>(list: RowList<N>, origin: Origin | undefined): RowList<N> {
   if (origin === undefined) return list;
   return toldOf(list, (rows) => rows.map((row) => ({ ...row, origin })));
 }
 
 /** A list whose rows know the row that they lie below. */
 export function withParent(list: RowList, row: Row, target: Entity): RowList {
-  const parent = target.below === row.entity ? keyIn(row) : undefined;
+  const { name, shows = name } = row.shape.entity;
+  const parent = target.below === shows ? keyIn(row) : undefined;
   if (parent === undefined) return list;
   return toldOf(list, (rows) => rows.map((each) => ({ ...each, parent })));
 }
 
-function toldOf(list: RowList, tell: (rows: readonly Row[]) => readonly Row[]): RowList {
-  const told = async (page: Promise<Page>): Promise<Page> => {
+/** The end of an edge back to the row that led here, below the row that this is known to lie below. */
+export function withParentKnown(end: Row | null, { origin }: Row, edge: string): Row | null {
+  const parent = origin?.edge === edge ? origin.row.parent : undefined;
+  return end === null || parent === undefined ? end : { ...end, parent };
+}
+
+/** A list of whose rows something is known besides. */
+export function toldOf<N extends EntityName>(
+  list: RowList<N>,
+  tell: (rows: readonly Row<N>[]) => readonly Row<N>[],
+): RowList<N> {
+  const told = async (page: Promise<Page<N>>): Promise<Page<N>> => {
     const { rows, next } = await page;
     return { rows: tell(rows), next };
   };

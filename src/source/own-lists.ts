@@ -3,6 +3,7 @@ import type { Entity, EntityName } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { collectionPath, currentUserPath } from '../plan/compile.ts';
 import { needsOf } from '../plan/criteria.ts';
+import { idOnly } from '../plan/decode.ts';
 import type { OwnPath } from '../plan/own-path.ts';
 import { type ListArgs, unite } from '../plan/selection.ts';
 import { listOf, mineOf } from '../plan/ways.ts';
@@ -11,6 +12,7 @@ import type { Asking, Wish } from './asking.ts';
 import { connected, identityOf } from './connected.ts';
 import type { Connection } from './connection.ts';
 import { collectionList, type Reading } from './lists.ts';
+import { withOrigin } from './origin.ts';
 import type { RowList } from './walk.ts';
 
 /** Lists that hang on no row: entities' own collections, what concerns the caller, and paths of their own. */
@@ -50,7 +52,7 @@ export function concerning<N extends EntityName>(
 export function listAtPath<N extends EntityName>(
   asking: Asking,
   name: N,
-  { title, path, filter, levels }: OwnPath,
+  { title, path, filter, levels, best, back }: OwnPath,
   args: ListArgs,
   info: GraphQLResolveInfo,
 ): Promise<Connection<N>> {
@@ -58,9 +60,11 @@ export function listAtPath<N extends EntityName>(
   const place = `${name} ${title}`;
   const identity = `${path('v1.0')}${filter('v1.0').join(' and ')}${identityOf(args)}`;
   return connected(asking, entity, identity, args, info, (reading, start) => {
-    const { selection, version } = asking.wish(name, info, start, place, args, reading.planning);
+    const wish = asking.wish(name, info, start, place, args, reading.planning);
+    const version = reading.planning.versions === 'auto' ? (best ?? wish.version) : wish.version;
+    const { selection } = wish;
     asking.early.list(reading, entity, version, unite([selection, needsOf(entity, args)]));
-    return collectionList<N>(reading, {
+    const list = collectionList<N>(reading, {
       identity,
       path: path(version),
       filter: filter(version),
@@ -71,6 +75,9 @@ export function listAtPath<N extends EntityName>(
       depth: levels,
       here: args,
     });
+    if (back === undefined) return list;
+    const row = { ...idOnly(back.entity, version, back.id), parent: back.parent };
+    return withOrigin(list, { row, edge: back.edge, carries: false });
   });
 }
 

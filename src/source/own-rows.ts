@@ -4,12 +4,14 @@ import { entities } from '../entities/registry.ts';
 import { decodePage, type Row } from '../plan/decode.ts';
 import { isFindable } from '../plan/findable.ts';
 import { foldInverses } from '../plan/fold.ts';
+import { isKeyBelow } from '../plan/compile.ts';
 import type { Question } from '../plan/own-path.ts';
 import { planRows } from '../plan/rows.ts';
 import { chooseVersion } from '../plan/version.ts';
 import { oneOf } from '../plan/ways.ts';
 import { readable } from './answer.ts';
 import type { Asking } from './asking.ts';
+import { rowAnywhere } from './anywhere.ts';
 import { beginEdges } from './begin.ts';
 import { healed } from './healing.ts';
 import { isNotFound } from './reads.ts';
@@ -25,6 +27,7 @@ export async function rowAtKey<N extends EntityName>(
   info: GraphQLResolveInfo,
 ): Promise<Row<N> | null> {
   const entity: Entity<N> = entities[name];
+  if (entity.anywhere && !isKeyBelow(key)) return rowAnywhere(asking, entity, key, info);
   const { selection, version } = asking.wish(name, info, null, oneOf(entity));
   const never = asking.rehearsal?.begins([...selection.edges.values()].flat().length);
   if (never !== undefined) return never;

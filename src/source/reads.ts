@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Entity, Version } from '../entities/entity.ts';
 import type { Json } from '../entities/values.ts';
+import { GatewayError } from '../errors.ts';
 import type { GraphRequest, GraphResponse } from '../graph/client.ts';
 import { GraphFailure } from '../graph/error.ts';
 import { entityPath, withQuery } from '../plan/compile.ts';
@@ -183,7 +184,11 @@ function keyPath({ version, entity }: Wish, key: string): string {
   return `${version}${entityPath(entity, version, key.toLowerCase())}`;
 }
 
+/** What was sought among others is not one of them. */
+export class NotThere extends GatewayError {}
+
 /** Graph knows nothing of that id; other than a path that it declares and does not serve, whose 404 has no code. */
-export function isNotFound(failure: unknown): failure is GraphFailure {
+export function isNotFound(failure: unknown): boolean {
+  if (failure instanceof NotThere) return true;
   return failure instanceof GraphFailure && failure.status === 404 && failure.graphCode !== '';
 }

@@ -9,6 +9,8 @@ import { oneOf } from '../plan/ways.ts';
 import { readable } from './answer.ts';
 import { blaming, expandsOf } from './healing.ts';
 import type { Reading } from './lists.ts';
+import { inParentsList } from './parents-list.ts';
+import { NotThere } from './reads.ts';
 
 /** One row by the key that Graph reads it by. */
 export async function rowBy<N extends EntityName>(
@@ -16,22 +18,38 @@ export async function rowBy<N extends EntityName>(
   key: string,
   shape: Shape<N>,
 ): Promise<Row<N>> {
-  const { entity, version, tree } = shape;
+  const { entity, version } = shape;
   const how = entity.found === undefined ? 'id' : entity.found[version];
   if (how === null) throw notFoundAgain(entity, version, reading.planning.versions);
   try {
-    if (how === 'filter') return await byFilter(reading, key, shape);
-    const json = await reading.reads.byKey(entity, version, key, tree);
-    const row = below(
-      key,
-      readable(() => decodeRow(json, shape)),
-    );
-    reading.reads.keep([row]);
-    return row;
+    const row = await (how === 'id' ? byPath(reading, key, shape) : amongOthers(reading, key, shape, how));
+    return entity.below === undefined ? row : { ...row, parent: splitKey(key)[0] };
   } catch (failure) {
     const expands = expandsOf(shape, oneOf(entity));
     throw blaming(failure, version, { expands, filters: [], subPath: null });
   }
+}
+
+async function byPath<N extends EntityName>(
+  { reads }: Reading,
+  key: string,
+  shape: Shape<N>,
+): Promise<Row<N>> {
+  const json = await reads.byKey(shape.entity, shape.version, key, shape.tree);
+  const row = readable(() => decodeRow(json, shape));
+  reads.keep([row]);
+  return row;
+}
+
+async function amongOthers<N extends EntityName>(
+  reading: Reading,
+  key: string,
+  shape: Shape<N>,
+  how: 'filter' | 'list',
+): Promise<Row<N>> {
+  const row = await (how === 'filter' ? byFilter(reading, key, shape) : inParentsList(reading, key, shape));
+  if (row !== undefined) return row;
+  throw new NotThere('NOT_FOUND', `Graph knows no ${shape.entity.name} ${splitKey(key)[1]} there.`);
 }
 
 /** What has no path of its own is one of its collection, by a filter. */
@@ -39,18 +57,12 @@ async function byFilter<N extends EntityName>(
   { reads }: Reading,
   key: string,
   shape: Shape<N>,
-): Promise<Row<N>> {
+): Promise<Row<N> | undefined> {
   const { entity, version, tree } = shape;
   const [parent, id] = splitKey(key);
   const path = withQuery(collectionPath(entity, version, parent), { tree, filter: [`id eq ${quote(id)}`] });
   const json = await reads.page(entity, version, path, tree);
-  const [row] = readable(() => decodePage(json, shape)).rows;
-  if (row !== undefined) return below(key, row);
-  throw new GatewayError('NOT_FOUND', `Graph knows no ${entity.name} ${id} there.`);
-}
-
-function below<N extends EntityName>(key: string, row: Row<N>): Row<N> {
-  return row.shape.entity.below === undefined ? row : { ...row, parent: splitKey(key)[0] };
+  return readable(() => decodePage(json, shape)).rows[0];
 }
 
 function notFoundAgain(

@@ -2,7 +2,7 @@ import type { Filter } from '../plan/criteria.ts';
 import { filterableOf, namesIn } from '../plan/criteria.ts';
 import type { Row } from '../plan/decode.ts';
 import { holds, type Values } from '../plan/predicate.ts';
-import { valueAlong } from './edges.ts';
+import { valueAlong } from './row-at.ts';
 import type { Reading } from './lists.ts';
 import { together } from './together.ts';
 
@@ -23,11 +23,10 @@ export function sieveOf(reading: Reading, filter: Filter): Sieve {
  */
 export async function valuesOf(
   reading: Reading,
-  { entity: kind, id, version, json, shape }: Row,
+  { origin: _origin, ...row }: Row,
   names: readonly string[],
 ): Promise<Values> {
-  const { entity } = shape;
-  const row: Row = { entity: kind, id, version, json, shape };
+  const { entity } = row.shape;
   const values = await together(
     names.map((name) => valueAlong(reading, row, filterableOf(entity, name).from)),
   );

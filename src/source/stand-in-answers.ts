@@ -35,11 +35,12 @@ function standInRow(
       row[property] = standIns.mint(`${label}.${property}`, { from });
   }
   for (const [navigation, tree] of expands) {
+    const place = `${collection}/${id}/${navigation}`;
     if (tree.properties.has(everything)) {
-      row[navigation] = tree.many ? [] : null; // what belongs to its row fits into a page
+      row[navigation] = tree.many ? [] : null;
+      if (tree.many) row[`${navigation}@odata.nextLink`] = nextLink(place);
       continue;
     }
-    const place = `${collection}/${id}/${navigation}`;
     const target = standIns.mint(`${navigation}.id`, { from });
     const end = standInRow(standIns, navigation, tree, target, place);
     row[navigation] = tree.many ? [end] : end;

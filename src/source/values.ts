@@ -1,4 +1,4 @@
-import type { Entity, EntityName, Version } from '../entities/entity.ts';
+import type { Column, Entity, EntityName, Version } from '../entities/entity.ts';
 import { entities } from '../entities/registry.ts';
 import { isObject, type Json } from '../entities/values.ts';
 import { GatewayError } from '../errors.ts';
@@ -8,7 +8,7 @@ import type { Row } from '../plan/decode.ts';
 import { otherVersion, type Planning } from '../plan/planning.ts';
 import { isFindable } from '../plan/findable.ts';
 import { planRows } from '../plan/rows.ts';
-import { select } from '../plan/selection.ts';
+import { select, type Selection } from '../plan/selection.ts';
 import { expandAt, oneOf } from '../plan/ways.ts';
 import { readable } from './answer.ts';
 import { healed, NoWayLeft } from './healing.ts';
@@ -34,8 +34,8 @@ async function laterValue(reading: Reading, row: Row, field: string): Promise<un
     const column = entity.fields[field]?.[version];
     if (!column) continue;
     if (column.expand !== undefined) return expandedValue(reading, row, field, inUse);
-    const json = await (row.within === undefined
-      ? byOwnKey(reading, row, field, version)
+    const json = await (row.within === undefined && isFindable(entity)
+      ? byOwnKey(reading, row, select(field), version, field)
       : healed(reading, (trial) => wherever(trial, row, field, version)));
     return readable(() => column.read(isObject(json) ? json : {}));
   }
@@ -72,16 +72,32 @@ function expandedValue(
   });
 }
 
+/** Rows of one list lack the same, so that all of it is asked for by one list of the other version. */
 async function wherever(reading: Reading, row: Row, field: string, version: Version): Promise<Json> {
+  const { entity, lacking } = row.shape;
+  const kin = lacking.has(field)
+    ? [...lacking].filter((name) => isProperty(entity.fields[name]?.[version]))
+    : [];
+  const wish = select(field, ...kin);
   const found = withinOf(reading, row, version);
-  if (found === undefined) return byOwnKey(reading, row, field, version);
+  if (found === undefined) return byOwnKey(reading, row, wish, version, field);
   reading.takes?.(version, found.way);
-  return (await readWithin(reading, found, select(field), version)).json;
+  return (await readWithin(reading, row, found, wish, version)).json;
 }
 
-async function byOwnKey(reading: Reading, row: Row, field: string, version: Version): Promise<Json> {
+function isProperty(column: Column | null | undefined): boolean {
+  return column !== null && column !== undefined && column.expand === undefined;
+}
+
+async function byOwnKey(
+  reading: Reading,
+  row: Row,
+  wish: Selection,
+  version: Version,
+  field: string,
+): Promise<Json> {
   const { entity } = row.shape;
-  const shape = planRows(entity, select(field), version, reading.planning);
+  const shape = planRows(entity, wish, version, reading.planning);
   const key = keyOf(row, `read its ${field}`);
   if (!isFindable(entity)) return (await rowBy(reading, key, shape)).json;
   return reading.reads.byKey(entity, version, key, shape.tree);

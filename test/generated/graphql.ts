@@ -1551,6 +1551,11 @@ export type IdentityFragment =
 
 export type AssignmentFactsFragment = { state: AssignmentState | null, target: { __typename: 'Subject', displayName: string | null, id: string } | null };
 
+export type GeographiesWithTheirSitesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type GeographiesWithTheirSitesQuery = { resourceEnvironments: { nodes: Array<{ displayName: string | null, resources: { nodes: Array<{ id: string, displayName: string | null, modifiedDateTime: string | null, addedBy: string | null, url: string | null, roles: { nodes: Array<{ displayName: string | null, type: ResourceRoleType | null }> } | null }> } | null }> } | null };
+
 export type GuestOwnAccessQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1709,6 +1714,11 @@ export type LifecycleDeepDownQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type LifecycleDeepDownQuery = { policy: { canExtend: boolean | null, assignments: { nodes: Array<{ isExtended: boolean | null, target: { displayName: string | null, subjectLifecycle: SubjectLifecycle | null } | null }> } | null } | null };
+
+export type LinksOfBothVersionsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LinksOfBothVersionsQuery = { accessPackage: { resourceRoleScopes: { nodes: Array<{ id: string, createdBy: string | null, role: { displayName: string | null, type: ResourceRoleType | null, resource: { displayName: string | null, resourceType: string | null, modifiedDateTime: string | null } | null } | null, scope: { url: string | null, resource: { modifiedDateTime: string | null, addedBy: string | null } | null } | null }> } | null } | null };
 
 export type MaySheAlsoApproveQueryVariables = Exact<{
   person: string;
@@ -2118,6 +2128,11 @@ export type ResourceRequestsQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ResourceRequestsQuery = { resourceRequests: { nodes: Array<{ id: string, graphId: string, requestType: RequestType | null, state: RequestState | null, catalog: { displayName: string | null } | null, resource: { displayName: string | null, roles: { nodes: Array<{ displayName: string | null }> } | null } | null }> } | null, ofSales: { nodes: Array<{ resource: { displayName: string | null } | null }> } | null, resourceRequest: { state: RequestState | null } | null };
 
+export type ResourcesAskedForQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ResourcesAskedForQuery = { resourceRequests: { nodes: Array<{ requestType: RequestType | null, resource: { id: string, displayName: string | null, modifiedDateTime: string | null, addedBy: string | null } | null, catalog: { displayName: string | null } | null }> } | null };
+
 export type ResourcesOfBothVersionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2127,6 +2142,11 @@ export type ReviewsInEitherVersionQueryVariables = Exact<{ [key: string]: never;
 
 
 export type ReviewsInEitherVersionQuery = { policies: { nodes: Array<{ displayName: string | null, reviewSettings: { isEnabled: boolean | null, isSelfReview: boolean | null } | null, accessReviewSettings: { startDateTime: string | null, durationInDays: number | null } | null }> } | null };
+
+export type RolesAndWhoAddedThemQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RolesAndWhoAddedThemQuery = { catalog: { resourceRoles: { nodes: Array<{ displayName: string | null, type: ResourceRoleType | null, resource: { id: string, addedBy: string | null, modifiedDateTime: string | null } | null }> } | null, unused: { nodes: Array<{ originId: string | null, resource: { addedBy: string | null, resourceType: string | null } | null }> } | null } | null };
 
 export type RolesToChooseFromQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -4238,6 +4258,30 @@ fragment AssignmentFacts on Assignment {
     }
   }
 }`) as unknown as TypedDocumentString<FragmentsQuery, FragmentsQueryVariables>;
+export const GeographiesWithTheirSitesDocument = new TypedDocumentString(`
+    query GeographiesWithTheirSites {
+  resourceEnvironments(first: 1) {
+    nodes {
+      displayName
+      resources(first: 3) {
+        nodes {
+          id
+          displayName
+          modifiedDateTime
+          addedBy
+          url
+          roles(first: 1) {
+            nodes {
+              displayName
+              type
+            }
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<GeographiesWithTheirSitesQuery, GeographiesWithTheirSitesQueryVariables>;
 export const GuestOwnAccessDocument = new TypedDocumentString(`
     query GuestOwnAccess {
   me {
@@ -4605,6 +4649,34 @@ export const LifecycleDeepDownDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<LifecycleDeepDownQuery, LifecycleDeepDownQueryVariables>;
+export const LinksOfBothVersionsDocument = new TypedDocumentString(`
+    query LinksOfBothVersions {
+  accessPackage(id: "3b44e0dd-2d7a-4e46-a577-61022df18d28") {
+    resourceRoleScopes {
+      nodes {
+        id
+        createdBy
+        role {
+          displayName
+          type
+          resource {
+            displayName
+            resourceType
+            modifiedDateTime
+          }
+        }
+        scope {
+          url
+          resource {
+            modifiedDateTime
+            addedBy
+          }
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LinksOfBothVersionsQuery, LinksOfBothVersionsQueryVariables>;
 export const MaySheAlsoApproveDocument = new TypedDocumentString(`
     query MaySheAlsoApprove($person: ID!) {
   subject(by: {objectId: $person}) {
@@ -5001,7 +5073,7 @@ export const NodeAndNodesDocument = new TypedDocumentString(`
 export const NodesBelowOthersDocument = new TypedDocumentString(`
     query NodesBelowOthers {
   nodes(
-    ids: ["UmVzb3VyY2U6YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExLzBlNGU4OTg5LTM3NWMtNDdiMS05MjhmLTNmMjk5Y2FiNzRmNA", "Q3VzdG9tV29ya2Zsb3dFeHRlbnNpb246YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExLzY4Yjc1NjVjLThhMTAtNGY3MC04MjAxLTFjNWM3OTk3MzAxYg"]
+    ids: ["UmVzb3VyY2U6MGU0ZTg5ODktMzc1Yy00N2IxLTkyOGYtM2YyOTljYWI3NGY0", "Q3VzdG9tV29ya2Zsb3dFeHRlbnNpb246YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExLzY4Yjc1NjVjLThhMTAtNGY3MC04MjAxLTFjNWM3OTk3MzAxYg"]
   ) {
     __typename
     id
@@ -6011,6 +6083,24 @@ export const ResourceRequestsDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ResourceRequestsQuery, ResourceRequestsQueryVariables>;
+export const ResourcesAskedForDocument = new TypedDocumentString(`
+    query ResourcesAskedFor {
+  resourceRequests(first: 2) {
+    nodes {
+      requestType
+      resource {
+        id
+        displayName
+        modifiedDateTime
+        addedBy
+      }
+      catalog {
+        displayName
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<ResourcesAskedForQuery, ResourcesAskedForQueryVariables>;
 export const ResourcesOfBothVersionsDocument = new TypedDocumentString(`
     query ResourcesOfBothVersions {
   catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
@@ -6044,6 +6134,38 @@ export const ReviewsInEitherVersionDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<ReviewsInEitherVersionQuery, ReviewsInEitherVersionQueryVariables>;
+export const RolesAndWhoAddedThemDocument = new TypedDocumentString(`
+    query RolesAndWhoAddedThem {
+  catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
+    resourceRoles(
+      resourceId: "fe69d7a7-e8da-4fa0-b01a-e40134b119c8"
+      originSystem: "AadGroup"
+    ) {
+      nodes {
+        displayName
+        type
+        resource {
+          id
+          addedBy
+          modifiedDateTime
+        }
+      }
+    }
+    unused: resourceRoles(
+      resourceId: "fe69d7a7-e8da-4fa0-b01a-e40134b119c8"
+      originSystem: "AadGroup"
+    ) {
+      nodes {
+        originId
+        resource {
+          addedBy
+          resourceType
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RolesAndWhoAddedThemQuery, RolesAndWhoAddedThemQueryVariables>;
 export const RolesToChooseFromDocument = new TypedDocumentString(`
     query RolesToChooseFrom {
   catalog(id: "b633a8ed-5f8d-4c0c-8904-85ce200a5fa1") {
@@ -6061,7 +6183,7 @@ export const RolesToChooseFromDocument = new TypedDocumentString(`
       }
     }
     byGlobalId: resourceRoles(
-      resourceId: "UmVzb3VyY2U6YjYzM2E4ZWQtNWY4ZC00YzBjLTg5MDQtODVjZTIwMGE1ZmExL2ZlNjlkN2E3LWU4ZGEtNGZhMC1iMDFhLWU0MDEzNGIxMTljOA"
+      resourceId: "UmVzb3VyY2U6ZmU2OWQ3YTctZThkYS00ZmEwLWIwMWEtZTQwMTM0YjExOWM4"
       originSystem: "AadGroup"
       filter: {displayName: {eq: "owner"}}
     ) {

@@ -19,6 +19,8 @@ const toOne = new Set(
   [
     ['accessPackage', 'assignment', 'assignmentPolicy', 'catalog', 'requestor', 'target'],
     ['accessPackageAssignment', 'accessPackageAssignmentPolicy', 'accessPackageCatalog'],
+    ['environment', 'resource', 'role', 'scope', 'accessPackageResource', 'accessPackageResourceEnvironment'],
+    ['accessPackageResourceRole', 'accessPackageResourceScope'],
   ].flat(),
 );
 

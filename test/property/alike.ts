@@ -10,7 +10,7 @@ import type { Answer, AnswerError } from '../kit/gateway.ts';
  * - What rides along with a request's assignment before delivery: Graph shows it inside its request and knows none of
  *   its id, so that who asks for each edge by itself is told 404. Such places are counted, and compared no further.
  * - What rides along with rows that Graph does not find again by anything that they tell, such as the resource of a
- *   role: who asks for each edge by itself is told so. Of a row that no version has whole, each has one part.
+ *   role: who asks for each edge by itself is told so.
  */
 export type Told = Pick<Answer, 'data' | 'errors'>;
 
@@ -26,14 +26,7 @@ export function comparable({ data, errors = [] }: Told, unreadable: readonly Pat
 
 /** Where `naive` could not read again by an id what `planned` has inside another row. */
 export function unreadableAgain(planned: Told, naive: Told): readonly Path[] {
-  const untold = extraErrors(planned, naive, (error) => isDraft(error) || isNotFoundAgain(error));
-  // Of a row that no version has whole each has one part.
-  const others = extraErrors(naive, planned, isNotFoundAgain);
-  return [...untold, ...others.filter((path) => untold.some((other) => isSibling(path, other)))];
-}
-
-function isSibling(path: Path, other: Path): boolean {
-  return path.length === other.length && path.slice(0, -1).every((key, index) => key === other[index]);
+  return extraErrors(planned, naive, (error) => isDraft(error) || isNotFoundAgain(error));
 }
 
 /** Where `other` has errors of some kind that `one` has not: the places that it left empty for them. */

@@ -178,3 +178,42 @@ describe('where Graph refuses the expand', () => {
     ]);
   });
 });
+
+describe('what belongs to a policy, and Graph cuts', () => {
+  const asks = `{ policy(id: "${sales}") { questions { graphId } customExtensionStageSettings { stage } } }`;
+
+  /** Has a policy ask so many questions. */
+  async function asking(count: number, options: SandboxOptions): Promise<Sandbox> {
+    const sandbox = await tenant(options);
+    const policy = sandbox.store.policies.get(sales);
+    const [question] = [...sandbox.store.policies.values()].flatMap(({ questions }) => questions);
+    if (policy === undefined || question === undefined) throw new Error('The tenant asks nothing.');
+    const questions = Array.from({ length: count }, (_, n) => ({ ...question, id: idOf(n), sequence: n }));
+    sandbox.store.policies.update(policy, { questions });
+    return sandbox;
+  }
+
+  it.each(apiVersions)('is foretold in %s, page by page', async (version) => {
+    const sandbox = await asking(7, { expandPageSize: 2 });
+    await callExtensions(sandbox);
+    const gateway = gatewayOver(sandbox.url, version, 'on', 100_000, undefined, { expanded: 2 });
+    const { data, errors, graph } = await gateway.ask({ query: asks });
+    await gateway.close();
+    expect(errors).toBeUndefined();
+    expect(JSON.stringify(data)).toContain(idOf(6));
+    expect(graph.httpCalls).toBeLessThanOrEqual(graph.plan.httpCalls);
+    expect(graph.waves).toBeLessThanOrEqual(graph.plan.waves.length);
+  });
+
+  it('is an error where it is more than anybody foretells', async () => {
+    const sandbox = await asking(101, {});
+    const { errors } = await ask(sandbox, `{ policy(id: "${sales}") { questions { graphId } } }`, 'v1.0');
+    expect(errors?.map(({ message }) => message)).toEqual([
+      `AssignmentPolicy ${sales} has more than 100 questions, where a handful is expected.`,
+    ]);
+  });
+});
+
+function idOf(n: number): string {
+  return `00000000-0000-4000-b000-${String(n).padStart(12, '0')}`;
+}

@@ -1,7 +1,7 @@
 import type * as Beta from '@microsoft/microsoft-graph-types-beta';
 import type * as V1 from '@microsoft/microsoft-graph-types';
 import { daysOf } from '../complex/duration.ts';
-import { subjectSets, userSets } from '../complex/subject-set.ts';
+import { subjectSets, userSets, userSetsWhere } from '../complex/subject-set.ts';
 import { graphNames, served } from '../entity.ts';
 import { enumeration } from '../enumeration.ts';
 import { schedule } from '../schedule.ts';
@@ -65,7 +65,7 @@ const isJustified = served(
 
 /**
  * How access is reviewed, in v1.0's words and in beta's. What one can say in the other's words is served by both
- * (graph-beta §4.6); how it recurs and who reviews cannot be said so without loss.
+ * (graph-beta §4.6); how it recurs, and who reviews but where those cannot be found, cannot be said so without loss.
  */
 export const reviewSettings = {
   reviewSettings: isThere,
@@ -84,7 +84,7 @@ export const reviewSettings = {
   ),
   'reviewSettings.fallbackReviewers': served(
     v1.inner('reviewSettings', 'fallbackReviewers', subjectSets(true)),
-    null,
+    beta.inner('accessReviewSettings', 'reviewers', userSetsWhere(true)),
   ),
   accessReviewSettings: isThere,
   'accessReviewSettings.isEnabled': isEnabled,

@@ -3,7 +3,7 @@ import type { Context, Row } from '../../context.ts';
 import type { Written } from '../../entities/actions/action.ts';
 import type { EntityName, NodeName } from '../../entities/entity.ts';
 import { builder } from '../builder.ts';
-import { encodeId } from '../ids.ts';
+import { encodeKey } from '../ids.ts';
 import type { Success } from './result.ts';
 
 /** What writes answer with: the key of what they wrote, and the thing itself as Graph shows it afterwards. */
@@ -39,7 +39,7 @@ export function nodePayload(name: string, entity: Exclude<NodeName, 'Subject'>, 
     id: t.id({
       nullable: false,
       description: 'Its `id`, known even where it cannot be shown.',
-      resolve: ({ written }) => encodeId(entity, written.id),
+      resolve: ({ written }) => encodeKey(entity, written.id),
     }),
   }));
   return payload;
@@ -74,7 +74,7 @@ const Deleted = builder.objectRef<Gone>('Deleted').implement({
     id: t.id({
       nullable: false,
       description: 'The `id` that it had, by which clients can forget it.',
-      resolve: ({ entity, written }) => encodeId(entity, written.id),
+      resolve: ({ entity, written }) => encodeKey(entity, written.id),
     }),
     graphId: t.id({ nullable: false, description: 'Graph’s own id of it.', resolve: ownId }),
   }),

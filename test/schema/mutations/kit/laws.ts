@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ApiVersion, apiVersions } from '../../../kit/gateway.ts';
 import type { Entity, NodeName } from '../../../../src/entities/entity.ts';
 import { entities, isNodeName } from '../../../../src/entities/registry.ts';
-import { encodeId } from '../../../../src/schema/ids.ts';
+import { encodeId, encodeKey } from '../../../../src/schema/ids.ts';
 import { type Bench, inputOf, membersOf, nobody, openBench } from './bench.ts';
 import { idsIn, replacedAt } from './ids-in.ts';
 
@@ -208,9 +208,9 @@ function wantedType(message: string): NodeName | undefined {
 }
 
 function globalId(type: NodeName, id: string): string {
-  const { below }: Entity = entities[type];
   if (Buffer.from(id, 'base64url').toString().startsWith(`${type}:`)) return id;
-  return encodeId(type, below === undefined ? id : `${nobody}/${id}`);
+  const { below }: Entity = entities[type];
+  return encodeKey(type, below === undefined ? id : `${nobody}/${id}`);
 }
 
 /** A $batch holds reads alone. */
