@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { encodeIdBelow } from '../../../src/schema/ids.ts';
 import { type Bench, catalogNamed, nobody, openBench, packageNamed, policyNamed } from './kit/bench.ts';
-import { obeys } from './kit/laws.ts';
+import { gone, obeys } from './kit/laws.ts';
 
 const role = 'Catalog owner';
 const select = `... on CustomWorkflowExtensionSaved {
@@ -146,8 +146,9 @@ it.each(['v1.0', 'beta', 'auto'] as const)(
 obeys({
   mutation: 'deleteCustomWorkflowExtension',
   input: (bench) => ({ catalogId: salesCatalog(bench), customWorkflowExtensionId: extension(bench) }),
-  select: '... on Deleted { graphId }',
-  shows: { __typename: 'Deleted' },
+  select: '... on Deleted { id graphId }',
+  shows: (_bench, { catalogId, customWorkflowExtensionId }) =>
+    gone('CustomWorkflowExtension', String(customWorkflowExtensionId), `${String(catalogId)}/`),
   role,
   malformed: [{ customWorkflowExtensionId: 'x' }, 'input.customWorkflowExtensionId'],
   unknown: { customWorkflowExtensionId: nobody },

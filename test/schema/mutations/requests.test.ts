@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { personaNamed } from '../../../src/sandbox/tenant/personas.ts';
 import { callOutUnder } from '../../sandbox/lifecycle/extension.ts';
 import { type Bench, nobody, packageNamed, policyNamed } from './kit/bench.ts';
-import { type Case, obeys } from './kit/laws.ts';
+import { gone, type Case, obeys } from './kit/laws.ts';
 
 const manager = 'Access package assignment manager';
 const created = '... on RequestCreated { id graphId request { requestType state } wait { isReached } }';
@@ -412,8 +412,8 @@ function failedLately({ store }: Bench): string | undefined {
 obeys({
   mutation: 'deleteRequest',
   input: (bench) => ({ requestId: requestIn(bench, 'denied').id }),
-  select: '... on Deleted { graphId }',
-  shows: (_bench, { requestId }) => ({ __typename: 'Deleted', graphId: requestId }),
+  select: '... on Deleted { id graphId }',
+  shows: (_bench, { requestId }) => gone('AssignmentRequest', String(requestId)),
   role: manager,
   malformed: [{ requestId: 'x' }, 'input.requestId'],
   unknown: { requestId: nobody },

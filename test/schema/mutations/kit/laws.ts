@@ -47,6 +47,11 @@ export function nullFor(name: string): Case {
   };
 }
 
+/** What a delete shows: both ids that it had, so that clients can forget it by either. */
+export function gone(type: NodeName, id: string, above = ''): object {
+  return { __typename: 'Deleted', id: encodeKey(type, `${above}${id}`), graphId: id };
+}
+
 /** What holds for every mutation, in every version. */
 export function obeys(law: MutationLaw): void {
   const { mutation, persona, select, outsider = 'member', lacking = [] } = law;
