@@ -23,6 +23,8 @@ export interface Context {
   readonly timeout: AbortSignal;
   /** Whether the operation only tells what it would cost. */
   readonly isRehearsal: boolean;
+  /** In milliseconds, by the clock that deadlines are held against. */
+  readonly now: () => number;
 }
 
 export interface ContextOptions extends DoorOptions, AuthOptions {
@@ -76,12 +78,12 @@ export function createContexts(options: ContextOptions): Contexts {
         recordRefusal: (refusal) => refused.push(refusal),
         flowing,
       });
-      return { viewer, source, calls, refused, flowing, timeout, isRehearsal: false };
+      return { viewer, source, calls, refused, flowing, timeout, isRehearsal: false, now: () => door.now() };
     },
     rehearsal(viewer) {
       const { source, ...told } = door.rehearse(viewer.key);
       const nothing = { calls: [], refused: [], flowing: [], timeout: never };
-      return { context: { viewer, source, ...nothing, isRehearsal: true }, ...told };
+      return { context: { viewer, source, ...nothing, isRehearsal: true, now: () => door.now() }, ...told };
     },
     refusals: (caller) => door.refusals(caller),
     close: async () => void (await Promise.all([door.close(), authenticator.close()])),

@@ -87,6 +87,11 @@ export function objectIdOf(id: string, argument: string): string {
   return keyOfGlobalId(id, 'Subject', argument, 'a directory object id (a GUID) or the "id" of a Subject');
 }
 
+/** The type that a global id names; undefined where it is none. */
+export function typeOfId(id: string): NodeName | undefined {
+  return partsOf(id)[0];
+}
+
 function keyOfGlobalId(id: string, wantedEntity: NodeName, argument: string, wanted: string): string {
   const [entity, key] = partsOf(id);
   if (entity === wantedEntity && key !== undefined) return readable(entity, key, id, argument);
@@ -140,7 +145,7 @@ function hasTwoKeys(entity: NodeName): boolean {
   return isBelow(entity) && anywhere !== true;
 }
 
-function badId(argument: string, wanted: string, came: string): GatewayError {
+export function badId(argument: string, wanted: string, came: string): GatewayError {
   return new GatewayError('BAD_USER_INPUT', `Argument "${argument}" takes ${wanted}; ${came} came.`, {
     extensions: { argument },
   });

@@ -374,7 +374,7 @@ export type ConflictReason =
 
 /** The people of a connected organization. */
 export type ConnectedOrganizationMembersInput = {
-  /** Graph’s id of it. */
+  /** The connected organization’s `id` or `graphId`. */
   connectedOrganizationId: string;
   /** Its name, for people who read the policy. */
   description?: string | null | undefined;
@@ -456,7 +456,7 @@ export type CustomExtensionStageInput =
 
 /** A custom extension and when it is called. */
 export type CustomExtensionStageSettingInput = {
-  /** Graph’s id of the extension, which is in the package’s catalog. */
+  /** The `id` or `graphId` of the extension, which is in the package’s catalog. */
   customWorkflowExtensionId: string;
   /** At which point of a request’s or an assignment’s life it is called. */
   stage: CustomExtensionStageInput;
@@ -566,12 +566,6 @@ export type LocalizedTextInput = {
   languageCode: string;
   /** The text in that language. */
   text: string;
-};
-
-/** A manager, by how many levels above. */
-export type ManagerInput = {
-  /** How many levels above: 1 for the direct manager, 2 for theirs. */
-  managerLevel: number;
 };
 
 /** A question that offers answers. */
@@ -822,6 +816,12 @@ export type RequestTypeFilter =
   |  { eq?: never;   /** Is one of these. */
   in: Array<RequestType>; };
 
+/** A manager, by how many levels above. */
+export type RequestorManagerInput = {
+  /** How many levels above: 1 for the direct manager, 2 for theirs; at most 2. */
+  managerLevel: number;
+};
+
 /** Who may ask through a policy, in beta’s words. */
 export type RequestorScope =
   /** People of every configured connected organization. */
@@ -969,7 +969,7 @@ export type ScheduleInput = {
 export type SingleServicePrincipalInput = {
   /** Its name, for people who read the policy. */
   description?: string | null | undefined;
-  /** Its directory object id. */
+  /** Its directory object id, or a Subject’s `id`. */
   servicePrincipalId: string;
 };
 
@@ -977,7 +977,7 @@ export type SingleServicePrincipalInput = {
 export type SingleUserInput = {
   /** Its name, for people who read the policy. */
   description?: string | null | undefined;
-  /** Their directory object id. */
+  /** Their directory object id, or a Subject’s `id`. */
   userId: string;
 };
 
@@ -1012,7 +1012,7 @@ export type SubjectSetInput =
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never;   /** The internal sponsors of the requestor’s connected organization: people of this tenant. `true`. */
   internalSponsors: true; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never;   /** A manager of whoever asks. */
-  requestorManager: ManagerInput; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
+  requestorManager: RequestorManagerInput; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never;   /** A service principal. Written by v1.0 alone. */
   singleServicePrincipal: SingleServicePrincipalInput; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never;   /** One person of the directory. */
@@ -1022,7 +1022,7 @@ export type SubjectSetInput =
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never;   /** The owners of the application that is to have access: `true`. Written by v1.0 alone. */
   targetApplicationOwners: true; targetManager?: never; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never;   /** A manager of whoever is to have access. Written by v1.0 alone. */
-  targetManager: ManagerInput; targetUserSponsors?: never; }
+  targetManager: TargetManagerInput; targetUserSponsors?: never; }
   |  { attributeRuleMembers?: never; connectedOrganizationMembers?: never; externalSponsors?: never; groupMembers?: never; internalSponsors?: never; requestorManager?: never; singleServicePrincipal?: never; singleUser?: never; targetAgentIdentitySponsorsOrOwners?: never; targetApplicationOwners?: never; targetManager?: never;   /** The sponsors of whoever is to have access, as the directory has them. `true`. */
   targetUserSponsors: true; };
 
@@ -1036,6 +1036,12 @@ export type SubjectType =
   | 'UNKNOWN_FUTURE_VALUE'
   /** A person. */
   | 'USER';
+
+/** A manager, by how many levels above. */
+export type TargetManagerInput = {
+  /** How many levels above: 1 for the direct manager, 2 for theirs; at most 4. */
+  managerLevel: number;
+};
 
 /** The answer to a question that takes a text. */
 export type TextAnswerInput = {

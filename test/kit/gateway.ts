@@ -1,5 +1,7 @@
 import type { Bill } from '../../src/plan/bill.ts';
 import { comesOut } from './secrets.ts';
+import { type Clock, systemClock } from '../../src/graph/retry.ts';
+import { SEED_NOW } from '../../src/sandbox/tenant/tenant.ts';
 import { createGateway, type Gateway, type GatewayOptions } from '../../src/gateway.ts';
 
 export type ApiVersion = 'v1.0' | 'beta' | 'auto';
@@ -56,6 +58,12 @@ export interface Asked {
   readonly persona?: string | undefined;
 }
 
+/** Time passes, and began with the tenant's data: what is still to come there is so here, whenever the tests run. */
+function sinceTheSeed(): Clock {
+  const ahead = SEED_NOW.getTime() - systemClock.now();
+  return { ...systemClock, now: () => systemClock.now() + ahead };
+}
+
 /** A gateway over a tenant, asked as a client would ask it, without a port of its own. */
 export function gatewayOver(
   graphEndpoint: string,
@@ -64,7 +72,7 @@ export function gatewayOver(
   maxGraphCalls = planning === 'on' ? 60 : 100_000,
   logger?: GatewayOptions['logger'],
   pageSizes?: GatewayOptions['pageSizes'],
-  clock?: GatewayOptions['clock'],
+  clock: GatewayOptions['clock'] = sinceTheSeed(),
 ) {
   const gateway: Gateway = createGateway({
     graphEndpoint,

@@ -87,6 +87,7 @@ const scalars: Readonly<Record<string, unknown>> = {
   ID: id,
   String: 'plain',
   Boolean: false,
+  True: true,
   Int: 1,
   DateTime: '2026-12-01T00:00:00Z',
   Date: '2026-12-01',
@@ -108,6 +109,12 @@ function placesOf(
   );
 }
 
+/** What is wanted besides what the type demands. */
+const wantedBesides: Readonly<Record<string, readonly string[]>> = {
+  PolicyTermsInput: ['displayName'],
+  CustomExtensionTermsInput: ['displayName', 'endpoint', 'authentication'],
+};
+
 /** The least that the type takes, and the text at its place. */
 function valueOf(type: GraphQLInputType, path: readonly string[] | undefined, text: string): unknown {
   if (isNonNullType(type)) return valueOf(type.ofType, path, text);
@@ -118,12 +125,14 @@ function valueOf(type: GraphQLInputType, path: readonly string[] | undefined, te
   const fields = Object.values(type.getFields());
   const least = type.isOneOf
     ? fields.slice(0, next === undefined ? 1 : 0)
-    : fields.filter((field) => isNonNullType(field.type));
+    : fields.filter(({ name, type: own }) => isNonNullType(own) || wantedBesides[type.name]?.includes(name));
   const wanted = new Set([...least, ...fields.filter(({ name }) => name === next)]);
   return Object.fromEntries(
     [...wanted].map((field) => [
       field.name,
-      valueOf(field.type, field.name === next ? rest : undefined, text),
+      field.name === 'tenantId' && field.name !== next
+        ? id
+        : valueOf(field.type, field.name === next ? rest : undefined, text),
     ]),
   );
 }

@@ -44,8 +44,20 @@ function stageFor(stages: JsonObject[string]): { readonly id: string } | Refused
   const mine = open.find(({ assignedToMe }) => assignedToMe !== false);
   if (typeof mine?.['id'] === 'string') return { id: mine['id'] };
   const done = all.filter(({ status }) => /^(completed|expired)$/i.test(word(status)));
-  if (open.length > 0)
-    return conflict('STAGE_OF_OTHERS', 'The stage that is open waits for other approvers.');
+  const own = done.find(({ assignedToMe, reviewResult }) => {
+    return assignedToMe === true && /^(approved|denied)$/i.test(word(reviewResult));
+  });
+  if (own !== undefined) {
+    const next = open.length > 0 ? ' The stage that is open now waits for other approvers.' : '';
+    const told = `The stage that waited for you is decided already, as ${word(own['reviewResult']).toUpperCase()}.`;
+    return conflict('ALREADY_DECIDED', `${told}${next} The first word on a stage counts.`);
+  }
+  if (open.length > 0) {
+    return conflict(
+      'STAGE_OF_OTHERS',
+      'The stage that is open waits for other approvers, and none waits for you. See request(id: …) { approval { stages { status assignedToMe } } }.',
+    );
+  }
   if (all.length > 0 && done.length === all.length) {
     return conflict('ALREADY_DECIDED', 'Every stage of it is decided already, or its time is over.');
   }

@@ -1,8 +1,9 @@
 import type { Version } from '../entity.ts';
 import { isArray, isObject, type Json, type JsonObject } from '../values.ts';
-import { type Action, at } from './action.ts';
+import { type Action, at, type Refused } from './action.ts';
 import { toBeta } from './policy-beta.ts';
-import type { PolicyPatch } from './policy-patch.ts';
+import { faultIn, unknownQuestion } from './policy-faults.ts';
+import { patched, type PolicyPatch } from './policy-patch.ts';
 import { changes, creates, Lacks } from './spelling.ts';
 
 /** Policies as a whole (graph-v1 §5, graph-beta §3.3). Settings are in v1.0's shape, whichever version writes them. */
@@ -15,14 +16,22 @@ const segments = { 'v1.0': 'assignmentPolicies', beta: 'accessPackageAssignmentP
 const onlyInBeta = ['verifiableCredentialSettings'] as const;
 
 export function createPolicy(accessPackageId: string, terms: PolicyPatch): Action {
+  const whole = patched({}, terms);
   return creates(
     (version) => ({
       method: 'POST',
       path: segments[version],
-      body: version === 'v1.0' ? inV1(accessPackageId, terms) : inBeta(accessPackageId, terms, {}),
+      body: version === 'v1.0' ? inV1(accessPackageId, whole) : inBeta(accessPackageId, whole, {}),
     }),
     { role: policyManager, look: 'Look at the policies of the access package before you send it again.' },
   );
+}
+
+/** Why Graph would refuse the policy; undefined where nothing is known against it. */
+export function faultInNewPolicy(terms: PolicyPatch): Refused | undefined {
+  const whole = patched({}, terms);
+  const named = new Set(['displayName', ...Object.keys(whole)]);
+  return unknownQuestion(terms, [], 'input.terms') ?? faultIn(whole, named, 'input.terms');
 }
 
 export function deletePolicy(id: string): Action {

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../values.ts';
-import { daysIn, minutesIn } from './durations.ts';
+import { canonicalDuration, daysIn, minutesIn } from './durations.ts';
 import { block, defined, items } from './parts.ts';
 import { subjectSets, userSets } from './user-sets.ts';
 import { word } from './word.ts';
@@ -20,7 +20,7 @@ export function approvalSettings(settings: JsonObject): Json {
         durationBeforeAutomaticDenial: `P${word(stage['approvalStageTimeOutInDays'] ?? 14)}D`,
         isApproverJustificationRequired: stage['isApproverJustificationRequired'] ?? false,
         isEscalationEnabled: stage['isEscalationEnabled'] ?? false,
-        durationBeforeEscalation: durationOf(minutes),
+        durationBeforeEscalation: canonicalDuration(`PT${Math.max(0, minutes)}M`),
         primaryApprovers: approvers.primary,
         fallbackPrimaryApprovers: approvers.fallback,
         escalationApprovers: escalation.primary,
@@ -29,11 +29,6 @@ export function approvalSettings(settings: JsonObject): Json {
       });
     }),
   };
-}
-
-function durationOf(minutes: number): string {
-  if (minutes <= 0) return 'PT0S';
-  return minutes % 1440 === 0 ? `P${minutes / 1440}D` : `PT${minutes}M`;
 }
 
 export function approvalInBeta(settings: JsonObject): Json {

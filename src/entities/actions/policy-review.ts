@@ -1,6 +1,6 @@
 import { isArray, isObject, type Json, type JsonObject } from '../values.ts';
 import { daysIn } from './durations.ts';
-import { block } from './parts.ts';
+import { block, defined } from './parts.ts';
 import { Lacks } from './spelling.ts';
 import { subjectSets, userSets } from './user-sets.ts';
 import { word } from './word.ts';
@@ -42,8 +42,8 @@ export function accessReviewSettings(settings: JsonObject): Json {
   const duration = block(schedule['expiration'])['duration'];
   const reviewers = userSets('reviewSettings', settings['primaryReviewers'], settings['fallbackReviewers']);
   return {
+    ...defined({ recurrenceType: recurrenceType(block(block(schedule['recurrence'])['pattern'])) }),
     isEnabled: settings['isEnabled'] ?? false,
-    recurrenceType: recurrenceType(block(block(schedule['recurrence'])['pattern'])),
     reviewerType: settings['isSelfReview'] === true ? 'Self' : reviewerType(settings['primaryReviewers']),
     startDateTime: schedule['startDateTime'] ?? null,
     durationInDays:
@@ -60,7 +60,9 @@ function reviewerType(reviewers: Json | undefined): string {
   return sets.some((set) => word(set['@odata.type']).endsWith('Manager')) ? 'Manager' : 'Reviewers';
 }
 
-function recurrenceType({ type, interval }: JsonObject): string {
+/** Undefined where nothing is said of it: only reviews that are on need one. */
+function recurrenceType({ type, interval }: JsonObject): string | undefined {
+  if (type === undefined) return undefined;
   const found = Object.entries(patterns).find(
     ([, pattern]) => pattern.type === type && pattern.interval === (interval ?? 1),
   );

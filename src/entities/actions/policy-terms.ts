@@ -1,4 +1,7 @@
 import { isArray, isObject, type Json, type JsonObject } from '../values.ts';
+import { canonicalDuration } from './durations.ts';
+import { freshChoiceQuestion, freshStage, freshTextQuestion } from './fresh-policy.ts';
+import { block, items } from './parts.ts';
 import type { PolicyPatch } from './policy-patch.ts';
 import { word } from './word.ts';
 
@@ -14,19 +17,37 @@ export function policyTerms(input: PlainObject): PolicyPatch {
   return defined({
     ...rest,
     specificAllowedTargets: subjectSets(rest['specificAllowedTargets']),
+    verifiableCredentialSettings: credentials(rest['verifiableCredentialSettings']),
     requestorSettings: withSets(rest['requestorSettings'], 'onBehalfRequestors'),
     requestApprovalSettings: approvalSettings(rest['requestApprovalSettings']),
-    expiration: isObject(expiration) ? expirationBody(expiration) : undefined,
+    expiration: isObject(expiration) ? expirationBody(expiration) : expiration,
     reviewSettings: isObject(reviewSettings) ? reviewBody(reviewSettings) : reviewSettings,
-    questions: isArray(questions) ? questions.filter(isObject).map(question) : undefined,
+    questions: isArray(questions) ? questions.filter(isObject).map(question) : questions,
     customExtensionStageSettings: isArray(customExtensionStageSettings)
       ? customExtensionStageSettings.filter(isObject).map(stageSetting)
-      : undefined,
+      : customExtensionStageSettings,
   });
 }
 
 function members(value: PlainObject): JsonObject {
-  return Object.fromEntries(Object.entries(value).map(([name, held]) => [name, json(held)]));
+  return Object.fromEntries(
+    Object.entries(value).map(([name, held]) => [
+      name,
+      durations.has(name) ? json(canonical(held)) : json(held),
+    ]),
+  );
+}
+
+const durations: ReadonlySet<string> = new Set([
+  'duration',
+  'durationBeforeAutomaticDenial',
+  'durationBeforeEscalation',
+  'gracePeriodBeforeAccessRemoval',
+]);
+
+/** As Graph shows it, so that what is there already is no change. */
+function canonical(duration: Plain): Plain {
+  return typeof duration === 'string' ? canonicalDuration(duration) : duration;
 }
 
 function json(value: Plain): Json | undefined {
@@ -47,12 +68,20 @@ function subjectSet(input: JsonObject): Json {
 }
 
 function subjectSets(value: Json | undefined): Json | undefined {
-  return isArray(value) ? value.filter(isObject).map(subjectSet) : undefined;
+  return isArray(value) ? value.filter(isObject).map(subjectSet) : value;
 }
 
-function withSets(block: Json | undefined, ...names: readonly string[]): Json | undefined {
-  if (!isObject(block)) return block;
-  return { ...block, ...defined(Object.fromEntries(names.map((name) => [name, subjectSets(block[name])]))) };
+function withSets(holder: Json | undefined, ...names: readonly string[]): Json | undefined {
+  if (!isObject(holder)) return holder;
+  return {
+    ...holder,
+    ...defined(Object.fromEntries(names.map((name) => [name, subjectSets(holder[name])]))),
+  };
+}
+
+/** None are demanded: there are no such settings then. */
+function credentials(settings: Json | undefined): Json | undefined {
+  return isObject(settings) && items(settings['credentialTypes']).length === 0 ? null : settings;
 }
 
 function approvalSettings(settings: Json | undefined): Json | undefined {
@@ -65,7 +94,7 @@ function approvalSettings(settings: Json | undefined): Json | undefined {
       'fallbackEscalationApprovers',
     ];
     const body = withSets(stage, ...sets);
-    return isObject(body) ? given(body) : stage;
+    return { ...freshStage, ...(isObject(body) ? given(body) : stage) };
   });
   return { ...settings, stages };
 }
@@ -87,9 +116,9 @@ export const recurrencePatterns: Readonly<Record<string, JsonObject>> = {
 function reviewBody({ startDateTime, recurrence, duration, ...rest }: JsonObject): Json {
   const pattern = recurrencePatterns[word(recurrence)];
   const schedule = defined({
-    startDateTime: startDateTime ?? undefined,
-    recurrence: pattern === undefined ? undefined : { pattern, range: { type: 'noEnd' } },
-    expiration: duration ? { type: 'afterDuration', duration } : undefined,
+    startDateTime,
+    recurrence: pattern === undefined ? recurrence : { pattern, range: { type: 'noEnd' } },
+    expiration: duration ? { type: 'afterDuration', duration } : duration,
   });
   return defined({
     ...rest,
@@ -100,11 +129,23 @@ function reviewBody({ startDateTime, recurrence, duration, ...rest }: JsonObject
 }
 
 /** The one member that is given is the kind. */
-function question({ textInput, multipleChoice }: JsonObject): Json {
-  const [type, asked] = textInput
-    ? ['accessPackageTextInputQuestion', textInput]
-    : ['accessPackageMultipleChoiceQuestion', multipleChoice];
-  return { '@odata.type': `#microsoft.graph.${type}`, ...(isObject(asked) ? given(asked) : {}) };
+function question({ textInput, multipleChoice }: JsonObject, sequence: number): Json {
+  if (isObject(textInput)) {
+    return {
+      '@odata.type': '#microsoft.graph.accessPackageTextInputQuestion',
+      sequence,
+      ...freshTextQuestion,
+      ...given(textInput),
+    };
+  }
+  const { choices, ...asked } = given(block(multipleChoice));
+  return {
+    '@odata.type': '#microsoft.graph.accessPackageMultipleChoiceQuestion',
+    sequence,
+    ...freshChoiceQuestion,
+    ...asked,
+    choices: items(choices).map((choice) => ({ localizations: [], ...given(block(choice)) })),
+  };
 }
 
 function stageSetting({ stage, customWorkflowExtensionId }: JsonObject): Json {

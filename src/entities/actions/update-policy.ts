@@ -2,7 +2,9 @@ import type { Version } from '../entity.ts';
 import { isObject, type JsonObject } from '../values.ts';
 import type { Action, Refused, Script, Sending, Versions, Written } from './action.ts';
 import { inBeta, inV1, lookAtPolicy, policyManager, policyPath, policyTurn } from './policies.ts';
-import { type PolicyChange, type PolicyPatch, patched, withoutOwnIds } from './policy-patch.ts';
+import { items } from './parts.ts';
+import { faultIn, unknownQuestion } from './policy-faults.ts';
+import { differences, type PolicyChange, type PolicyPatch, patched, withoutOwnIds } from './policy-patch.ts';
 import { changedSince, versionOf } from './policy-version.ts';
 import { keptByBetaAlone, lookAtWhole, type ShownPolicy, shownIn } from './shown-policy.ts';
 import { Lacks, spelled } from './spelling.ts';
@@ -47,14 +49,21 @@ export function updatePolicy(update: PolicyUpdate): Action<PolicyOutcome> {
       const terms = termsOf(shown);
       const wanted = patched(terms, patch);
       const planned = toldChanges(terms, wanted);
-      const conflict = conflictOf(update, shown, terms, planned);
+      const conflict = conflictOf(update, shown, terms, planned) ?? faultOf(update, shown, terms, wanted);
       if (conflict !== undefined) return conflict;
       const version = versions === 'auto' ? 'v1.0' : versions;
-      if (dryRun || (planned.length === 0 && isShown(shown))) {
-        return { id, version, isWritten: false, changes: planned, otherwise: [], token: versionOf(terms) };
-      }
+      const asItIs = {
+        id,
+        version,
+        isWritten: false,
+        changes: planned,
+        otherwise: [],
+        token: versionOf(terms),
+      };
+      if (planned.length === 0 && isShown(shown)) return asItIs;
       const sending = replacement(versions, id, shown, wanted, patch);
       if ('refused' in sending) return sending;
+      if (dryRun) return asItIs;
       yield sending;
       const after = yield* lookAgain(sending.version, id);
       if (after === undefined) {
@@ -120,6 +129,23 @@ function conflictOf(
   }
   if (since.length === 0) return undefined;
   return changed(`Policy ${id} is no longer what you saw: ${since.join(', ')} changed.`, changes, since);
+}
+
+/** What a rehearsal assumes of the policy lacks everything. */
+function faultOf(
+  { patch }: PolicyUpdate,
+  shown: Partial<Record<Version, ShownPolicy>>,
+  terms: JsonObject,
+  wanted: JsonObject,
+): Refused | undefined {
+  if (!isShown(shown)) return undefined;
+  const changed = Object.keys(patch).filter(
+    (name) => differences({ is: terms[name] }, { is: wanted[name] }).length > 0,
+  );
+  return (
+    unknownQuestion(patch, items(terms['questions']), 'input.patch') ??
+    faultIn(wanted, new Set(changed), 'input.patch')
+  );
 }
 
 function changed(

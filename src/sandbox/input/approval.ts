@@ -9,12 +9,16 @@ import {
   memberOf,
   objectOf,
   refuseOthers,
+  someTime,
+  within,
 } from './json.ts';
 import { readSubjectSets, readUserSets } from './subject-sets.ts';
 
 const defaultPatience = 'P14D';
 const visibilities = ['default', 'notVisible', 'visible'] as const;
 const maxStages = 3;
+const stageType = 'accessPackageApprovalStage';
+const betaStageType = 'approvalStage';
 
 const stageMembers = [
   'durationBeforeAutomaticDenial',
@@ -50,7 +54,11 @@ function readStage(value: Json): ApprovalStageSetting {
   const duration = (name: string, fallback: string) => durationOf(stage[name], name) ?? fallback;
   const sets = (name: string) => readSubjectSets(stage[name], name);
   return {
-    durationBeforeAutomaticDenial: duration('durationBeforeAutomaticDenial', defaultPatience),
+    durationBeforeAutomaticDenial: someTime(
+      duration('durationBeforeAutomaticDenial', defaultPatience),
+      'durationBeforeAutomaticDenial',
+      stageType,
+    ),
     isApproverJustificationRequired: flag(stage, 'isApproverJustificationRequired'),
     isEscalationEnabled: flag(stage, 'isEscalationEnabled'),
     durationBeforeEscalation: duration('durationBeforeEscalation', 'PT0S'),
@@ -103,8 +111,10 @@ function readBetaStage(value: Json): ApprovalStageSetting {
     'escalationApprovers',
     'approverInformationVisibility',
   ]);
-  const days = integerOf(stage['approvalStageTimeOutInDays'], 'approvalStageTimeOutInDays');
-  const minutes = integerOf(stage['escalationTimeInMinutes'], 'escalationTimeInMinutes') ?? 0;
+  const count = (name: string, least: number) =>
+    within(integerOf(stage[name], name), [least, Infinity], name, betaStageType);
+  const days = count('approvalStageTimeOutInDays', 1);
+  const minutes = count('escalationTimeInMinutes', 0) ?? 0;
   const primary = readUserSets(stage['primaryApprovers'], 'primaryApprovers');
   const escalation = readUserSets(stage['escalationApprovers'], 'escalationApprovers');
   return {

@@ -10,6 +10,7 @@ import {
   requiredText,
   textOf,
   typeNameOf,
+  within,
   type JsonObject,
 } from './json.ts';
 
@@ -102,9 +103,11 @@ function clientConfiguration(value: Json | undefined): Json | null {
   if (value === undefined || value === null) return null;
   const client = objectOf(value, 'clientConfiguration');
   refuseOthers(client, ['maximumRetries', 'timeoutInMilliseconds']);
+  const count = (name: string) =>
+    within(integerOf(client[name], name), [0, Infinity], name, 'customExtensionClientConfiguration') ?? null;
   return {
-    maximumRetries: integerOf(client['maximumRetries'], 'maximumRetries') ?? null,
-    timeoutInMilliseconds: integerOf(client['timeoutInMilliseconds'], 'timeoutInMilliseconds') ?? null,
+    maximumRetries: count('maximumRetries'),
+    timeoutInMilliseconds: count('timeoutInMilliseconds'),
   };
 }
 

@@ -1,7 +1,6 @@
 import { isGuid } from '../guid.ts';
 import type { Json } from '../tenant/records.ts';
 import { Refusal } from '../tenant/refusal.ts';
-import { addDuration } from '../tenant/schedules.ts';
 
 /** Bodies, read strictly: what the type lacks is no part of a valid model. */
 
@@ -101,12 +100,36 @@ export function dateOf(value: Json | undefined, name: string): string | null {
   return new Date(value).toISOString();
 }
 
+/** Edm.Duration has no years, months and weeks (OData 4.01 ABNF, durationValue). */
 export function durationOf(value: Json | undefined, name: string): string | undefined {
   const duration = textOf(value, name);
-  if (duration !== undefined && addDuration('2000-01-01T00:00:00Z', duration) === null) {
+  if (duration !== undefined && !edmDuration.test(duration)) {
     throw Refusal.invalidModel(`${name} is no duration.`);
   }
   return duration;
+}
+
+const edmDuration = /^P(?=\d|T\d)(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+(\.\d+)?S)?)?$/;
+
+/** Refuses a length of time that is none. */
+export function someTime<D extends string | null | undefined>(
+  duration: D,
+  name: string,
+  resource: string,
+): D {
+  if (typeof duration === 'string' && !/[1-9]/.test(duration)) throw Refusal.invalidValue(name, resource);
+  return duration;
+}
+
+/** Refuses a number outside of its range. */
+export function within<N extends number | undefined>(
+  number: N,
+  [least, most]: readonly [number, number],
+  name: string,
+  resource: string,
+): N {
+  if (number !== undefined && (number < least || number > most)) throw Refusal.invalidValue(name, resource);
+  return number;
 }
 
 /** The type that the value says it has, by its short name; with and without `#`. */

@@ -13,6 +13,7 @@ import {
   refuseOthers,
   requiredText,
   textOf,
+  within,
   type JsonObject,
 } from './json.ts';
 import { checkTerms, packageIdOf, readStages, type PolicyBody } from './policy.ts';
@@ -83,7 +84,8 @@ function expirationOf(body: JsonObject): Expiration {
   if (body['expiration'] !== undefined) return readExpiration(body['expiration']);
   const endDateTime = dateOf(body['expirationDateTime'], 'expirationDateTime');
   if (endDateTime !== null) return { type: 'afterDateTime', endDateTime, duration: null };
-  const days = integerOf(body['durationInDays'], 'durationInDays') ?? 0;
+  const given = integerOf(body['durationInDays'], 'durationInDays') ?? 0;
+  const days = within(given, [0, Infinity], 'durationInDays', 'accessPackageAssignmentPolicy');
   return days > 0 ? { type: 'afterDuration', duration: `P${days}D`, endDateTime: null } : noExpiration;
 }
 

@@ -1,7 +1,16 @@
 import type { Json, PolicyRecord, Stamped } from '../tenant/records.ts';
 import { Refusal } from '../tenant/refusal.ts';
-import { addDuration } from '../tenant/schedules.ts';
-import { idOf, itemsOf, objectOf, memberOf, refuseOthers, requiredId, type JsonObject } from './json.ts';
+import {
+  durationOf,
+  idOf,
+  itemsOf,
+  objectOf,
+  memberOf,
+  refuseOthers,
+  requiredId,
+  someTime,
+  type JsonObject,
+} from './json.ts';
 
 /** What a policy says, in the tenant's own shape whichever version it came by. */
 export type PolicyTerms = Omit<PolicyRecord, keyof Stamped | 'id' | 'accessPackageId' | 'stageSettings'>;
@@ -54,8 +63,10 @@ export function checkTerms(terms: PolicyTerms): PolicyTerms {
   const { expiration, allowedTargetScope, specificAllowedTargets } = terms;
   const { type, duration, endDateTime } = expiration;
   if (type === 'afterDateTime' && endDateTime === null) throw Refusal.invalidModel('endDateTime is missing.');
-  const hasDuration = duration !== null && addDuration('2000-01-01T00:00:00Z', duration) !== null;
-  if (type === 'afterDuration' && !hasDuration) throw Refusal.invalidModel('duration is missing or none.');
+  if (type === 'afterDuration') {
+    if (duration === null) throw Refusal.invalidModel('duration is missing.');
+    someTime(durationOf(duration, 'duration'), 'duration', 'expirationPattern');
+  }
   if (allowedTargetScope.startsWith('specific') && specificAllowedTargets.length === 0) {
     throw Refusal.invalidModel('The scope needs its targets.');
   }

@@ -9,6 +9,7 @@ import {
   requiredText,
   textOf,
   typeNameOf,
+  within,
   type JsonObject,
 } from './json.ts';
 
@@ -63,7 +64,12 @@ export function readQuestions(
 function readQuestion(question: JsonObject, dialect: Dialect, id: string, index: number): Question {
   const base = {
     id,
-    sequence: integerOf(question['sequence'], 'sequence') ?? index,
+    sequence: within(
+      integerOf(question['sequence'], 'sequence') ?? index,
+      [0, Infinity],
+      'sequence',
+      'accessPackageQuestion',
+    ),
     isRequired: booleanOf(question['isRequired'], 'isRequired') ?? false,
     isAnswerEditable: booleanOf(question['isAnswerEditable'], 'isAnswerEditable') ?? false,
   };

@@ -1,6 +1,16 @@
 import type { Json } from '../tenant/records.ts';
 import { Refusal } from '../tenant/refusal.ts';
-import { booleanOf, dateOf, integerOf, memberOf, objectOf, refuseOthers, type JsonObject } from './json.ts';
+import {
+  booleanOf,
+  dateOf,
+  integerOf,
+  memberOf,
+  objectOf,
+  refuseOthers,
+  someTime,
+  within,
+  type JsonObject,
+} from './json.ts';
 import { readSchedule } from './schedule.ts';
 import { readSubjectSets, readUserSets } from './subject-sets.ts';
 
@@ -25,7 +35,8 @@ export function readReviewSettings(value: Json | undefined): Json | null {
   if (isEnabled && (schedule === null || schedule.recurrence === null)) {
     throw Refusal.invalidModel('reviewSettings need a schedule with a recurrence.');
   }
-  return {
+  someTime(schedule?.expiration.duration, 'duration', 'expirationPattern');
+  return withReviewers({
     isEnabled,
     expirationBehavior:
       memberOf(settings['expirationBehavior'], behaviours, 'expirationBehavior') ?? 'keepAccess',
@@ -35,7 +46,23 @@ export function readReviewSettings(value: Json | undefined): Json | null {
     schedule: schedule === null ? null : { ...schedule, expiration: { ...schedule.expiration } },
     primaryReviewers: readSubjectSets(settings['primaryReviewers'], 'primaryReviewers'),
     fallbackReviewers: readSubjectSets(settings['fallbackReviewers'], 'fallbackReviewers'),
-  };
+  });
+}
+
+interface Reviewed {
+  readonly isEnabled: boolean;
+  readonly isSelfReview: boolean;
+  readonly primaryReviewers: readonly Json[];
+  readonly fallbackReviewers: readonly Json[];
+}
+
+/** Somebody must review: seen is but InvalidModel for settings of reviews that are not whole (graph-protocol §4). */
+function withReviewers<S extends Reviewed>(settings: S): S {
+  const { isEnabled, isSelfReview, primaryReviewers, fallbackReviewers } = settings;
+  if (isEnabled && !isSelfReview && primaryReviewers.length + fallbackReviewers.length === 0) {
+    throw Refusal.invalidModel('Reviews need a reviewer.');
+  }
+  return settings;
 }
 
 const patterns: Readonly<Record<string, { type: string; interval: number }>> = {
@@ -64,7 +91,7 @@ export function readAccessReviewSettings(value: Json | undefined): Json | null {
   const reviewerType = memberOf(settings['reviewerType'], ['Self', 'Reviewers', 'Manager'], 'reviewerType');
   const { primary, fallback } = readUserSets(settings['reviewers'] ?? undefined, 'reviewers');
   const managers = [{ '@odata.type': '#microsoft.graph.requestorManager', managerLevel: 1 }];
-  return {
+  return withReviewers({
     isEnabled: flag(settings, 'isEnabled'),
     expirationBehavior:
       memberOf(settings['accessReviewTimeoutBehavior'], behaviours, 'accessReviewTimeoutBehavior') ??
@@ -75,14 +102,19 @@ export function readAccessReviewSettings(value: Json | undefined): Json | null {
     schedule: betaSchedule(settings),
     primaryReviewers: reviewerType === 'Manager' && primary.length === 0 ? managers : primary,
     fallbackReviewers: fallback,
-  };
+  });
 }
 
 function betaSchedule(settings: JsonObject): Json {
   const recurrence = memberOf(settings['recurrenceType'], Object.keys(patterns), 'recurrenceType');
   const pattern = recurrence === undefined ? undefined : patterns[recurrence];
   const startDateTime = dateOf(settings['startDateTime'], 'startDateTime');
-  const days = integerOf(settings['durationInDays'], 'durationInDays');
+  const days = within(
+    integerOf(settings['durationInDays'], 'durationInDays'),
+    [1, Infinity],
+    'durationInDays',
+    'assignmentReviewSettings',
+  );
   if (flag(settings, 'isEnabled') && pattern === undefined) {
     throw Refusal.invalidModel('accessReviewSettings need a recurrenceType.');
   }

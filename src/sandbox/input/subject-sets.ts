@@ -10,6 +10,7 @@ import {
   typeNameOf,
   requiredText,
   textOf,
+  within,
   type JsonObject,
 } from './json.ts';
 
@@ -23,7 +24,12 @@ interface Kind {
 }
 
 const described = { description: textOf };
-const levelled: Kind['members'] = { managerLevel: integerOf };
+/** As far above as Graph goes (graph-v1 §5). */
+function levelled(resource: string, highest: number): Kind['members'] {
+  return {
+    managerLevel: (value, name) => within(integerOf(value, name), [1, highest], name, resource),
+  };
+}
 
 /** Who-sets (graph-v1 §5, graph-beta §4.7). */
 const kinds: Readonly<Record<string, Kind>> = {
@@ -34,13 +40,13 @@ const kinds: Readonly<Record<string, Kind>> = {
     members: described,
     isInBeta: true,
   },
-  requestorManager: { members: levelled, isInBeta: true },
+  requestorManager: { members: levelled('requestorManager', 2), isInBeta: true },
   internalSponsors: { members: {}, isInBeta: true },
   externalSponsors: { members: {}, isInBeta: true },
   targetUserSponsors: { members: {}, isInBeta: true },
   attributeRuleMembers: { members: { ...described, membershipRule: requiredText }, isInBeta: true },
   targetAgentIdentitySponsorsOrOwners: { members: {}, isInBeta: true },
-  targetManager: { members: levelled, isInBeta: false },
+  targetManager: { members: levelled('targetManager', 4), isInBeta: false },
   targetApplicationOwners: { members: {}, isInBeta: false },
   singleServicePrincipal: { idName: 'servicePrincipalId', members: described, isInBeta: false },
   groupBasedSubjectSet: { members: { groups: itemsOf }, isInBeta: false },

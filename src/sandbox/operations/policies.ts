@@ -24,6 +24,7 @@ const typeName = 'accessPackageAssignmentPolicy';
 function create(call: Call): Reply {
   const { store } = call.site.tenant;
   const { accessPackageId, terms, stages } = readPolicy(call, []);
+  refusePastEnd(call, terms, undefined);
   const accessPackage = packageOf(store, accessPackageId);
   const stageSettings = newStageSettings(call, accessPackage, stages);
   refuseTwin(store, accessPackage, terms.displayName, undefined);
@@ -47,6 +48,7 @@ function replace(call: Call, key: string): Reply {
   if (id !== undefined && id.toLowerCase() !== record.id) {
     throw Refusal.invalidModel('The id is not that of the URL.');
   }
+  refusePastEnd(call, terms, record);
   const accessPackage = packageOf(store, accessPackageId);
   if (accessPackage.id !== record.accessPackageId) throw Refusal.policyOfOtherPackage();
   const stageSettings = newStageSettings(call, accessPackage, stages);
@@ -54,6 +56,18 @@ function replace(call: Call, key: string): Reply {
   store.policies.update(record, { ...terms, stageSettings, ...changeStamp(call) });
   noteAutomatic(store, record);
   return replaced(call, named(call, policySegments), typeName, record);
+}
+
+/** Our choice, as of requests: only an end that the policy has already may lie behind. */
+function refusePastEnd(
+  call: Call,
+  { expiration: { endDateTime } }: PolicyBody['terms'],
+  record: PolicyRecord | undefined,
+): void {
+  if (endDateTime === null || endDateTime === record?.expiration.endDateTime) return;
+  if (Date.parse(endDateTime) <= call.site.tenant.now().getTime()) {
+    throw Refusal.invalidValue('endDateTime', 'expirationPattern');
+  }
 }
 
 function noteAutomatic(store: Store, { id, automaticRequestSettings }: PolicyRecord): void {

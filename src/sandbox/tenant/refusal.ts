@@ -20,6 +20,13 @@ export class Refusal extends Error {
     return new Refusal(400, 'InvalidModel', detail === undefined ? message : `${message} ${detail}`);
   }
 
+  /** The second sentence is seen of Graph; that it stands behind InvalidModel is our choice. */
+  static invalidValue(property: string, resource: string): Refusal {
+    return Refusal.invalidModel(
+      `Invalid value specified for property '${property}' of resource '${resource}'.`,
+    );
+  }
+
   /** Our choice. */
   static requestTypeNotSupported(requestType: string): Refusal {
     return new Refusal(400, 'RequestTypeNotSupported', `The request type '${requestType}' is not supported.`);

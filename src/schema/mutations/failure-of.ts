@@ -1,5 +1,6 @@
 import type { PolicyChange } from '../../entities/actions/policy-patch.ts';
 import type { GatewayError } from '../../errors.ts';
+import { cureOf } from './cures.ts';
 import {
   conflictReasons,
   type ConflictReason,
@@ -13,7 +14,18 @@ import { judgementOf } from './graph-codes.ts';
 export type Doubt = 'policy' | 'use' | 'form';
 
 /** A failure to act on, or undefined where it is none. */
-export function failureOf({ code, message, extensions }: GatewayError, doubt: Doubt): Failure | undefined {
+export function failureOf(error: GatewayError, doubt: Doubt, input: object): Failure | undefined {
+  const failure = judged(error, doubt, input);
+  const isGraphs = typeof error.extensions['graphStatus'] === 'number';
+  if (failure === undefined || !isGraphs) return failure;
+  return { ...failure, message: `${failure.message} ${cureOf(failure)}`.trim() };
+}
+
+function judged(
+  { code, message, extensions }: GatewayError,
+  doubt: Doubt,
+  input: object,
+): Failure | undefined {
   const told = {
     message,
     graphCode: textOrNull(extensions['graphCode']),
@@ -26,7 +38,7 @@ export function failureOf({ code, message, extensions }: GatewayError, doubt: Do
     case 'POLICY_REQUIREMENTS':
       return { ...told, kind: 'PolicyRequirementsError', rule: ruleIn(extensions['rule']), question: null };
     case 'GRAPH_REFUSED':
-      return graphCode === null ? undefined : { ...told, ...judgementOf(graphCode, message, doubt) };
+      return graphCode === null ? undefined : { ...told, ...judgementOf(graphCode, message, doubt, input) };
     case 'CONFLICT':
       return {
         ...told,

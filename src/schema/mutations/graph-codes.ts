@@ -1,4 +1,13 @@
-import type { Conflict, ConflictReason, InvalidInput, PolicyRequirements, PolicyRule } from './failure.ts';
+import { blamedField } from './blamed-field.ts';
+import type {
+  Conflict,
+  ConflictReason,
+  Forbidden,
+  InvalidInput,
+  NotFound,
+  PolicyRequirements,
+  PolicyRule,
+} from './failure.ts';
 import type { Doubt } from './failure-of.ts';
 
 /**
@@ -6,7 +15,8 @@ import type { Doubt } from './failure-of.ts';
  * the rest are as the sandbox names them, and an unknown one is judged by what was asked.
  */
 
-type Judgement = Judged<InvalidInput> | Judged<Conflict> | Judged<PolicyRequirements>;
+type Judgement =
+  Judged<InvalidInput> | Judged<Conflict> | Judged<PolicyRequirements> | Judged<NotFound> | Judged<Forbidden>;
 type Judged<F> = Omit<F, 'message' | 'graphCode' | 'requestId'>;
 
 const rules: Readonly<Record<string, PolicyRule>> = {
@@ -37,10 +47,7 @@ const reasons: Readonly<Record<string, ConflictReason>> = {
   RequestNotReprocessable: 'WRONG_STATE',
   RequestNotWaitingForCallback: 'WRONG_STATE',
   RequestNotDeletable: 'WRONG_STATE',
-  CustomExtensionInstanceNotFound: 'WRONG_STATE',
   InvalidMoveResourceNotInCatalog: 'WRONG_STATE',
-  CallerNotResourceOwner: 'WRONG_STATE',
-  ResourceNotFoundInOriginSystem: 'WRONG_STATE',
 };
 
 /** Codes of a body that is not of the form that Graph takes, and the field that they blame. */
@@ -53,15 +60,33 @@ const forms: Readonly<Record<string, string | null>> = {
   InvalidIncompatibleAccessPackage: 'input.incompatibleAccessPackageId',
 };
 
-export function judgementOf(graphCode: string, message: string, doubt: Doubt): Judgement {
+/** What is not there, though Graph says so by a 400. */
+const absent: ReadonlySet<string> = new Set([
+  'CustomExtensionInstanceNotFound',
+  'ResourceNotFoundInOriginSystem',
+]);
+
+/** Whoever adds a resource must own it, or be an application that may change all groups (graph-v1 §7). */
+const notOwner: Judged<Forbidden> = {
+  kind: 'ForbiddenError',
+  delegatedScopes: ['EntitlementManagement.ReadWrite.All'],
+  applicationScopes: ['EntitlementManagement.ReadWrite.All', 'Group.ReadWrite.All'],
+  role: 'Owner of the resource',
+};
+
+export function judgementOf(graphCode: string, message: string, doubt: Doubt, input: object): Judgement {
   const rule = rules[graphCode];
   if (rule !== undefined) return requirements(rule, message);
+  if (absent.has(graphCode)) return { kind: 'NotFoundError' };
+  if (graphCode === 'CallerNotResourceOwner') return notOwner;
   const reason = graphCode.startsWith('InvalidDelete') ? 'IN_USE' : reasons[graphCode];
   if (reason !== undefined) return conflict(reason);
   const field = forms[graphCode];
-  if (field !== undefined) return { kind: 'InvalidInputError', field };
+  if (field !== undefined) return { kind: 'InvalidInputError', field: field ?? blamedField(message, input) };
   if (doubt === 'policy') return requirements('OTHER', message);
-  return doubt === 'use' ? conflict('IN_USE') : { kind: 'InvalidInputError', field: null };
+  return doubt === 'use'
+    ? conflict('IN_USE')
+    : { kind: 'InvalidInputError', field: blamedField(message, input) };
 }
 
 /** Graph names a question in single quotes. */

@@ -21,11 +21,15 @@ export function idPayload(name: string, description: string) {
       graphId: t.id({
         nullable: false,
         description: 'Graph’s own id of it.',
-        resolve: ({ written }) => written.id.slice(written.id.lastIndexOf('/') + 1),
+        resolve: ownId,
       }),
     }),
   });
   return { type, of: (written: Written): WrittenNode => ({ payload: name, written }) };
+}
+
+function ownId({ written }: WrittenNode): string {
+  return written.id.slice(written.id.lastIndexOf('/') + 1);
 }
 
 /** Of a node type: add the field that shows it by shown(). */
@@ -60,4 +64,23 @@ export function writtenBelow(parent: string, { id, version }: Written): Written 
   return { id: `${parent}/${id}`, version };
 }
 
-export const deleted = idPayload('Deleted', 'It is gone.');
+interface Gone extends WrittenNode {
+  readonly entity: NodeName;
+}
+
+const Deleted = builder.objectRef<Gone>('Deleted').implement({
+  description: 'It is gone.',
+  fields: (t) => ({
+    id: t.id({
+      nullable: false,
+      description: 'The `id` that it had, by which clients can forget it.',
+      resolve: ({ entity, written }) => encodeKey(entity, written.id),
+    }),
+    graphId: t.id({ nullable: false, description: 'Graph’s own id of it.', resolve: ownId }),
+  }),
+});
+
+export const deleted = {
+  type: Deleted,
+  of: (entity: NodeName, written: Written): Gone => ({ payload: 'Deleted', written, entity }),
+};

@@ -1,4 +1,5 @@
 import type { ObjectRef } from '@pothos/core';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../context.ts';
 import { GatewayError } from '../../errors.ts';
 import { builder, type SchemaTypes } from '../builder.ts';
@@ -6,6 +7,7 @@ import type { Failure, FailureKind } from './failure.ts';
 import { isFailure } from './failure.ts';
 import { type Doubt, failureOf } from './failure-of.ts';
 import { failureTypes } from './failure-types.ts';
+import { refuseUntaken } from './takes.ts';
 
 /** A success as a member of a union: it names its type. */
 export interface Success {
@@ -24,6 +26,13 @@ interface Terms<T extends Success> {
   readonly inDoubt: Doubt;
 }
 
+/** One call of a mutation. */
+interface Asked {
+  readonly input: object;
+  readonly context: Context;
+  readonly info: GraphQLResolveInfo;
+}
+
 const always = ['InvalidInputError', 'ForbiddenError', 'ThrottledError', 'OutcomeUnknownError'] as const;
 
 /** What a mutation answers with: its success, or a failure that a client can act on. All else is an error. */
@@ -37,8 +46,13 @@ export function resultOf<T extends Success>({ name, success, failures, inDoubt }
   return {
     field: { type, nullable: false },
     // What is rehearsed must be refused aloud: a failure that is answered would hide what was not foretold.
-    of: ({ isRehearsal }: Context, write: () => Promise<T>) =>
-      isRehearsal ? write() : orFailure(kinds, inDoubt, write),
+    of: ({ input, context, info }: Asked, write: () => Promise<T>) =>
+      context.isRehearsal
+        ? write()
+        : orFailure(kinds, inDoubt, input, async () => {
+            refuseUntaken(info, input, context.now());
+            return write();
+          }),
   } as const;
 }
 
@@ -50,13 +64,14 @@ function nameOf(value: unknown): string | undefined {
 async function orFailure<T>(
   kinds: readonly FailureKind[],
   doubt: Doubt,
+  input: object,
   write: () => Promise<T>,
 ): Promise<T | Failure> {
   try {
     return await write();
   } catch (error) {
     if (!(error instanceof GatewayError)) throw error;
-    const failure = failureOf(error, doubt);
+    const failure = failureOf(error, doubt, input);
     if (failure === undefined || !kinds.includes(failure.kind)) throw error;
     return failure;
   }

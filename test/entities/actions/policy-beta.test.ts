@@ -66,12 +66,12 @@ describe('a policy in beta', () => {
   it('says all that both versions can say', () => {
     const { accessPackageId, ...shown } = inBeta('p', terms, {});
     expect(accessPackageId).toBe('p');
-    // A day and a half is whole minutes, and comes back in minutes.
+    // A day and a half is whole minutes, and comes back as Graph writes it.
     expect(differences(terms, fromBeta(shown))).toEqual([
       {
         setting: 'requestApprovalSettings.stages',
         before: expect.stringContaining('"PT36H"') as string,
-        after: expect.stringContaining('"PT2160M"') as string,
+        after: expect.stringContaining('"P1DT12H"') as string,
       },
     ]);
   });

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { encodeIdBelow } from '../../../src/schema/ids.ts';
 import { type Bench, catalogNamed, nobody, packageNamed } from './kit/bench.ts';
-import { nullFor, obeys } from './kit/laws.ts';
+import { gone, nullFor, obeys } from './kit/laws.ts';
 
 const role = 'Access package manager';
 const select =
@@ -70,8 +70,8 @@ obeys({
     const unused = [...store.accessPackages.values()].find(({ id }) => !used.has(id));
     return { accessPackageId: unused?.id ?? '' };
   },
-  select: '... on Deleted { graphId }',
-  shows: { __typename: 'Deleted' },
+  select: '... on Deleted { id graphId }',
+  shows: (_bench, { accessPackageId }) => gone('AccessPackage', String(accessPackageId)),
   role,
   malformed,
   unknown,

@@ -193,7 +193,7 @@ describe.each(apiVersions)('in %s', (version) => {
     const { result, errors, graph } = await write(version, mutation, input, persona);
     expect(errors).toBeUndefined();
     expect(result).toMatchObject({ __typename: type, code });
-    expect(result?.message).toMatch(/^Graph answered \d+ to POST .+\(request-id .+\)$/s);
+    expect(result?.message).toMatch(/^Graph answered \d+ to POST .+\(request-id .+\) \S.+\.$/s);
     expect(graph.httpCalls).toBe(1);
     expect(snapshot()).toBe(before);
   });

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { apiVersions } from '../../kit/gateway.ts';
 import { catalogNamed, nobody, openBench } from './kit/bench.ts';
-import { nullFor, obeys } from './kit/laws.ts';
+import { gone, nullFor, obeys } from './kit/laws.ts';
 
 const role = 'Catalog owner';
 const select = '... on CatalogSaved { id graphId catalog { displayName state isExternallyVisible } }';
@@ -15,7 +15,7 @@ obeys({
     catalog: { displayName: 'Sales 2', state: 'UNPUBLISHED', isExternallyVisible: false },
   },
   role,
-  malformed: [{ displayName: ' ' }, null],
+  malformed: [{ displayName: ' ' }, 'input.displayName'],
   done: ({ store }, _input, { graphId }) =>
     expect(store.catalogs.get(String(graphId))).toMatchObject({
       description: 'Another',
@@ -42,8 +42,8 @@ obeys({
       bench.store.accessPackages.delete(row.id);
     return { catalogId: id };
   },
-  select: '... on Deleted { graphId }',
-  shows: (_bench, { catalogId }) => ({ __typename: 'Deleted', graphId: catalogId }),
+  select: '... on Deleted { id graphId }',
+  shows: (_bench, { catalogId }) => gone('Catalog', String(catalogId)),
   role,
   malformed: [{ catalogId: '..' }, 'input.catalogId'],
   unknown: { catalogId: nobody },

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { encodeIdBelow } from '../../../src/schema/ids.ts';
 import { type Bench, catalogNamed, nobody, openBench, packageNamed, policyNamed } from './kit/bench.ts';
-import { obeys } from './kit/laws.ts';
+import { gone, obeys } from './kit/laws.ts';
 
 const role = 'Catalog owner';
 const select = `... on CustomWorkflowExtensionSaved {
@@ -74,7 +74,7 @@ obeys({
     {
       refused: 'nothing is said of how Graph proves who calls',
       input: (_bench, good) => ({ ...good, terms: { ...terms, authentication: null } }),
-      is: { __typename: 'InvalidInputError', graphCode: 'InvalidModel' },
+      is: { __typename: 'InvalidInputError', graphCode: null, field: 'input.terms.authentication' },
     },
   ],
   done: ({ store }, _input, { graphId }) =>
@@ -105,6 +105,18 @@ obeys({
   role,
   malformed: [{ customWorkflowExtensionId: 'x' }, 'input.customWorkflowExtensionId'],
   unknown: { customWorkflowExtensionId: nobody },
+  cases: [
+    {
+      refused: 'null for what it cannot be without',
+      input: (_bench, good) => ({ ...good, terms: { endpoint: null } }),
+      is: { __typename: 'InvalidInputError', graphCode: null, field: 'input.terms.endpoint' },
+    },
+    {
+      refused: 'longer than Graph waits for anything',
+      input: (_bench, good) => ({ ...good, terms: { callbackTimeout: 'P15D' } }),
+      is: { __typename: 'InvalidInputError', graphCode: null, field: 'input.terms.callbackTimeout' },
+    },
+  ],
   done: (bench) =>
     expect(bench.store.workflowExtensions.get(extension(bench))).toMatchObject({
       displayName: 'Ask the new payroll',
@@ -134,8 +146,9 @@ it.each(['v1.0', 'beta', 'auto'] as const)(
 obeys({
   mutation: 'deleteCustomWorkflowExtension',
   input: (bench) => ({ catalogId: salesCatalog(bench), customWorkflowExtensionId: extension(bench) }),
-  select: '... on Deleted { graphId }',
-  shows: { __typename: 'Deleted' },
+  select: '... on Deleted { id graphId }',
+  shows: (_bench, { catalogId, customWorkflowExtensionId }) =>
+    gone('CustomWorkflowExtension', String(customWorkflowExtensionId), `${String(catalogId)}/`),
   role,
   malformed: [{ customWorkflowExtensionId: 'x' }, 'input.customWorkflowExtensionId'],
   unknown: { customWorkflowExtensionId: nobody },

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { encodeId } from '../../../src/schema/ids.ts';
 import { type Bench, nobody } from './kit/bench.ts';
-import { nullFor, obeys } from './kit/laws.ts';
+import { gone, nullFor, obeys } from './kit/laws.ts';
 
 const role = 'Identity Governance Administrator';
 const select = `... on ConnectedOrganizationSaved {
@@ -45,7 +45,7 @@ obeys({
   },
   outsider,
   role,
-  malformed: [{ displayName: ' ' }, null],
+  malformed: [{ displayName: ' ' }, 'input.displayName'],
   cases: [
     {
       refused: 'its people are known already',
@@ -87,8 +87,9 @@ obeys({
     const free = [...bench.store.connectedOrganizations.values()].find(({ id }) => !isNamed(bench, id));
     return { connectedOrganizationId: free?.id };
   },
-  select: '... on Deleted { graphId }',
-  shows: { __typename: 'Deleted' },
+  select: '... on Deleted { id graphId }',
+  shows: (_bench, { connectedOrganizationId }) =>
+    gone('ConnectedOrganization', String(connectedOrganizationId)),
   outsider,
   role,
   malformed,

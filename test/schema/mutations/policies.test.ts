@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { type Bench, nobody, packageNamed, policyNamed } from './kit/bench.ts';
-import { obeys } from './kit/laws.ts';
+import { gone, obeys } from './kit/laws.ts';
 
 const role = 'Access package manager';
 const sales = 'Sales Reps Dynamics 365';
@@ -131,7 +131,7 @@ obeys({
     },
   },
   role,
-  malformed: [{ terms: { ...terms, displayName: null } }, null],
+  malformed: [{ terms: { ...terms, displayName: null } }, 'input.terms.displayName'],
   unknown: { accessPackageId: nobody },
   cases: [
     {
@@ -140,12 +140,42 @@ obeys({
       is: { __typename: 'ConflictError', reason: 'DUPLICATE' },
     },
     {
-      refused: 'an approval without an approver',
+      refused: 'an approval without a round',
       input: (_bench, good) => ({
         ...good,
         terms: { displayName: 'x', requestApprovalSettings: { isApprovalRequiredForAdd: true } },
       }),
-      is: { __typename: 'InvalidInputError', graphCode: 'InvalidModel' },
+      is: {
+        __typename: 'InvalidInputError',
+        graphCode: null,
+        field: 'input.terms.requestApprovalSettings.stages',
+      },
+    },
+    {
+      refused: 'no name',
+      input: (_bench, good) => ({ ...good, terms: {} }),
+      is: { __typename: 'InvalidInputError', graphCode: null, field: 'input.terms.displayName' },
+    },
+    {
+      refused: 'a question by an id, before the policy asks any',
+      input: (_bench, good) => ({
+        ...good,
+        terms: { displayName: 'x', questions: [{ textInput: { id: nobody, text: 'Why?' } }] },
+      }),
+      is: { __typename: 'InvalidInputError', graphCode: null, field: 'input.terms.questions.0.textInput.id' },
+    },
+    {
+      refused: 'an extension of no catalog',
+      input: (_bench, good) => ({
+        ...good,
+        terms: {
+          displayName: 'x',
+          customExtensionStageSettings: [
+            { stage: 'ASSIGNMENT_REQUEST_CREATED', customWorkflowExtensionId: nobody },
+          ],
+        },
+      }),
+      is: { __typename: 'NotFoundError', graphCode: 'CustomExtensionNotFound' },
     },
   ],
   done: ({ store }, _input, { graphId }) => expect(store.policies.get(String(graphId))).toMatchObject(kept),
@@ -273,12 +303,59 @@ obeys({
       is: { __typename: 'InvalidInputError', field: 'input.ifVersion' },
     },
     {
+      refused: 'a question by an id that the policy does not know',
+      input: (_bench, good) => ({
+        ...good,
+        patch: { questions: [{ textInput: { text: 'Why?' } }, { textInput: { id: nobody, text: 'When?' } }] },
+      }),
+      is: { __typename: 'InvalidInputError', graphCode: null, field: 'input.patch.questions.1.textInput.id' },
+    },
+    {
+      refused: 'the same in a dry run',
+      input: (_bench, { policyId }) => ({
+        policyId,
+        patch: { questions: [{ multipleChoice: { id: nobody, text: 'When?', choices: [] } }] },
+        dryRun: true,
+      }),
+      is: {
+        __typename: 'InvalidInputError',
+        graphCode: null,
+        field: 'input.patch.questions.0.multipleChoice.id',
+      },
+    },
+    {
+      refused: 'one question twice',
+      input: (bench) => {
+        const { id: policyId, questions } = policyNamed(bench, 'R&D Lab #1 (50% shared)');
+        const again = { textInput: { id: questions[0]?.id, text: 'When?' } };
+        return { policyId, patch: { questions: [again, again] } };
+      },
+      is: { __typename: 'InvalidInputError', graphCode: null, field: 'input.patch.questions.1.textInput.id' },
+    },
+    {
+      refused: 'approval taken away from whom it is asked of',
+      input: (_bench, good) => ({
+        ...good,
+        patch: { requestApprovalSettings: { stages: null } },
+        dryRun: true,
+      }),
+      is: {
+        __typename: 'InvalidInputError',
+        graphCode: null,
+        field: 'input.patch.requestApprovalSettings.stages',
+      },
+    },
+    {
       refused: 'four rounds of approval',
       input: (_bench, good) => {
         const stage = { primaryApprovers: [{ singleUser: { userId: approver } }] };
         return { ...good, patch: { requestApprovalSettings: { stages: [stage, stage, stage, stage] } } };
       },
-      is: { __typename: 'InvalidInputError', graphCode: 'InvalidModel' },
+      is: {
+        __typename: 'InvalidInputError',
+        graphCode: null,
+        field: 'input.patch.requestApprovalSettings.stages',
+      },
     },
   ],
 });
@@ -291,8 +368,8 @@ obeys({
     const unused = [...store.policies.values()].find(({ id }) => !used.has(id));
     return { policyId: unused?.id ?? '' };
   },
-  select: '... on Deleted { graphId }',
-  shows: { __typename: 'Deleted' },
+  select: '... on Deleted { id graphId }',
+  shows: (_bench, { policyId }) => gone('AssignmentPolicy', String(policyId)),
   role,
   malformed: [{ policyId: 'x' }, 'input.policyId'],
   unknown: { policyId: nobody },

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { personaNamed } from '../../../src/sandbox/tenant/personas.ts';
 import { callOutUnder } from '../../sandbox/lifecycle/extension.ts';
 import { type Bench, nobody, packageNamed, policyNamed } from './kit/bench.ts';
-import { type Case, obeys } from './kit/laws.ts';
+import { gone, type Case, obeys } from './kit/laws.ts';
 
 const manager = 'Access package assignment manager';
 const created = '... on RequestCreated { id graphId request { requestType state } wait { isReached } }';
@@ -286,7 +286,12 @@ obeys({
     {
       refused: 'an end in the past',
       input: (_bench, good) => ({ ...good, schedule: { endDateTime: '2020-01-01T00:00:00Z' } }),
-      is: { __typename: 'PolicyRequirementsError', rule: 'SCHEDULE' },
+      is: { __typename: 'InvalidInputError', field: 'input.schedule.endDateTime' },
+    },
+    {
+      refused: 'an answer to what the policy does not ask',
+      input: (_bench, good) => ({ ...good, answers: [{ text: { questionId: nobody, value: 'x' } }] }),
+      is: { __typename: 'PolicyRequirementsError', rule: 'QUESTION', question: nobody },
     },
   ],
 });
@@ -407,8 +412,8 @@ function failedLately({ store }: Bench): string | undefined {
 obeys({
   mutation: 'deleteRequest',
   input: (bench) => ({ requestId: requestIn(bench, 'denied').id }),
-  select: '... on Deleted { graphId }',
-  shows: (_bench, { requestId }) => ({ __typename: 'Deleted', graphId: requestId }),
+  select: '... on Deleted { id graphId }',
+  shows: (_bench, { requestId }) => gone('AssignmentRequest', String(requestId)),
   role: manager,
   malformed: [{ requestId: 'x' }, 'input.requestId'],
   unknown: { requestId: nobody },
@@ -473,12 +478,17 @@ obeys({
     {
       refused: 'it waits for another call',
       input: (_bench, good) => ({ ...good, stageInstanceId: nobody }),
-      is: { __typename: 'ConflictError', reason: 'WRONG_STATE' },
+      is: { __typename: 'NotFoundError', graphCode: 'CustomExtensionInstanceNotFound' },
+    },
+    {
+      refused: 'it waits for nobody',
+      input: (bench, good) => ({ ...good, requestId: requestIn(bench, 'delivered').id }),
+      is: { __typename: 'ConflictError', reason: 'WRONG_STATE', graphCode: 'RequestNotWaitingForCallback' },
     },
     {
       refused: 'it can be ended at its creation alone',
       input: (_bench, good) => ({ ...good, stage: 'ASSIGNMENT_REQUEST_APPROVED', verdict: 'DENIED' }),
-      is: { __typename: 'InvalidInputError', graphCode: 'InvalidModel' },
+      is: { __typename: 'InvalidInputError', graphCode: null, field: 'input.verdict' },
     },
   ],
   done: ({ store }, { requestId }) =>
@@ -518,6 +528,40 @@ const ofOthers: Case = {
   is: { __typename: 'ConflictError', reason: 'STAGE_OF_OTHERS' },
 };
 
+/** Theirs is decided, and the next stage is the manager's. */
+const decidedByThem: Case = {
+  refused: 'they have decided already, and the next stage is others’',
+  input: (bench, good) => {
+    const approval = bench.store.approvals.get(awaited(bench).id);
+    const [stage] = approval?.stages ?? [];
+    if (approval === undefined || stage === undefined) throw new Error('Nothing awaits the approver.');
+    const next: typeof stage = {
+      ...stage,
+      id: nobody,
+      setting: {
+        ...stage.setting,
+        primaryApprovers: [{ '@odata.type': '#microsoft.graph.singleUser', userId: objectIdOf('manager') }],
+        fallbackPrimaryApprovers: [],
+        escalationApprovers: [],
+        fallbackEscalationApprovers: [],
+      },
+    };
+    const own: typeof stage = {
+      ...stage,
+      status: 'Completed',
+      reviewResult: 'Approved',
+      reviewedById: objectIdOf('approver'),
+    };
+    bench.store.approvals.update(approval, { stages: [own, next] });
+    return good;
+  },
+  is: {
+    __typename: 'ConflictError',
+    reason: 'ALREADY_DECIDED',
+    message: expect.stringContaining('decided already, as APPROVED') as string,
+  },
+};
+
 const unjustified: Case = {
   refused: 'approvers must say why',
   input: (bench, { requestId }) => {
@@ -548,7 +592,7 @@ for (const [mutation, result] of [
     role: null,
     malformed: [{ requestId: 'x' }, 'input.requestId'],
     unknown: { requestId: nobody },
-    cases: [decided, ofOthers, unjustified],
+    cases: [decided, decidedByThem, ofOthers, unjustified],
     done: ({ store }, { requestId }) =>
       expect(store.approvals.get(String(requestId))?.stages[0]).toMatchObject({
         status: 'Completed',

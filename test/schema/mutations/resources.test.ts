@@ -48,12 +48,17 @@ obeys({
     {
       refused: 'entitlement management does not know it yet',
       input: (_bench, good) => ({ ...good, originId: nobody }),
-      is: { __typename: 'ConflictError', reason: 'WRONG_STATE', graphCode: 'ResourceNotFoundInOriginSystem' },
+      is: { __typename: 'NotFoundError', graphCode: 'ResourceNotFoundInOriginSystem' },
+    },
+    {
+      refused: 'nothing that a group could be known by',
+      input: (_bench, good) => ({ ...good, originId: 'Finance team' }),
+      is: { __typename: 'InvalidInputError', graphCode: null, field: 'input.originId' },
     },
     {
       refused: 'of a kind that Graph does not know',
       input: (_bench, good) => ({ ...good, originSystem: 'Fax' }),
-      is: { __typename: 'InvalidInputError', field: null },
+      is: { __typename: 'InvalidInputError', graphCode: 'InvalidModel', field: 'input.originSystem' },
     },
   ],
   done: (bench, { originId }) =>

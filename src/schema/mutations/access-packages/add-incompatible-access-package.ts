@@ -34,8 +34,8 @@ builder.mutationField('addIncompatibleAccessPackage', (t) =>
         description: 'Which packages are incompatible.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const other = keyOfId(
           input.incompatibleAccessPackageId,

@@ -32,10 +32,10 @@ builder.mutationField('addIncompatibleGroup', (t) =>
         description: 'Which group is incompatible.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
-        const group = graphKey(input.groupId, 'input.groupId');
+        const group = graphKey(input.groupId, 'a group', 'input.groupId');
         return accessPackageSaved.of(
           await context.source.perform(addIncompatibleGroup(accessPackageId, group)),
         );

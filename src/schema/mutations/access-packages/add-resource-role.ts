@@ -37,8 +37,8 @@ builder.mutationField('addResourceRole', (t) =>
         description: 'What the package is to grant.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const { resourceId, role, scope } = input;
         const link = {

@@ -30,10 +30,13 @@ builder.mutationField('deleteAccessPackage', (t) =>
         description: 'Which access package is to be deleted.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
-        return deleted.of(await context.source.perform(deleteAccessPackage(accessPackageId)));
+        return deleted.of(
+          'AccessPackage',
+          await context.source.perform(deleteAccessPackage(accessPackageId)),
+        );
       }),
   }),
 );

@@ -31,8 +31,8 @@ builder.mutationField('moveAccessPackage', (t) =>
         description: 'Which package, and where to.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         return accessPackageSaved.of(

@@ -34,8 +34,8 @@ builder.mutationField('removeResourceRole', (t) =>
         description: 'What the package is to grant no more.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const link = ownIdOf(input.resourceRoleScopeId, 'ResourceRoleScope', 'input.resourceRoleScopeId');
         return accessPackageSaved.of(await context.source.perform(removeResourceRole(accessPackageId, link)));

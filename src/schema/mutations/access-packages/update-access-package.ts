@@ -4,12 +4,14 @@ import { keyOfId } from '../../ids.ts';
 import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { accessPackageSaved } from './payload.ts';
+import { words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 const UpdateAccessPackageInput = builder.inputType('UpdateAccessPackageInput', {
   description: 'Which package, and what of it is to change; what is left out stays.',
   fields: (t) => ({
     accessPackageId: t.id({ required: true, description: 'The access package’s `id` or `graphId`.' }),
-    displayName: t.string({ description: 'Its name, as people are to see it.' }),
+    displayName: t.string({ ...takes(words), description: 'Its name, as people are to see it.' }),
     description: t.string({ description: 'What it is for, as requestors read it.' }),
     isHidden: t.boolean({
       description: 'Whether it is left out of what people can find; a link still leads to it.',
@@ -39,8 +41,8 @@ builder.mutationField('updateAccessPackage', (t) =>
         description: 'Which package, and what of it is to change; what is left out stays.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
         const { accessPackageId: _package, ...terms } = input;
         return accessPackageSaved.of(

@@ -2,12 +2,18 @@ import { createCatalog } from '../../../entities/actions/catalogs.ts';
 import { builder } from '../../builder.ts';
 import { resultOf } from '../result.ts';
 import { catalogSaved } from './payload.ts';
+import { words } from '../rules.ts';
+import { takes } from '../takes.ts';
 import { CatalogStateInput } from '../../enums.ts';
 
 const CreateCatalogInput = builder.inputType('CreateCatalogInput', {
   description: 'What the catalog is to be.',
   fields: (t) => ({
-    displayName: t.string({ required: true, description: 'Its name, as people are to see it.' }),
+    displayName: t.string({
+      ...takes(words),
+      required: true,
+      description: 'Its name, as people are to see it.',
+    }),
     description: t.string({ required: true, defaultValue: '', description: 'What is kept in it.' }),
     state: t.field({
       type: CatalogStateInput,
@@ -35,8 +41,8 @@ builder.mutationField('createCatalog', (t) =>
     args: {
       input: t.arg({ type: CreateCatalogInput, required: true, description: 'What the catalog is to be.' }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         return catalogSaved.of(await context.source.perform(createCatalog(input)));
       }),
   }),

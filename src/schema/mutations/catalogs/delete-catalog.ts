@@ -30,10 +30,10 @@ builder.mutationField('deleteCatalog', (t) =>
         description: 'Which catalog is to be deleted.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
-        return deleted.of(await context.source.perform(deleteCatalog(catalogId)));
+        return deleted.of('Catalog', await context.source.perform(deleteCatalog(catalogId)));
       }),
   }),
 );

@@ -36,8 +36,8 @@ builder.mutationField('addStageSetting', (t) =>
         description: 'Which policy is to call what, and when.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');
         const extensionId = ownIdOf(
           input.customWorkflowExtensionId,

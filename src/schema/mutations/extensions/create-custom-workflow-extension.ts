@@ -4,6 +4,7 @@ import { CustomExtensionKindInput } from '../../enums.ts';
 import { keyOfId } from '../../ids.ts';
 import { writtenBelow } from '../payload.ts';
 import { resultOf } from '../result.ts';
+import { untaken } from '../takes.ts';
 import { ExtensionTermsInput, termsFrom } from './extension-input.ts';
 import { extensionSaved } from './payload.ts';
 
@@ -19,6 +20,19 @@ const CreateCustomWorkflowExtensionInput = builder.inputType('CreateCustomWorkfl
     terms: t.field({ type: ExtensionTermsInput, required: true, description: 'What it is to be.' }),
   }),
 });
+
+/** What a change may leave out, and Graph wants of a new one (graph-v1 §7). */
+function refuseIncomplete({
+  displayName,
+  endpoint,
+  authentication,
+}: typeof ExtensionTermsInput.$inferInput): void {
+  for (const [name, value] of Object.entries({ displayName, endpoint, authentication })) {
+    if (value === null || value === undefined) {
+      throw untaken(`input.terms.${name}`, 'a value, which a new extension needs', null);
+    }
+  }
+}
 
 const result = resultOf({
   name: 'createCustomWorkflowExtension',
@@ -39,9 +53,10 @@ builder.mutationField('createCustomWorkflowExtension', (t) =>
         description: 'What the extension is to be.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
+        if (!context.isRehearsal) refuseIncomplete(input.terms);
         const action = createExtension(catalogId, input.kind, termsFrom(input.terms));
         return extensionSaved.of(writtenBelow(catalogId, await context.source.perform(action)));
       }),

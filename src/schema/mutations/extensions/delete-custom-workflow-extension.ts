@@ -1,7 +1,7 @@
 import { deleteExtension } from '../../../entities/actions/custom-extensions.ts';
 import { builder } from '../../builder.ts';
 import { keyOfId, ownIdOf } from '../../ids.ts';
-import { deleted } from '../payload.ts';
+import { deleted, writtenBelow } from '../payload.ts';
 import { resultOf } from '../result.ts';
 
 const DeleteCustomWorkflowExtensionInput = builder.inputType('DeleteCustomWorkflowExtensionInput', {
@@ -34,15 +34,16 @@ builder.mutationField('deleteCustomWorkflowExtension', (t) =>
         description: 'Which extension is to be deleted.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const extensionId = ownIdOf(
           input.customWorkflowExtensionId,
           'CustomWorkflowExtension',
           'input.customWorkflowExtensionId',
         );
-        return deleted.of(await context.source.perform(deleteExtension(catalogId, extensionId)));
+        const written = await context.source.perform(deleteExtension(catalogId, extensionId));
+        return deleted.of('CustomWorkflowExtension', writtenBelow(catalogId, written));
       }),
   }),
 );

@@ -32,10 +32,10 @@ builder.mutationField('removeStageSetting', (t) =>
         description: 'What is to be called no more.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');
-        const settingId = graphKey(input.stageSettingId, 'input.stageSettingId');
+        const settingId = graphKey(input.stageSettingId, 'a stage setting', 'input.stageSettingId');
         return stageSettingSaved.of(
           policyId,
           await context.source.perform(removeStageSetting(policyId, settingId)),

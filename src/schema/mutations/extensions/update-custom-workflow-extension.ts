@@ -2,6 +2,7 @@ import { updateExtension } from '../../../entities/actions/custom-extensions.ts'
 import { builder } from '../../builder.ts';
 import { keyOfId, ownIdOf } from '../../ids.ts';
 import { writtenBelow } from '../payload.ts';
+import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { ExtensionTermsInput, termsFrom } from './extension-input.ts';
 import { extensionSaved } from './payload.ts';
@@ -41,14 +42,16 @@ builder.mutationField('updateCustomWorkflowExtension', (t) =>
         description: 'What is to change.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const extensionId = ownIdOf(
           input.customWorkflowExtensionId,
           'CustomWorkflowExtension',
           'input.customWorkflowExtensionId',
         );
+        const { callbackTimeout: _mayBeNull, ...lasting } = input.terms;
+        withoutNulls(lasting, 'input.terms');
         const action = updateExtension(catalogId, extensionId, termsFrom(input.terms));
         return extensionSaved.of(writtenBelow(catalogId, await context.source.perform(action)));
       }),

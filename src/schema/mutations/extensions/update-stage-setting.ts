@@ -38,10 +38,10 @@ builder.mutationField('updateStageSetting', (t) =>
         description: 'What is to be called, and when.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');
-        const settingId = graphKey(input.stageSettingId, 'input.stageSettingId');
+        const settingId = graphKey(input.stageSettingId, 'a stage setting', 'input.stageSettingId');
         const extensionId = ownIdOf(
           input.customWorkflowExtensionId,
           'CustomWorkflowExtension',

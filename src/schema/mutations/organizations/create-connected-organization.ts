@@ -3,12 +3,18 @@ import { builder } from '../../builder.ts';
 import { resultOf } from '../result.ts';
 import { IdentitySourceInput, sourceFrom } from './identity-source-input.ts';
 import { organizationSaved } from './payload.ts';
+import { words } from '../rules.ts';
+import { takes } from '../takes.ts';
 import { ConnectedOrganizationStateInput } from '../../enums.ts';
 
 const CreateConnectedOrganizationInput = builder.inputType('CreateConnectedOrganizationInput', {
   description: 'Which organization to connect with, and by what its people are known.',
   fields: (t) => ({
-    displayName: t.string({ required: true, description: 'Its name, as people are to see it.' }),
+    displayName: t.string({
+      ...takes(words),
+      required: true,
+      description: 'Its name, as people are to see it.',
+    }),
     description: t.string({ description: 'What one should know of it.' }),
     state: t.field({
       type: ConnectedOrganizationStateInput,
@@ -41,8 +47,8 @@ builder.mutationField('createConnectedOrganization', (t) =>
         description: 'Which organization to connect with, and by what its people are known.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const { identitySource, ...terms } = input;
         const action = createConnectedOrganization(terms, sourceFrom(identitySource));
         return organizationSaved.of(await context.source.perform(action));

@@ -33,14 +33,17 @@ builder.mutationField('deleteConnectedOrganization', (t) =>
         description: 'Which organization is to be deleted.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const organizationId = keyOfId(
           input.connectedOrganizationId,
           'ConnectedOrganization',
           'input.connectedOrganizationId',
         );
-        return deleted.of(await context.source.perform(deleteConnectedOrganization(organizationId)));
+        return deleted.of(
+          'ConnectedOrganization',
+          await context.source.perform(deleteConnectedOrganization(organizationId)),
+        );
       }),
   }),
 );

@@ -1,5 +1,7 @@
 import type { IdentitySource } from '../../../entities/actions/connected-organizations.ts';
 import { builder } from '../../builder.ts';
+import { guid, words } from '../rules.ts';
+import { takes } from '../takes.ts';
 import { typeNames } from '../../complex/identity-source.ts';
 import { SocialIdentitySourceTypeInput } from '../../enums.ts';
 
@@ -8,7 +10,11 @@ import { SocialIdentitySourceTypeInput } from '../../enums.ts';
 const TenantIdentitySourceInput = builder.inputType('TenantIdentitySourceInput', {
   description: 'Another Entra tenant.',
   fields: (t) => ({
-    tenantId: t.string({ required: true, description: 'The tenant’s id, a GUID.' }),
+    tenantId: t.string({
+      ...takes(guid('the id of a tenant, a GUID')),
+      required: true,
+      description: 'The tenant’s id, a GUID.',
+    }),
     displayName: t.string({ description: 'Its name, as people are to see it.' }),
   }),
 });
@@ -16,8 +22,13 @@ const TenantIdentitySourceInput = builder.inputType('TenantIdentitySourceInput',
 const CrossCloudTenantIdentitySourceInput = builder.inputType('CrossCloudTenantIdentitySourceInput', {
   description: 'An Entra tenant in another cloud.',
   fields: (t) => ({
-    tenantId: t.string({ required: true, description: 'The tenant’s id, a GUID.' }),
+    tenantId: t.string({
+      ...takes(guid('the id of a tenant, a GUID')),
+      required: true,
+      description: 'The tenant’s id, a GUID.',
+    }),
     cloudInstance: t.string({
+      ...takes(words),
       required: true,
       description: 'The cloud, by the host at which people sign in there: `microsoftonline.us`.',
     }),
@@ -29,6 +40,7 @@ const DomainIdentitySourceInput = builder.inputType('DomainIdentitySourceInput',
   description: 'A domain of e-mail addresses.',
   fields: (t) => ({
     domainName: t.string({
+      ...takes(words),
       required: true,
       description: 'The domain of their mail addresses, such as `fabrikam.example`.',
     }),
@@ -39,8 +51,12 @@ const DomainIdentitySourceInput = builder.inputType('DomainIdentitySourceInput',
 const FederatedDomainIdentitySourceInput = builder.inputType('FederatedDomainIdentitySourceInput', {
   description: 'A domain whose people are signed in by a service of their own.',
   fields: (t) => ({
-    domainName: t.string({ required: true, description: 'The domain of their mail addresses.' }),
-    issuerUri: t.string({ required: true, description: 'The issuer of its tokens.' }),
+    domainName: t.string({
+      ...takes(words),
+      required: true,
+      description: 'The domain of their mail addresses.',
+    }),
+    issuerUri: t.string({ ...takes(words), required: true, description: 'The issuer of its tokens.' }),
     displayName: t.string({ description: 'Its name, as people are to see it.' }),
   }),
 });

@@ -39,8 +39,8 @@ builder.mutationField('removeConnectedOrganizationSponsor', (t) =>
         description: 'Who is to be a sponsor no more, and of which organization.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const organizationId = keyOfId(
           input.connectedOrganizationId,
           'ConnectedOrganization',

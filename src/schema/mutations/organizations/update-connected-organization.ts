@@ -4,6 +4,8 @@ import { keyOfId } from '../../ids.ts';
 import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { organizationSaved } from './payload.ts';
+import { words } from '../rules.ts';
+import { takes } from '../takes.ts';
 import { ConnectedOrganizationStateInput } from '../../enums.ts';
 
 const UpdateConnectedOrganizationInput = builder.inputType('UpdateConnectedOrganizationInput', {
@@ -13,7 +15,7 @@ const UpdateConnectedOrganizationInput = builder.inputType('UpdateConnectedOrgan
       required: true,
       description: 'The connected organization’s `id` or `graphId`.',
     }),
-    displayName: t.string({ description: 'Its name, as people are to see it.' }),
+    displayName: t.string({ ...takes(words), description: 'Its name, as people are to see it.' }),
     description: t.string({ description: 'What one should know of it.' }),
     state: t.field({
       type: ConnectedOrganizationStateInput,
@@ -41,8 +43,8 @@ builder.mutationField('updateConnectedOrganization', (t) =>
         description: 'Which organization, and what of it is to change; what is left out stays.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const organizationId = keyOfId(
           input.connectedOrganizationId,
           'ConnectedOrganization',

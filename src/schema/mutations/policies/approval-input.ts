@@ -1,6 +1,8 @@
 import { builder } from '../../builder.ts';
 import { ApproverInformationVisibilityInput } from '../../enums.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
+import { atMost, span, spanOrNone } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 const ApprovalStageInput = builder.inputType('ApprovalStageInput', {
   description: 'One round of approval: any one of its approvers decides.',
@@ -16,6 +18,7 @@ const ApprovalStageInput = builder.inputType('ApprovalStageInput', {
         'Who is asked where none of `primaryApprovers` is found, as where a requestor has no manager; nobody when left out.',
     }),
     durationBeforeAutomaticDenial: t.field({
+      ...takes(span),
       type: 'Duration',
       description:
         'After how long without a decision the request is denied, such as `P14D`; whole days in beta.',
@@ -28,6 +31,7 @@ const ApprovalStageInput = builder.inputType('ApprovalStageInput', {
         'Whether `escalationApprovers` are asked, too, when `primaryApprovers` are silent; they are not when left out.',
     }),
     durationBeforeEscalation: t.field({
+      ...takes(spanOrNone),
       type: 'Duration',
       description: 'After how long without a decision `escalationApprovers` are asked, such as `P7D`.',
     }),
@@ -59,6 +63,7 @@ export const RequestApprovalSettingsInput = builder.inputType('RequestApprovalSe
     }),
     isRequestorJustificationRequired: t.boolean({ description: 'Whether requestors must say why they ask.' }),
     stages: t.field({
+      ...takes(atMost(3, 'rounds of approval')),
       type: [ApprovalStageInput],
       description: 'One to three rounds, one after the other. A list is replaced as a whole.',
     }),

@@ -1,9 +1,10 @@
-import { createPolicy } from '../../../entities/actions/policies.ts';
-import { policyTerms } from '../../../entities/actions/policy-terms.ts';
+import { createPolicy, faultInNewPolicy } from '../../../entities/actions/policies.ts';
+import { GatewayError } from '../../../errors.ts';
 import { builder } from '../../builder.ts';
 import { keyOfId } from '../../ids.ts';
 import { resultOf } from '../result.ts';
 import { policyCreated } from './payload.ts';
+import { termsFrom } from './terms-from.ts';
 import { PolicyTermsInput } from './terms-input.ts';
 
 const CreatePolicyInput = builder.inputType('CreatePolicyInput', {
@@ -33,12 +34,16 @@ builder.mutationField('createPolicy', (t) =>
     args: {
       input: t.arg({ type: CreatePolicyInput, required: true, description: 'What the policy is to be.' }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const accessPackageId = keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId');
-        return policyCreated.of(
-          await context.source.perform(createPolicy(accessPackageId, policyTerms(input.terms))),
-        );
+        const terms = termsFrom(input.terms, 'input.terms');
+        // A rehearsal's values stand for others.
+        const fault = context.isRehearsal ? undefined : faultInNewPolicy(terms);
+        if (fault !== undefined) {
+          throw new GatewayError(fault.refused, fault.message, { extensions: fault.details ?? {} });
+        }
+        return policyCreated.of(await context.source.perform(createPolicy(accessPackageId, terms)));
       }),
   }),
 );

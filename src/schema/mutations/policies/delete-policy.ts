@@ -30,10 +30,10 @@ builder.mutationField('deletePolicy', (t) =>
         description: 'Which policy is to be deleted.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const policyId = keyOfId(input.policyId, 'AssignmentPolicy', 'input.policyId');
-        return deleted.of(await context.source.perform(deletePolicy(policyId)));
+        return deleted.of('AssignmentPolicy', await context.source.perform(deletePolicy(policyId)));
       }),
   }),
 );

@@ -1,13 +1,16 @@
 import { builder } from '../../builder.ts';
+import { whole, words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 const LocalizedTextInput = builder.inputType('LocalizedTextInput', {
   description: 'A text in another language.',
   fields: (t) => ({
     languageCode: t.string({
+      ...takes(words),
       required: true,
       description: 'The language by ISO 639 and, where it matters, the country, such as `de` or `fr-CA`.',
     }),
-    text: t.string({ required: true, description: 'The text in that language.' }),
+    text: t.string({ ...takes(words), required: true, description: 'The text in that language.' }),
   }),
 });
 
@@ -15,11 +18,16 @@ const AnswerChoiceInput = builder.inputType('AnswerChoiceInput', {
   description: 'One of the answers that a question offers.',
   fields: (t) => ({
     actualValue: t.string({
+      ...takes(words),
       required: true,
       description:
         'What is kept of the answer, the same in every language: the `value` that requestors send.',
     }),
-    text: t.string({ required: true, description: 'What requestors see, in the default language.' }),
+    text: t.string({
+      ...takes(words),
+      required: true,
+      description: 'What requestors see, in the default language.',
+    }),
     localizations: t.field({
       type: [LocalizedTextInput],
       description: 'The text in other languages; those who speak none of them see `text`.',
@@ -34,12 +42,17 @@ const TextInputQuestionInput = builder.inputType('TextInputQuestionInput', {
       description:
         'The `graphId` of a question that the policy asks already, so that it stays; Graph gives one to a new question.',
     }),
-    text: t.string({ required: true, description: 'The question, in the default language.' }),
+    text: t.string({
+      ...takes(words),
+      required: true,
+      description: 'The question, in the default language.',
+    }),
     localizations: t.field({
       type: [LocalizedTextInput],
       description: 'The text in other languages; those who speak none of them see `text`.',
     }),
     sequence: t.int({
+      ...takes(whole(0)),
       description: 'Its place among the questions, from 0 on; that of the list when left out.',
     }),
     isRequired: t.boolean({ description: 'Whether a request without an answer is refused.' }),
@@ -60,12 +73,17 @@ const MultipleChoiceQuestionInput = builder.inputType('MultipleChoiceQuestionInp
       description:
         'The `graphId` of a question that the policy asks already, so that it stays; Graph gives one to a new question.',
     }),
-    text: t.string({ required: true, description: 'The question, in the default language.' }),
+    text: t.string({
+      ...takes(words),
+      required: true,
+      description: 'The question, in the default language.',
+    }),
     localizations: t.field({
       type: [LocalizedTextInput],
       description: 'The text in other languages; those who speak none of them see `text`.',
     }),
     sequence: t.int({
+      ...takes(whole(0)),
       description: 'Its place among the questions, from 0 on; that of the list when left out.',
     }),
     isRequired: t.boolean({ description: 'Whether a request without an answer is refused.' }),

@@ -1,6 +1,8 @@
 import { builder } from '../../builder.ts';
 import { ReviewExpirationBehaviorInput } from '../../enums.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
+import { span } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 const ReviewRecurrence = builder.enumType('ReviewRecurrence', {
   description: 'How often access is reviewed.',
@@ -24,6 +26,7 @@ export const ReviewSettingsInput = builder.inputType('ReviewSettingsInput', {
     }),
     startDateTime: t.field({ type: 'DateTime', description: 'When the first review begins.' }),
     duration: t.field({
+      ...takes(span),
       type: 'Duration',
       description: 'How long each review stays open, such as `P14D`; whole days in beta.',
     }),

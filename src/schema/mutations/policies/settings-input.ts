@@ -1,6 +1,8 @@
 import { builder } from '../../builder.ts';
 import { CustomExtensionStageInput } from '../../enums.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
+import { eachWords, future, span, spanOrNone, words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 /** The smaller blocks of a policy. */
 
@@ -10,10 +12,12 @@ export const PolicyExpirationInput = builder.inputType('PolicyExpirationInput', 
   fields: (t) => ({
     never: t.field({ type: 'True', description: 'It does not end by itself: `true`.' }),
     endDateTime: t.field({
+      ...takes(future),
       type: 'DateTime',
       description: 'It ends at this instant for all, whenever it began.',
     }),
     duration: t.field({
+      ...takes(span),
       type: 'Duration',
       description: 'It ends so long after its start, such as `P365D`; whole days in beta.',
     }),
@@ -60,6 +64,7 @@ export const AutomaticRequestSettingsInput = builder.inputType('AutomaticRequest
       description: 'Whether whoever leaves the policy’s scope loses access.',
     }),
     gracePeriodBeforeAccessRemoval: t.field({
+      ...takes(spanOrNone),
       type: 'Duration',
       description:
         'How long whoever has left the scope keeps access, such as `P7D`; it is taken at once when left out.',
@@ -86,7 +91,7 @@ export const StageSettingInput = builder.inputType('CustomExtensionStageSettingI
     }),
     customWorkflowExtensionId: t.id({
       required: true,
-      description: 'Graph’s id of the extension, which is in the package’s catalog.',
+      description: 'The `id` or `graphId` of the extension, which is in the package’s catalog.',
     }),
   }),
 });
@@ -94,8 +99,13 @@ export const StageSettingInput = builder.inputType('CustomExtensionStageSettingI
 const CredentialTypeInput = builder.inputType('VerifiableCredentialTypeInput', {
   description: 'A verifiable credential that requestors must show.',
   fields: (t) => ({
-    credentialType: t.string({ required: true, description: 'Its type, such as `BusinessCard`.' }),
+    credentialType: t.string({
+      ...takes(words),
+      required: true,
+      description: 'Its type, such as `BusinessCard`.',
+    }),
     issuers: t.stringList({
+      ...takes(eachWords),
       required: true,
       description: 'The decentralized ids (`did:…`) of those whose credentials are accepted.',
     }),

@@ -1,4 +1,6 @@
 import { builder } from '../../builder.ts';
+import { whole, words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 /** Who is meant. The members of the input are Graph's types of subject sets. */
 
@@ -6,47 +8,56 @@ function named(name: string, description: string, idName: string, idDescription:
   return builder.inputType(name, {
     description,
     fields: (t) => ({
-      [idName]: t.string({ required: true, description: idDescription }),
+      [idName]: t.id({ required: true, description: idDescription }),
       description: t.string({ description: 'Its name, for people who read the policy.' }),
     }),
   });
 }
 
-const ManagerInput = builder.inputType('ManagerInput', {
-  description: 'A manager, by how many levels above.',
-  fields: (t) => ({
-    managerLevel: t.int({
-      required: true,
-      description: 'How many levels above: 1 for the direct manager, 2 for theirs.',
+/** As far above as Graph goes (graph-v1 §5). */
+function manager(name: string, highest: number) {
+  return builder.inputType(name, {
+    description: 'A manager, by how many levels above.',
+    fields: (t) => ({
+      managerLevel: t.int({
+        ...takes(whole(1, highest)),
+        required: true,
+        description: `How many levels above: 1 for the direct manager, 2 for theirs; at most ${highest}.`,
+      }),
     }),
-  }),
-});
+  });
+}
 
 const person = named(
   'SingleUserInput',
   'One person of the directory.',
   'userId',
-  'Their directory object id.',
+  'Their directory object id, or a Subject’s `id`.',
 );
 const group = named('GroupMembersInput', 'The members of a group.', 'groupId', 'The group’s object id.');
 const organization = named(
   'ConnectedOrganizationMembersInput',
   'The people of a connected organization.',
   'connectedOrganizationId',
-  'Graph’s id of it.',
+  'The connected organization’s `id` or `graphId`.',
 );
 const principal = named(
   'SingleServicePrincipalInput',
   'A service principal.',
   'servicePrincipalId',
-  'Its directory object id.',
+  'Its directory object id, or a Subject’s `id`.',
 );
-const byRule = named(
-  'AttributeRuleMembersInput',
-  'Whoever a rule names, as in dynamic groups.',
-  'membershipRule',
-  'The rule, such as `(user.department -eq "Sales")`.',
-);
+const byRule = builder.inputType('AttributeRuleMembersInput', {
+  description: 'Whoever a rule names, as in dynamic groups.',
+  fields: (t) => ({
+    membershipRule: t.string({
+      ...takes(words),
+      required: true,
+      description: 'The rule, such as `(user.department -eq "Sales")`.',
+    }),
+    description: t.string({ description: 'Its name, for people who read the policy.' }),
+  }),
+});
 
 export const SubjectSetInput = builder.inputType('SubjectSetInput', {
   description: 'Who is meant. Give one kind; those of which there is no more to say are given by `true`.',
@@ -58,9 +69,12 @@ export const SubjectSetInput = builder.inputType('SubjectSetInput', {
       type: organization,
       description: 'The people of a connected organization.',
     }),
-    requestorManager: t.field({ type: ManagerInput, description: 'A manager of whoever asks.' }),
+    requestorManager: t.field({
+      type: manager('RequestorManagerInput', 2),
+      description: 'A manager of whoever asks.',
+    }),
     targetManager: t.field({
-      type: ManagerInput,
+      type: manager('TargetManagerInput', 4),
       description: 'A manager of whoever is to have access. Written by v1.0 alone.',
     }),
     internalSponsors: t.field({

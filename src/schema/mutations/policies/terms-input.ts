@@ -12,6 +12,8 @@ import {
   VerifiableCredentialSettingsInput,
 } from './settings-input.ts';
 import { SubjectSetInput } from './subject-set-input.ts';
+import { never, words } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 /** In v1.0's shape; beta is written in its own, where it has a form of it. */
 export const PolicyTermsInput = builder.inputType('PolicyTermsInput', {
@@ -19,6 +21,7 @@ export const PolicyTermsInput = builder.inputType('PolicyTermsInput', {
     'The settings of a policy. In a patch, what is left out stays; blocks are merged member by member, lists are replaced; null takes a block away.',
   fields: (t) => ({
     displayName: t.string({
+      ...takes(never('a name, or is left out for the one that it has'), words),
       description: 'Its name; several policies may bear one. Needed to make a policy.',
     }),
     description: t.string({ description: 'What it is for, for those who manage it.' }),

@@ -1,6 +1,9 @@
 import type { NewAnswer, NewSchedule } from '../../../entities/actions/submission.ts';
 import { GatewayError } from '../../../errors.ts';
 import { builder } from '../../builder.ts';
+import { graphKey } from '../graph-key.ts';
+import { future, span } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 /** What a wish for access may carry, whoever utters it. */
 
@@ -48,11 +51,13 @@ export const ScheduleInput = builder.inputType('ScheduleInput', {
   fields: (t) => ({
     startDateTime: t.field({ type: 'DateTime', description: 'When access begins; at once when left out.' }),
     endDateTime: t.field({
+      ...takes(future),
       type: 'DateTime',
       description:
         'When access ends; not together with `duration`. As the policy has it where both are left out.',
     }),
     duration: t.field({
+      ...takes(span),
       type: 'Duration',
       description: 'How long access lasts from its start, such as `P30D`; not together with `endDateTime`.',
     }),
@@ -62,9 +67,11 @@ export const ScheduleInput = builder.inputType('ScheduleInput', {
 type Given<T> = T | null | undefined;
 
 function answersFrom(answers: Given<readonly (typeof AnswerInput.$inferInput)[]>): NewAnswer[] {
-  return (answers ?? []).flatMap(({ text, choice }): NewAnswer[] => {
-    if (text) return [{ kind: 'text', ...text }];
-    return choice ? [{ kind: 'choice', ...choice }] : [];
+  return (answers ?? []).flatMap(({ text, choice }, index): NewAnswer[] => {
+    const questionId = (id: string, kind: string) =>
+      graphKey(id, 'a question', `input.answers.${index}.${kind}.questionId`);
+    if (text) return [{ kind: 'text', ...text, questionId: questionId(text.questionId, 'text') }];
+    return choice ? [{ kind: 'choice', ...choice, questionId: questionId(choice.questionId, 'choice') }] : [];
   });
 }
 

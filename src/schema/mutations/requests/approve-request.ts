@@ -23,7 +23,7 @@ builder.mutationField('approveRequest', (t) =>
       input: t.arg({ type: ApproveRequestInput, required: true, description: 'Which request, and why.' }),
     },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const requestId = keyOfId(input.requestId, 'AssignmentRequest', 'input.requestId');
         const action = decideRequest({ requestId, result: 'Approve', justification: input.justification });
         return changeRequest({ action, asCreator: false, wait: input.wait }, context, info);

@@ -64,7 +64,7 @@ builder.mutationField('assignAccess', (t) =>
       }),
     },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const action = assignAccess({
           ...wordingFrom(input),
           accessPackageId: keyOfId(input.accessPackageId, 'AccessPackage', 'input.accessPackageId'),

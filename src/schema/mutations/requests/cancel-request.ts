@@ -31,7 +31,7 @@ builder.mutationField('cancelRequest', (t) =>
       }),
     },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const action = cancelRequest(keyOfId(input.requestId, 'AssignmentRequest', 'input.requestId'));
         return changeRequest({ action, asCreator: true }, context, info);
       }),

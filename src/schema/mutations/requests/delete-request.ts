@@ -30,10 +30,10 @@ builder.mutationField('deleteRequest', (t) =>
         description: 'Which request is to be deleted.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const requestId = keyOfId(input.requestId, 'AssignmentRequest', 'input.requestId');
-        return deleted.of(await context.source.perform(deleteRequest(requestId)));
+        return deleted.of('AssignmentRequest', await context.source.perform(deleteRequest(requestId)));
       }),
   }),
 );

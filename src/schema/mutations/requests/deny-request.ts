@@ -23,7 +23,7 @@ builder.mutationField('denyRequest', (t) =>
       input: t.arg({ type: DenyRequestInput, required: true, description: 'Which request, and why.' }),
     },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const requestId = keyOfId(input.requestId, 'AssignmentRequest', 'input.requestId');
         const action = decideRequest({ requestId, result: 'Deny', justification: input.justification });
         return changeRequest({ action, asCreator: false, wait: input.wait }, context, info);

@@ -28,7 +28,7 @@ builder.mutationField('extendAccess', (t) =>
       }),
     },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const assignmentId = keyOfId(input.assignmentId, 'Assignment', 'input.assignmentId');
         const action = extendOwnAccess(assignmentId, wordingFrom(input));
         return createRequest({ action, asCreator: true, wait: input.wait }, context, info);

@@ -47,7 +47,7 @@ builder.mutationField('removeAccess', (t) =>
       input: t.arg({ type: RemoveAccessInput, required: true, description: 'Which access is to end.' }),
     },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const { as, justification, wait } = input;
         const assignmentId = keyOfId(input.assignmentId, 'Assignment', 'input.assignmentId');
         const action = removeAccess(as, assignmentId, { justification });

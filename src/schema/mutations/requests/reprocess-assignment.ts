@@ -30,8 +30,8 @@ builder.mutationField('reprocessAssignment', (t) =>
         description: 'Which assignment is to be given anew.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const assignmentId = keyOfId(input.assignmentId, 'Assignment', 'input.assignmentId');
         return assignmentChanged.of(await context.source.perform(reprocessAssignment(assignmentId)));
       }),

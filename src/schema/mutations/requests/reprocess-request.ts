@@ -33,7 +33,7 @@ builder.mutationField('reprocessRequest', (t) =>
       }),
     },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const action = reprocessRequest(keyOfId(input.requestId, 'AssignmentRequest', 'input.requestId'));
         return changeRequest({ action, asCreator: false, wait: input.wait }, context, info);
       }),

@@ -50,7 +50,7 @@ builder.mutationField('requestAccess', (t) =>
       }),
     },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const { policyId, onBehalfOf, wait } = input;
         const action = requestAccess({
           ...wordingFrom(input),

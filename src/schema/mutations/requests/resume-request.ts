@@ -2,9 +2,12 @@ import { resumeRequest } from '../../../entities/actions/requests.ts';
 import { builder } from '../../builder.ts';
 import { keyOfId } from '../../ids.ts';
 import { CustomExtensionStageInput } from '../../enums.ts';
+import { graphKey } from '../graph-key.ts';
 import { resultOf } from '../result.ts';
 import { changeRequest, RequestChanged } from './payloads.ts';
 import { WaitInput } from './wait.ts';
+import { words } from '../rules.ts';
+import { takes, untaken } from '../takes.ts';
 
 const CallbackVerdict = builder.enumType('CallbackVerdict', {
   description: 'How a custom extension ends the request that it was called for.',
@@ -18,7 +21,11 @@ const ResumeRequestInput = builder.inputType('ResumeRequestInput', {
   description: 'What a custom extension has to say.',
   fields: (t) => ({
     requestId: t.id({ required: true, description: 'The request’s `id` or `graphId`.' }),
-    source: t.string({ required: true, description: 'Who says it, such as `Contoso.VacationSystem`.' }),
+    source: t.string({
+      ...takes(words),
+      required: true,
+      description: 'Who says it, such as `Contoso.VacationSystem`.',
+    }),
     stage: t.field({
       type: CustomExtensionStageInput,
       required: true,
@@ -57,9 +64,24 @@ builder.mutationField('resumeRequest', (t) =>
       }),
     },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const { requestId, wait, ...callback } = input;
-        const action = resumeRequest(keyOfId(requestId, 'AssignmentRequest', 'input.requestId'), callback);
+        if (input.verdict && input.stage !== 'assignmentRequestCreated') {
+          throw untaken(
+            'input.verdict',
+            'the end of a request at the stage ASSIGNMENT_REQUEST_CREATED alone, and is left out at others',
+            input.verdict.toUpperCase(),
+          );
+        }
+        const stageInstanceId = graphKey(
+          input.stageInstanceId,
+          'a custom extension’s call',
+          'input.stageInstanceId',
+        );
+        const action = resumeRequest(keyOfId(requestId, 'AssignmentRequest', 'input.requestId'), {
+          ...callback,
+          stageInstanceId,
+        });
         return changeRequest({ action, asCreator: false, wait }, context, info);
       }),
   }),

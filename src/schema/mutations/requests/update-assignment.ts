@@ -24,7 +24,7 @@ builder.mutationField('updateAssignment', (t) =>
       input: t.arg({ type: UpdateAssignmentInput, required: true, description: 'What is to change.' }),
     },
     resolve: (_root, { input }, context, info) =>
-      result.of(context, async () => {
+      result.of({ input, context, info }, async () => {
         const assignmentId = keyOfId(input.assignmentId, 'Assignment', 'input.assignmentId');
         const action = updateAssignment(assignmentId, wordingFrom(input));
         return createRequest({ action, asCreator: false, wait: input.wait }, context, info);

@@ -1,19 +1,23 @@
-import { addResource } from '../../../entities/actions/catalogs.ts';
+import { addResource, type NewResource } from '../../../entities/actions/catalogs.ts';
 import { builder } from '../../builder.ts';
 import { keyOfId } from '../../ids.ts';
 import { resultOf } from '../result.ts';
 import { resourceRequested } from './payload.ts';
+import { guid, type Rule, webAddress, words } from '../rules.ts';
+import { takes, untaken } from '../takes.ts';
 
 const AddResourceInput = builder.inputType('AddResourceInput', {
   description: 'What is to be added, and where.',
   fields: (t) => ({
     catalogId: t.id({ required: true, description: 'The catalog’s `id` or `graphId`.' }),
     originId: t.string({
+      ...takes(words),
       required: true,
       description:
         'Of a group its object id, of an application that of its service principal, of a SharePoint site its URL.',
     }),
     originSystem: t.string({
+      ...takes(words),
       required: true,
       description: '`AadGroup`, `AadApplication`, `SharePointOnline`, or a newer word of Graph’s.',
     }),
@@ -25,6 +29,20 @@ const AddResourceInput = builder.inputType('AddResourceInput', {
     justification: t.string({ description: 'Why, for the record. Written by beta alone.' }),
   }),
 });
+
+/** What Graph's own systems know a resource by (graph-v1 §7); a newer word of Graph's may be known by anything. */
+const origins: Readonly<Record<string, Rule>> = {
+  aadgroup: guid('the object id of a group, a GUID'),
+  aadapplication: guid('the object id of an application’s service principal, a GUID'),
+  sharepointonline: webAddress(
+    'the address of a SharePoint site, such as "https://contoso.sharepoint.com/sites/x"',
+  ),
+};
+
+function refuseForeignOrigin({ originId, originSystem }: NewResource): void {
+  const rule = origins[originSystem.toLowerCase()];
+  if (rule !== undefined && !rule.isMet(originId, 0)) throw untaken('input.originId', rule.wanted, originId);
+}
 
 const result = resultOf({
   name: 'addResource',
@@ -45,10 +63,11 @@ builder.mutationField('addResource', (t) =>
         description: 'What is to be added, and where.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const { catalogId: _catalog, ...resource } = input;
+        if (!context.isRehearsal) refuseForeignOrigin(resource);
         return resourceRequested.of(await context.source.perform(addResource(catalogId, resource)));
       }),
   }),

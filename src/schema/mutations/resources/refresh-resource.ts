@@ -35,8 +35,8 @@ builder.mutationField('refreshResource', (t) =>
         description: 'Which resource is to be read anew.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const resourceId = ownIdOf(input.resourceId, 'Resource', 'input.resourceId');
         const written = await context.source.perform(refreshResource(catalogId, resourceId));

@@ -31,8 +31,8 @@ builder.mutationField('removeResource', (t) =>
     args: {
       input: t.arg({ type: RemoveResourceInput, required: true, description: 'What is to be removed.' }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const catalogId = keyOfId(input.catalogId, 'Catalog', 'input.catalogId');
         const resourceId = ownIdOf(input.resourceId, 'Resource', 'input.resourceId');
         const action = removeResource(catalogId, resourceId, input.justification);

@@ -36,8 +36,8 @@ builder.mutationField('setSubjectLifecycle', (t) =>
         description: 'Whose account, and what is to become of it.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         const objectId = objectIdOf(input.objectId, 'input.objectId');
         return subjectSaved.of(await context.source.perform(setSubjectLifecycle(objectId, input.lifecycle)));
       }),

@@ -4,6 +4,8 @@ import { withoutNulls } from '../no-nulls.ts';
 import { resultOf } from '../result.ts';
 import { ExternalUserLifecycleActionInput } from '../../enums.ts';
 import { settingsSaved } from './payload.ts';
+import { spanOrNone } from '../rules.ts';
+import { takes } from '../takes.ts';
 
 const UpdateSettingsInput = builder.inputType('UpdateSettingsInput', {
   description: 'What of the settings is to change; what is left out stays.',
@@ -13,6 +15,7 @@ const UpdateSettingsInput = builder.inputType('UpdateSettingsInput', {
       description: 'What becomes of people from outside when their last access ends.',
     }),
     durationUntilExternalUserDeletedAfterBlocked: t.field({
+      ...takes(spanOrNone),
       type: 'Duration',
       description: 'How long they stay blocked until they are deleted; whole days in beta.',
     }),
@@ -38,8 +41,8 @@ builder.mutationField('updateSettings', (t) =>
         description: 'What of the settings is to change; what is left out stays.',
       }),
     },
-    resolve: (_root, { input }, context) =>
-      result.of(context, async () => {
+    resolve: (_root, { input }, context, info) =>
+      result.of({ input, context, info }, async () => {
         return settingsSaved.of(await context.source.perform(updateSettings(withoutNulls(input))));
       }),
   }),

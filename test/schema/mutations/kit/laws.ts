@@ -1,6 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type ApiVersion, apiVersions } from '../../../kit/gateway.ts';
-import { type Bench, membersOf, openBench } from './bench.ts';
+import type { Entity, NodeName } from '../../../../src/entities/entity.ts';
+import { entities, isNodeName } from '../../../../src/entities/registry.ts';
+import { encodeId, encodeKey } from '../../../../src/schema/ids.ts';
+import { type Bench, inputOf, membersOf, nobody, openBench } from './bench.ts';
+import { idsIn, replacedAt } from './ids-in.ts';
 
 export interface Case {
   readonly refused: string;
@@ -25,8 +29,8 @@ export interface MutationLaw {
   /** Whom it is forbidden; none where everybody may. */
   readonly outsider?: string | null;
   readonly role: string | null;
-  /** What cannot be meant, and its path; without one it is Graph that refuses it. Null where the schema leaves no room. */
-  readonly malformed: readonly [change: object, field: string | null] | null;
+  /** What cannot be meant, and its path. Null where the schema leaves no room. */
+  readonly malformed: readonly [change: object, field: string] | null;
   /** Names an id that Graph does not know. */
   readonly unknown?: object;
   readonly cases?: readonly Case[];
@@ -41,6 +45,11 @@ export function nullFor(name: string): Case {
     input: (_bench, good) => ({ ...good, [name]: null }),
     is: { __typename: 'InvalidInputError', field: `input.${name}` },
   };
+}
+
+/** What a delete shows: both ids that it had, so that clients can forget it by either. */
+export function gone(type: NodeName, id: string, above = ''): object {
+  return { __typename: 'Deleted', id: encodeKey(type, `${above}${id}`), graphId: id };
 }
 
 /** What holds for every mutation, in every version. */
@@ -93,9 +102,32 @@ export function obeys(law: MutationLaw): void {
           field,
         });
         // What is known here is told before any call.
-        expect(field === null ? [] : bench.sandbox.log).toEqual([]);
+        expect(bench.sandbox.log).toEqual([]);
       },
     );
+
+    it('takes global ids wherever it takes Graph’s own, and tells which type is wanted where another comes', async () => {
+      const before = bench.snapshot();
+      let global: Input = good;
+      for (const { path, id } of idsIn(inputOf(mutation), good)) {
+        const stranger = replacedAt(good, path, encodeId('ResourceEnvironment', nobody));
+        const { result } = await bench.write(mutation, stranger, { persona, select });
+        expect(result).toMatchObject({
+          __typename: 'InvalidInputError',
+          field: ['input', ...path].join('.'),
+        });
+        expect(result?.['message']).toContain('the id of another type, ResourceEnvironment, came');
+        const wanted = wantedType(String(result?.['message']));
+        if (wanted !== undefined) global = replacedAt(global, path, globalId(wanted, id));
+      }
+      expect(bench.sandbox.log).toEqual([]);
+      expect(bench.snapshot()).toEqual(before);
+
+      const { result, errors } = await bench.write(mutation, global, { persona, select });
+      expect(errors).toBeUndefined();
+      expect(result).toMatchObject(typeof law.shows === 'function' ? law.shows(bench, good) : law.shows);
+      law.done?.(bench, good, result ?? {});
+    });
 
     it.each(law.unknown === undefined ? [] : [law.unknown])('tells that %j is not there', async (change) => {
       await expectUntouched(bench, { ...good, ...change }, persona, {
@@ -141,7 +173,8 @@ export function obeys(law: MutationLaw): void {
     const { result, errors } = await bench.write(mutation, input, { persona: who, select });
     expect(errors).toBeUndefined();
     expect(result).toMatchObject(expected);
-    expect(result?.['message']).not.toBe('');
+    // A sentence of how to mend it stands behind Graph's own words.
+    expect(result?.['message']).toMatch(/^[A-Z](?!.*\(request-id \S+\)\.?$).{20,}[^ ]$/s);
     expect(bench.snapshot()).toEqual(before);
   }
 
@@ -169,6 +202,20 @@ export function obeys(law: MutationLaw): void {
         .toSorted(),
     );
   });
+}
+
+/** Of a refusal; undefined where no node is meant, and Graph's own id alone is taken. */
+function wantedType(message: string): NodeName | undefined {
+  const [, named] = /the "id"(?: or "graphId")? of an? (\w+)/.exec(message) ?? [];
+  if (named !== undefined && isNodeName(named)) return named;
+  if (message.includes('Graph’s own id of a')) return undefined;
+  throw new Error(`It is not told which id is wanted: ${message}`);
+}
+
+function globalId(type: NodeName, id: string): string {
+  if (Buffer.from(id, 'base64url').toString().startsWith(`${type}:`)) return id;
+  const { below }: Entity = entities[type];
+  return encodeKey(type, below === undefined ? id : `${nobody}/${id}`);
 }
 
 /** A $batch holds reads alone. */
