@@ -1,10 +1,10 @@
 import { type AuthOptions, createAuthenticator } from './auth/authenticator.ts';
-import type { Viewer } from './auth/viewer.ts';
+import { digestOf, type Viewer } from './auth/viewer.ts';
 import { unlessStopped } from './graph/abort.ts';
 import type { GraphCall } from './graph/client.ts';
 import type { Flow, Source } from './source.ts';
 import { type DoorOptions, openDoor, type Rehearsed } from './source/door.ts';
-import type { Refusal, RefusalCount } from './source/refusals.ts';
+import type { Refusal, RefusalCount } from './source/reading/refusals.ts';
 
 /** The faces of data that resolvers see; how they are made is source's affair. */
 export type { Bill, Connection, Flow, ListArgs, ListEdge, Row, Watched } from './source.ts';
@@ -39,10 +39,12 @@ export interface Contexts {
   of(request: Request): Promise<Context>;
   /** A context in which an operation makes no call, and tells what it would cost. */
   rehearsal(viewer: Viewer): Omit<Rehearsed, 'source'> & { readonly context: Context };
-  /** For metrics. */
-  refusals(): readonly RefusalCount[];
+  /** What Graph has refused, and what of it plans leave out: those of the caller of this key, or anybody's. */
+  refusals(caller?: string): readonly RefusalCount[];
   close(): Promise<void>;
 }
+
+const isDone = (status: number) => status >= 200 && status < 300;
 
 const never = new AbortController().signal;
 
@@ -59,15 +61,19 @@ export function createContexts(options: ContextOptions): Contexts {
       const signal = AbortSignal.any([request.signal, timeout]);
       const source = door.enter({
         key: viewer.key,
+        turnsAs: viewer.isProved() ? viewer.key : digestOf(request.headers.get('authorization') ?? ''),
         rights: viewer,
         // The token may be asked for by many at once, of whom one goes away.
         token: () => unlessStopped(signal, viewer.token()),
+        renew: viewer.renew,
         signal,
         deadline: door.now() + options.operationTimeoutMs,
         record: (call) => {
           calls.push(call);
           options.onCall?.(call);
-          if (call.status === 401 || call.items?.some(({ status }) => status === 401)) viewer.distrust();
+          const statuses = call.items?.map(({ status }) => status) ?? [];
+          if ([call.status, ...statuses].includes(401)) viewer.distrust();
+          else if (isDone(call.status) && statuses.every(isDone)) viewer.trust();
         },
         recordRefusal: (refusal) => refused.push(refusal),
         flowing,
@@ -79,7 +85,7 @@ export function createContexts(options: ContextOptions): Contexts {
       const nothing = { calls: [], refused: [], flowing: [], timeout: never };
       return { context: { viewer, source, ...nothing, isRehearsal: true, now: () => door.now() }, ...told };
     },
-    refusals: () => door.refusals(),
+    refusals: (caller) => door.refusals(caller),
     close: async () => void (await Promise.all([door.close(), authenticator.close()])),
   };
 }

@@ -39,7 +39,7 @@ export interface GatewayOptions extends Omit<ContextOptions, 'onRefused' | 'onCa
   readonly maxCost?: number | undefined;
   readonly requestsPerMinute?: number | undefined;
   readonly logger?: YogaLogger | undefined;
-  /** Hears of each field of each mutation what became of it. */
+  /** Hears of each field of each mutation what became of it, or why nothing did. */
   readonly audit?: ((entry: AuditEntry) => void) | undefined;
   /** Where to count what is done, told at /metrics too; nothing is counted without one. */
   readonly metrics?: Registry | undefined;
@@ -61,6 +61,7 @@ export function createGateway(options: GatewayOptions) {
     maxCost: options.maxCost ?? limitDefaults.maxCost,
     requestsPerMinute: options.requestsPerMinute ?? limitDefaults.requestsPerMinute,
   };
+  const rate = useRateLimit('/graphql', limits.requestsPerMinute);
   let draining = false;
   const yoga = createYoga({
     schema,
@@ -85,11 +86,13 @@ export function createGateway(options: GatewayOptions) {
       useReadinessCheck({ endpoint: '/readyz', check: () => !draining }),
       ...(metrics === undefined ? [] : [useMetrics('/graphql', metrics)]),
       useSecurityHeaders(),
-      useRateLimit('/graphql', limits.requestsPerMinute),
+      // It must see what those below refuse.
+      ...(options.audit === undefined ? [] : [useAudit(options.audit)]),
+      rate.plugin,
       useStrictRequests('/graphql', limits.maxRequestBytes),
       useTrustedDocuments(options.trustedDocuments),
       // Before validation, which follows fragments too.
-      useLimits(limits.maxCost),
+      useLimits(limits.maxCost, rate.weigh),
       // @defer and @stream: their validation, then their pace.
       useDeferStream(),
       useIncremental(),
@@ -99,7 +102,6 @@ export function createGateway(options: GatewayOptions) {
       // Outside the bound, to bill what it refuses; it sees the answer as the client will.
       useExplain(!options.realTenant, contexts),
       useBound(contexts, options.maxGraphCalls),
-      ...(options.audit === undefined ? [] : [useAudit(options.audit)]),
     ],
   });
   return {

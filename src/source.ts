@@ -14,22 +14,22 @@ import { additionalAccess, applicableRequirements, resourceRolesOf } from './pla
 import { edgeOf } from './plan/planning.ts';
 import type { ListArgs } from './plan/selection.ts';
 import { Asking, type SourceOptions } from './source/asking.ts';
-import { connected, identityOf } from './source/connected.ts';
-import type { Connection } from './source/connection.ts';
-import { listAt } from './source/list-at.ts';
-import { collectionOf, concerning, listAtPath } from './source/own-lists.ts';
-import { answersTo, rowAtKey } from './source/own-rows.ts';
-import { rowAt } from './source/row-at.ts';
-import { valueOf } from './source/values.ts';
-import type { Watch, Watched } from './source/watch.ts';
-import { perform, readBack, watchRequest } from './source/written.ts';
+import { connected, identityOf } from './source/lists/connected.ts';
+import type { Connection } from './source/lists/connection.ts';
+import { listAt } from './source/edges/list-at.ts';
+import { collectionOf, concerning, listAtPath } from './source/lists/own-lists.ts';
+import { answersTo, rowAtKey } from './source/rows/own-rows.ts';
+import { rowAt } from './source/edges/row-at.ts';
+import { valueOf } from './source/rows/values.ts';
+import type { Watch, Watched } from './source/writes/watch.ts';
+import { perform, readBack, watchRequest } from './source/writes/written.ts';
 
 export type { Bill, PageSizes } from './plan/bill.ts';
 export type { Row } from './plan/decode.ts';
 export type { ListArgs } from './plan/selection.ts';
-export type { Connection, ListEdge } from './source/connection.ts';
-export type { Flow } from './source/flow.ts';
-export type { Watched } from './source/watch.ts';
+export type { Connection, ListEdge } from './source/lists/connection.ts';
+export type { Flow } from './source/lists/flow.ts';
+export type { Watched } from './source/writes/watch.ts';
 
 /** The one door to data, made anew for each GraphQL request: nothing in it outlives or leaves its caller. */
 export class Source {

@@ -70,7 +70,9 @@ function onBehalf(identity: IdentityOptions, graphScope: string): Authenticator 
       return Object.freeze({
         key: userKey(caller.tenantId, caller.objectId),
         isGateway: false,
+        isProved: () => true,
         token: () => sourceOf().token(),
+        trust: () => undefined,
         distrust: () => sources.delete(key),
         refusal: () => undefined,
       });
@@ -81,15 +83,20 @@ function onBehalf(identity: IdentityOptions, graphScope: string): Authenticator 
 
 function asGateway(identity: IdentityOptions, graphScope: string): Authenticator {
   const verifier = createVerifier(identity);
-  const source = new TokenSource(() => ownCredential(identity), graphScope, refusedOwn());
+  const source = new TokenSource(() => ownCredential(identity), graphScope, refusedOwn(), true);
   return {
     async authenticate(request) {
       const caller = await verifier.verify(gatewayTokenIn(request, identity));
+      let given: string | undefined;
       return Object.freeze<Viewer>({
         key: userKey(caller.tenantId, caller.objectId),
         isGateway: true,
-        token: () => source.token(),
-        distrust: () => source.distrust(),
+        isProved: () => true,
+        token: async () => (given = await source.token()),
+        trust: () => undefined,
+        renew: (claims) => source.renew(claims, given),
+        // Another operation may have got a new one meanwhile, which Graph has not refused.
+        distrust: () => source.distrust(given),
         refusal: (needs) => refusalByRoles(caller.roles, needs),
       });
     },

@@ -7,7 +7,13 @@ export interface Viewer {
   readonly key: string;
   /** Whether Graph sees the gateway itself, and not the caller. */
   readonly isGateway: boolean;
+  /** Whether the caller is whom the token names: it was verified here, or Graph took it. */
+  isProved(): boolean;
   token(): Promise<string>;
+  /** Gets a token that meets Graph's claims, where Graph sees the gateway itself. */
+  readonly renew?: ((claims: string) => Promise<void>) | undefined;
+  /** Hears that Graph took the token. */
+  trust(): void;
   /** Hears that Graph refused the token, so that it is handed out no more. */
   distrust(): void;
   /** Why the gateway lets this caller not do what takes these permissions; undefined where that is Graph's to judge. */
@@ -24,10 +30,13 @@ export interface GraphNeeds {
 
 /** Who brings a token that Graph itself will judge. The token stays in a closure, so that neither a log nor JSON shows it. */
 export function viewerWithOwnToken(token: string): Viewer {
+  let wasTaken = false;
   return Object.freeze({
     key: keyOf(token),
     isGateway: false,
+    isProved: () => wasTaken,
     token: async () => token,
+    trust: () => void (wasTaken = true),
     distrust: () => undefined,
     refusal: () => undefined,
   });

@@ -2,7 +2,12 @@ import { readConfig } from '../config.ts';
 import { costs, judge, type Judged, judgingHelp, judgingOptions, variablesHelp } from './judged.ts';
 import { type Command, count, readWords, Refusal, wholeNumber } from './usage.ts';
 
-const bound = readConfig({}).maxGraphCalls;
+const { maxGraphCalls: bound, maxCost: costBound } = readConfig({});
+
+interface Bounds {
+  readonly calls: number;
+  readonly cost: number;
+}
 
 /** `entitlement-gateway check`: no operation takes more Graph calls than it may. */
 export const checkCommand: Command = {
@@ -10,6 +15,7 @@ export const checkCommand: Command = {
   summary: 'how many Graph calls operations take at most; fails where one is past a bound',
   help: `${judgingHelp}
   --max-calls N                  Graph calls that one operation may take, a $batch being one; ${bound}
+  --max-cost N                   values that one operation may ask for, as MAX_COST of the gateway; ${costBound}
 
 ${variablesHelp}
 
@@ -20,18 +26,25 @@ Exit code: 0 all are within the bound, 1 one is past it or is no valid operation
 
   entitlement-gateway check 'src/**/*.graphql' --max-calls 6`,
   async run(args) {
-    const typed = readWords(args, [...judgingOptions, 'max-calls']);
-    const maxCalls = wholeNumber(typed.options, 'max-calls', bound, [0, 100_000]);
+    const typed = readWords(args, [...judgingOptions, 'max-calls', 'max-cost']);
+    const bounds: Bounds = {
+      calls: wholeNumber(typed.options, 'max-calls', bound, [0, 100_000]),
+      cost: wholeNumber(typed.options, 'max-cost', costBound, [0, 1_000_000_000]),
+    };
     const judged = await judge(typed);
-    console.log(table(judged, maxCalls).join('\n'));
-    const past = judged.filter(({ bill }) => costs(bill) > maxCalls);
-    if (past.length > 0) throw new Refusal(past.map((one) => mending(one, maxCalls)).join('\n'));
+    console.log(table(judged, bounds).join('\n'));
+    const past = judged.filter((one) => isPast(one, bounds));
+    if (past.length > 0) throw new Refusal(past.map((one) => mending(one, bounds)).join('\n'));
   },
 };
 
-function table(judged: readonly Judged[], maxCalls: number): string[] {
-  const rows = judged.map(({ operation, bill }) => [
-    costs(bill) > maxCalls ? 'over' : 'ok',
+function isPast({ bill, cost }: Judged, bounds: Bounds): boolean {
+  return costs(bill) > bounds.calls || cost > bounds.cost;
+}
+
+function table(judged: readonly Judged[], bounds: Bounds): string[] {
+  const rows = judged.map(({ operation, bill, ...one }) => [
+    isPast({ operation, bill, ...one }, bounds) ? 'over' : 'ok',
     operation.name,
     operation.place,
     `${count(bill.httpCalls, 'call')} in ${count(bill.waves.length, 'wave')}`,
@@ -52,7 +65,7 @@ function remarks({ bill: { scanCalls, costliest }, assumed }: Judged): string {
   return told.join('; ');
 }
 
-function mending({ operation, bill, assumed }: Judged, maxCalls: number): string {
+function mending({ operation, bill, assumed, cost }: Judged, bounds: Bounds): string {
   const { costliest } = bill;
   const most =
     costliest === null
@@ -62,8 +75,12 @@ function mending({ operation, bill, assumed }: Judged, maxCalls: number): string
     assumed.length === 0
       ? ''
       : ` It was judged with ${assumed.join(', ')}; --variables FILE.json gives others.`;
+  const past =
+    cost > bounds.cost
+      ? `asks for up to ${cost} values, and --max-cost allows ${bounds.cost}; a gateway refuses it by MAX_COST.`
+      : `takes up to ${count(costs(bill), 'Graph call')}, and --max-calls allows ${bounds.calls}.${most}`;
   return (
-    `${operation.place}: ${operation.name} takes up to ${count(costs(bill), 'Graph call')}, and --max-calls allows ${maxCalls}.${most}` +
+    `${operation.place}: ${operation.name} ${past}` +
     `${variables} Ask for fewer rows with "first" there or above it, or make it an operation of its own.`
   );
 }

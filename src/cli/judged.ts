@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { billOffline } from '../gateway/bill.ts';
+import { costOf } from '../gateway/cost.ts';
 import type { Bill, BilledRead } from '../plan/bill.ts';
 import { leastPermissions, type Permissions } from '../plan/permissions.ts';
 import { schema } from '../schema/schema.ts';
@@ -16,6 +17,8 @@ export interface Judged {
   /** Of the dearest case. */
   readonly bill: Bill;
   readonly assumed: readonly string[];
+  /** The values that it can bring, as the gateway counts them (MAX_COST); of the case that brings most. */
+  readonly cost: number;
   /** Of all cases. */
   readonly permissions: Permissions;
 }
@@ -54,6 +57,7 @@ async function judgeOne(operation: Operation, given: Values, apiVersion: ApiVers
     casesOf(operation, given).map(async (one) => ({
       one,
       bill: await billFor(operation, one, apiVersion),
+      cost: costOf(schema, operation.document, operation.node, one.values),
     })),
   );
   const [first, ...others] = billed;
@@ -67,6 +71,7 @@ async function judgeOne(operation: Operation, given: Values, apiVersion: ApiVers
     apiVersion,
     bill,
     assumed: one.assumed,
+    cost: Math.max(...billed.map(({ cost }) => cost)),
     permissions: leastPermissions(billed.flatMap((each) => readsOf(each.bill))),
   };
 }

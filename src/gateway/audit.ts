@@ -1,27 +1,29 @@
 import { createHash } from 'node:crypto';
 import {
   defaultFieldResolver,
-  getNullableType,
-  type GraphQLInputType,
+  type DocumentNode,
+  type GraphQLError,
   type GraphQLSchema,
-  GraphQLID,
-  isInputObjectType,
-  isListType,
+  parse,
   print,
 } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import type { GraphQLParams, Plugin } from 'graphql-yoga';
 import type { Context } from '../context.ts';
 import { toGraphQLError } from '../errors.ts';
+import { type Attempt, attemptsIn } from './attempts.ts';
+import { idsOf } from './audit-ids.ts';
 import { type Caller, callerOf } from './caller.ts';
+import { maxTokens } from './limits.ts';
 
 /** What became of one field of a mutation: nothing that a person wrote, but ids. */
 export interface AuditEntry {
-  readonly who: Caller;
+  /** `proved`: the token was verified here, or Graph took it; otherwise it is merely what it claims. */
+  readonly who: Caller & { readonly proved: boolean };
   /** The mutation's field: `assignAccess`. */
   readonly what: string;
   /** Each argument that is an id, by its place: `{"input.accessPackageId": "AccessPackage:8754…"}`. */
   readonly ids: Readonly<Record<string, string>>;
-  /** `done`, or the code of the failure. */
+  /** `done`; the type or the code of the failure; `NOT_RUN` behind a field that failed. */
   readonly outcome: string;
   /** Graph's id of what was written, where it told one. */
   readonly made: string | null;
@@ -37,28 +39,128 @@ export interface AuditEntry {
   readonly operationName: string | null;
 }
 
-type Hear = (heard: Omit<AuditEntry, 'who' | 'operation' | 'operationName'>) => void;
+type Told = Omit<AuditEntry, 'who' | 'operation' | 'operationName'>;
+/** `key`: the name under which the field answers. */
+type Hear = (key: string, told: Told) => void;
 
 /** A rehearsal's context is not among them: it writes nothing. */
 const hearers = new WeakMap<object, Hear>();
 const wrapped = new WeakSet<GraphQLSchema>();
 
-/** Tells of each field of each mutation that ran what became of it, whichever resolver it is. */
+/** What came with a request, and which of its fields were told of. */
+interface Heard {
+  readonly params: GraphQLParams;
+  readonly keys: Set<string>;
+}
+
+/**
+ * Tells of each field of each mutation that ran what became of it, whichever resolver it is, and of each that was to run
+ * why it did not: it came from nobody who is known, was past a limit or a budget, or was no operation of the schema. What
+ * cannot be read as a mutation is none.
+ */
 export function useAudit(write: (entry: AuditEntry) => void): Plugin<Context> {
+  const heard = new WeakMap<Request, Heard>();
+  let current: GraphQLSchema | undefined;
+
   return {
     onSchemaChange({ schema }) {
+      current = schema;
       if (!wrapped.has(schema)) hearMutations(schema);
       wrapped.add(schema);
     },
+    onParams({ params, request }) {
+      heard.set(request, { params, keys: new Set() });
+    },
     onExecute({ args: { contextValue, document, operationName } }) {
-      const who = callerOf(contextValue.request);
+      const { request } = contextValue;
       let operation: string | undefined;
-      hearers.set(contextValue, (heard) => {
-        operation ??= createHash('sha256').update(print(document)).digest('hex');
-        write({ who, ...heard, operation, operationName: operationName ?? null });
+      hearers.set(contextValue, (key, told) => {
+        operation ??= hashOf(document);
+        heard.get(request)?.keys.add(key);
+        write({
+          who: whoOf(request, contextValue),
+          ...told,
+          operation,
+          operationName: operationName ?? null,
+        });
       });
     },
+    onResultProcess({ request, result, serverContext }) {
+      const at = heard.get(request);
+      if (
+        at === undefined ||
+        current === undefined ||
+        Array.isArray(result) ||
+        Symbol.asyncIterator in result
+      )
+        return;
+      const [error] = result.errors ?? [];
+      // What was only to be foretold was no attempt.
+      if (error === undefined || request.headers.get('x-graph-explain') === 'plan') return;
+      // As it was found by its id, where a manifest has it.
+      const { params = at.params, ...context } = serverContext as Partial<
+        Context & { params: GraphQLParams }
+      >;
+      const who = whoOf(request, context);
+      for (const entry of neverRun(current, params, at.keys, error)) write({ who, ...entry });
+    },
   };
+}
+
+function whoOf(request: Request, { viewer }: Partial<Context>): AuditEntry['who'] {
+  return { ...callerOf(request), proved: viewer?.isProved() ?? false };
+}
+
+function neverRun(
+  schema: GraphQLSchema,
+  { query, operationName, variables }: GraphQLParams,
+  ran: ReadonlySet<string>,
+  error: GraphQLError,
+): Omit<AuditEntry, 'who'>[] {
+  const document = documentIn(query);
+  if (document === undefined) return [];
+  const name = typeof operationName === 'string' ? operationName : undefined;
+  const attempts = attemptsIn(schema, document, name, Object(variables)) ?? [];
+  const missed = attempts.filter(({ key }) => !ran.has(key));
+  const outcome = ran.size > 0 ? 'NOT_RUN' : String(toGraphQLError(error).extensions['code']);
+  const operation = hashOf(document);
+  // One entry for each of the schema's fields: whoever is refused may have written one a thousand times.
+  return [...groupsOf(missed)].map(([field, same]) => ({
+    what: field ?? 'unknown',
+    ids:
+      field === null
+        ? {}
+        : idsOf(schema.getMutationType()?.getFields()[field], ...same.map(({ args }) => args)),
+    outcome,
+    made: null,
+    writes: [],
+    operation,
+    operationName: name ?? null,
+  }));
+}
+
+function groupsOf(attempts: readonly Attempt[]): Map<string | null, Attempt[]> {
+  const groups = new Map<string | null, Attempt[]>();
+  for (const attempt of attempts) {
+    const group = groups.get(attempt.name);
+    if (group === undefined) groups.set(attempt.name, [attempt]);
+    else group.push(attempt);
+  }
+  return groups;
+}
+
+/** Nothing where it is no document, or holds no mutation. */
+function documentIn(query: unknown): DocumentNode | undefined {
+  if (typeof query !== 'string' || !query.includes('mutation')) return undefined;
+  try {
+    return parse(query, { maxTokens, noLocation: true });
+  } catch {
+    return undefined; // its sender was told
+  }
+}
+
+function hashOf(document: DocumentNode): string {
+  return createHash('sha256').update(print(document)).digest('hex');
 }
 
 function hearMutations(schema: GraphQLSchema): void {
@@ -69,9 +171,9 @@ function hearMutations(schema: GraphQLSchema): void {
       if (hear === undefined) return resolve(source, args, context, info);
       const before = context.calls.length;
       const tell = (outcome: string, value: unknown) =>
-        hear({
+        hear(String(info.path.key), {
           what: field.name,
-          ids: Object.fromEntries(field.args.flatMap(({ name, type }) => idsIn(type, args[name], name))),
+          ids: idsOf(field, args),
           outcome,
           made: madeIn(value),
           writes: context.calls
@@ -111,22 +213,4 @@ function madeIn(value: unknown): string | null {
     if (typeof told === 'string') return told;
   }
   return null;
-}
-
-function idsIn(type: GraphQLInputType, value: unknown, at: string): [string, string][] {
-  if (value === null || value === undefined) return [];
-  const named = getNullableType(type);
-  if (isListType(named))
-    return Array.isArray(value) ? value.flatMap((one, i) => idsIn(named.ofType, one, `${at}.${i}`)) : [];
-  if (isInputObjectType(named))
-    return Object.values(named.getFields()).flatMap(({ name, type: below }) =>
-      idsIn(below, (value as Readonly<Record<string, unknown>>)[name], `${at}.${name}`),
-    );
-  return named === GraphQLID && typeof value === 'string' ? [[at, readable(value)]] : [];
-}
-
-/** A global id as what it holds, so that one search finds a thing under either of its ids. */
-function readable(id: string): string {
-  const plain = Buffer.from(id, 'base64url').toString();
-  return (/^\w+:[\w~/.-]+$/.test(plain) ? plain : id).slice(0, 200);
 }

@@ -59,6 +59,8 @@ export async function billOffline(
 export const nobody: Context['viewer'] = {
   key: '',
   isGateway: false,
+  isProved: () => false,
+  trust: () => undefined,
   token: () => Promise.reject(new Error('No call is made.')),
   distrust: () => undefined,
   refusal: () => undefined,
@@ -99,7 +101,7 @@ export function useBound(contexts: Contexts, maxGraphCalls: number): Plugin<Cont
     if (needs === undefined) known.set(document, (needs = new Map()));
     // What Graph refuses for a while changes the plan.
     const closed = contexts
-      .refusals()
+      .refusals(viewer.key)
       .flatMap(({ isClosed, version, route }) => (isClosed ? [version, route] : []));
     const key = digest(JSON.stringify([operationName, variableValues, closed]));
     let need = needs.get(key);

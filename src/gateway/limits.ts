@@ -1,5 +1,6 @@
 import { type DocumentNode, getOperationAST, GraphQLError, Kind, type ParseOptions, visit } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
+import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { Context } from '../context.ts';
 import { toGraphQLError } from '../errors.ts';
 import { costOf } from './cost.ts';
 import { measure } from './measure.ts';
@@ -12,13 +13,16 @@ const maxDirectives = 100;
 const maxDirectivesAt = 4;
 /** Between one pair of braces. */
 const maxSelections = 250;
-const maxTokens = 15_000;
+export const maxTokens = 15_000;
+
+/** What a caller is charged for an operation of so many values: the refusal where they may not have it now. */
+type Weigh = (context: Context & YogaInitialContext, values: number) => GraphQLError | undefined;
 
 /**
  * Bounds what an operation can ask, before anything walks it: validation and planning follow fragments,
  * and forty lines of them can spell a million million fields.
  */
-export function useLimits(maxCost: number): Plugin {
+export function useLimits(maxCost: number, weigh: Weigh = () => undefined): Plugin<Context> {
   return {
     onParse({ parseFn, setParseFn }) {
       setParseFn((source: Parameters<typeof parseFn>[0], options?: ParseOptions) => {
@@ -42,14 +46,17 @@ export function useLimits(maxCost: number): Plugin {
       const operation = getOperationAST(document, operationName);
       if (operation === null || operation === undefined) return;
       const cost = costOf(schema, document, operation, variableValues ?? {});
-      if (cost <= maxCost) return;
-      const excess = new GraphQLError(
-        `The operation asks for up to ${cost} values, and ${maxCost} are taken (MAX_COST). Ask for fewer rows with "first", select less, or split it.`,
-        { extensions: { code: 'BAD_USER_INPUT', cost, maxCost } },
-      );
-      setResultAndStopExecution({ errors: [toGraphQLError(excess)] });
+      const refused = cost > maxCost ? tooCostly(cost, maxCost) : weigh(args.contextValue, cost);
+      if (refused !== undefined) setResultAndStopExecution({ errors: [toGraphQLError(refused)] });
     },
   };
+}
+
+function tooCostly(cost: number, maxCost: number): GraphQLError {
+  return new GraphQLError(
+    `The operation asks for up to ${cost} values, and ${maxCost} are taken (MAX_COST). Ask for fewer rows with "first", select less, or split it.`,
+    { extensions: { code: 'BAD_USER_INPUT', cost, maxCost } },
+  );
 }
 
 /** Why an operation of the document is more than anyone may ask; undefined where none is. */

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../errors.ts';
+import { claimsOf } from './challenge.ts';
 import { codeOfStatus, describeRequest, GraphFailure, readErrorBody, type BodyKind } from './error.ts';
 import type { NoAnswer } from './exchange.ts';
 import type { Json } from './json.ts';
@@ -122,7 +123,7 @@ function codeOf(status: number, request: GraphRequest, { claims }: Challenge): E
 function challengeIn(came: string | undefined): Challenge {
   if (came === undefined) return {};
   const wwwAuthenticate = withoutTokens(came, '***'); // no header may hold an ellipsis
-  const claims = /(?:^|[\s,])claims="([^"]*)"/i.exec(wwwAuthenticate)?.[1];
+  const claims = claimsOf(wwwAuthenticate);
   return {
     http: { status: 401, headers: { 'WWW-Authenticate': wwwAuthenticate } },
     ...(claims === undefined ? {} : { claims }),

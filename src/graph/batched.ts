@@ -1,5 +1,6 @@
 import { missing, refusal, unreadable, type Answer } from './answer.ts';
 import { buildBatch, readBatch } from './batch.ts';
+import { claimsToMeet } from './challenge.ts';
 import { GraphFailure } from './error.ts';
 import type { Caller } from './exchange.ts';
 import type { Json } from './json.ts';
@@ -11,6 +12,8 @@ interface Item {
   readonly request: GraphRequest;
   readonly index: number;
   readonly faults: number;
+  /** Whether it was asked again with a token that meets Graph's claims. */
+  readonly isRenewed?: boolean;
 }
 
 interface Verdict {
@@ -18,6 +21,8 @@ interface Verdict {
   readonly result: ReadResult;
   /** Set when the item is worth asking again; the result stands until it is. */
   readonly waitMs?: number;
+  /** What a new token must meet before. */
+  readonly claims?: string;
 }
 
 /**
@@ -39,6 +44,8 @@ export async function readBatched(
     for (const { item, result } of verdicts) results[item.index] = result;
     const waits = verdicts.flatMap(({ waitMs }) => waitMs ?? []);
     if (waits.length === 0) return results;
+    const claims = verdicts.find((verdict) => verdict.claims !== undefined)?.claims;
+    if (claims !== undefined) await caller.renew?.(claims);
     await policy.clock.sleep(Math.max(...waits), caller.signal);
     pending = verdicts.flatMap(({ item, waitMs }) => (waitMs === undefined ? [] : [item]));
   }
@@ -89,6 +96,11 @@ function judge(
     policy,
   );
   const now = policy.clock.now();
+  const claims = answer.status === 401 ? claimsToMeet(answer.header('www-authenticate')) : undefined;
+  if (claims !== undefined && caller.renew !== undefined && item.isRenewed !== true) {
+    const result = refusal(item.request, answer, now);
+    return { item: { ...item, isRenewed: true }, result, waitMs: 0, claims };
+  }
   if (!decision.retry) {
     return { item, result: refusal(item.request, answer, now, decision.tooLongSeconds) };
   }

@@ -2,6 +2,7 @@ import { Client } from '@microsoft/microsoft-graph-client';
 import { Agent, type Dispatcher } from 'undici';
 import { deliver } from './delivery.ts';
 import { createGate } from './gate.ts';
+import { meetChallenge } from './challenge.ts';
 import { authorize, carryFailures, exactUrl, identify, retry } from './middleware.ts';
 import { systemClock, type Clock, type RetryPolicy } from './retry.ts';
 import { createSession, type GraphSession, type SessionOptions } from './session.ts';
@@ -41,6 +42,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
       carryFailures(),
       exactUrl(),
       retry(policy),
+      meetChallenge(),
       // From here on once per attempt: a fresh token, a request id of its own, and a turn at the gate.
       authorize(endpoint),
       identify(),

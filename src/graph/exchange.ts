@@ -5,6 +5,8 @@ import type { Repeatability } from './retry.ts';
 /** Whose call it is. */
 export interface Caller {
   readonly token: () => Promise<string>;
+  /** Gets a token that meets these claims of Graph's, where that is the gateway's own to do. */
+  readonly renew?: ((claims: string) => Promise<void>) | undefined;
   readonly signal: AbortSignal;
   readonly deadline: number | undefined;
 }

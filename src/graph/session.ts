@@ -11,6 +11,8 @@ import { chunksOf, fitsRequestLine, readKey, readOne, type Call, type ReadResult
 
 export interface SessionOptions {
   readonly token: () => Promise<string>;
+  /** Where Graph's claims are the gateway's own to meet. */
+  readonly renew?: ((claims: string) => Promise<void>) | undefined;
   readonly signal: AbortSignal;
   /** When the operation must be done, in the clock's milliseconds: no wait begins that would pass it. */
   readonly deadline?: number;
@@ -36,7 +38,8 @@ export interface Wire {
 }
 
 export function createSession(wire: Wire, options: SessionOptions): GraphSession {
-  const caller: Caller = { token: options.token, signal: options.signal, deadline: options.deadline };
+  const { renew } = options;
+  const caller: Caller = { token: options.token, renew, signal: options.signal, deadline: options.deadline };
   // Each call in flight or in line listens for the abort, and a wide wave is no leak.
   setMaxListeners(0, options.signal);
   const budget = createBudget(options.maxCalls ?? Number.POSITIVE_INFINITY);

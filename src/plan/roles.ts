@@ -2,8 +2,9 @@ import type { BilledRead } from './bill.ts';
 import { root } from './compile.ts';
 import type { Permissions } from './permissions.ts';
 
-/** Roles of entitlement management, as the Entra admin center names them; each may do what those before it may. */
+/** Roles of entitlement management, as the Entra admin center names them; each may do what those before it may, but that a Catalog creator only makes catalogs. */
 export type ManagementRole =
+  | 'Catalog creator'
   | 'Catalog reader'
   | 'Access package assignment manager'
   | 'Access package manager'
@@ -13,16 +14,17 @@ export type ManagementRole =
 /** Whoever is asked to decide, may. */
 const withoutRole = /^accessPackageAssignmentApprovals/;
 
-/** By the collection that is written to; the first that matches. */
+/** By the method and the collection that is written to; the first that matches. Graph's page of each says so. */
 const writers: readonly [RegExp, ManagementRole][] = [
   [/\/moveToCatalog$/, 'Catalog owner'],
-  [/^(connectedOrganizations|settings|controlConfigurations)/, 'Identity Governance Administrator'],
+  [/^POST (catalogs|accessPackageCatalogs)$/, 'Catalog creator'],
+  [/^\w+ (connectedOrganizations|settings|controlConfigurations)/, 'Identity Governance Administrator'],
   [
-    /^(catalogs|accessPackageCatalogs|resourceRequests|accessPackageResourceRequests|subjects)/,
+    /^\w+ (catalogs|accessPackageCatalogs|resourceRequests|accessPackageResourceRequests|subjects)/,
     'Catalog owner',
   ],
   [
-    /^(assignments|assignmentRequests|accessPackageAssignments|accessPackageAssignmentRequests)(\/|$)/,
+    /^\w+ (assignments|assignmentRequests|accessPackageAssignments|accessPackageAssignmentRequests)(\/|$)/,
     'Access package assignment manager',
   ],
   [/^/, 'Access package manager'],
@@ -38,5 +40,5 @@ export function leastRole(
   // What people do for themselves their policies decide.
   if (delegated.includes('EntitlementMgmt-SubjectAccess.ReadWrite') || withoutRole.test(place)) return null;
   if (method === 'GET') return 'Catalog reader';
-  return writers.find(([pattern]) => pattern.test(place))?.[1] ?? null;
+  return writers.find(([pattern]) => pattern.test(`${method} ${place}`))?.[1] ?? null;
 }

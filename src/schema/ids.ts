@@ -15,6 +15,8 @@ const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const roleAndScope = /^[\w-]+$/;
 /** Marks a subject that is not in the directory yet: it has an id, and no key to be read by. */
 const keyless = '~';
+/** Whoever writes such an id themselves may write anything behind the mark. */
+const keylessKey = /^~([\w-]+)$/;
 
 export function encodeId(entity: NodeName, key: string): string {
   return Buffer.from(`${entity}:${key}`).toString('base64url');
@@ -63,13 +65,14 @@ export function keyOfId(id: string, entity: Exclude<StandingName, 'Subject'>, ar
 /** Graph's own id behind an argument of type ID that names a node below another, whichever way the client has it. */
 export function ownIdOf(id: string, entity: BelowName, argument: string): string {
   const [named, key] = partsOf(id);
-  if (named === entity && key?.startsWith(keyless)) return key.slice(keyless.length);
+  const [, keylessId] = keylessKey.exec(key ?? '') ?? [];
+  if (named === entity && keylessId !== undefined) return keylessId;
   if (named === entity && key !== undefined) return readable(entity, key, id, argument).replace(/^.*\//, '');
   if (named === undefined && ownIdIn(entity).test(id)) return id.toLowerCase();
   throw badId(
     argument,
     `the "id" or "graphId" of ${aOrAn(entity)}`,
-    named === undefined ? show(id) : `the id of another type, ${named},`,
+    named === undefined || named === entity ? show(id) : `the id of another type, ${named},`,
   );
 }
 

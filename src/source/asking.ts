@@ -6,16 +6,16 @@ import { type Deferred, readSelection } from '../plan/read.ts';
 import type { ListArgs, Selection } from '../plan/selection.ts';
 import { chooseVersion } from '../plan/version.ts';
 import { mineOf } from '../plan/ways.ts';
-import { claimedPosition, type Cursors, type Position } from './cursor.ts';
-import { EarlyColumns } from './early.ts';
-import type { Flow } from './flow.ts';
-import type { Reading } from './lists.ts';
-import { Reads, type Session } from './reads.ts';
-import type { Refusal } from './refusals.ts';
-import type { Rehearsal } from './rehearsal.ts';
-import type { Turns } from './turns.ts';
-import { checkCollection } from './values.ts';
-import type { Watch } from './watch.ts';
+import { claimedPosition, type Cursors, type Position } from './lists/cursor.ts';
+import { EarlyColumns } from './rows/early.ts';
+import type { Flow } from './lists/flow.ts';
+import type { Reading } from './lists/lists.ts';
+import { Reads, type Session } from './reading/reads.ts';
+import type { Refusal } from './reading/refusals.ts';
+import type { Rehearsal } from './rehearsal/rehearsal.ts';
+import type { OwnTurns } from './writes/turns.ts';
+import { checkCollection } from './rows/values.ts';
+import type { Watch } from './writes/watch.ts';
 
 export interface SourceOptions {
   readonly session: Session;
@@ -31,7 +31,7 @@ export interface SourceOptions {
   /** Hears of routes that Graph refused. */
   readonly learn: (refusal: Refusal) => void;
   /** Of writes, within the process; none in a rehearsal. */
-  readonly turns?: Turns;
+  readonly turns?: OwnTurns;
   readonly time: Pick<Watch, 'clock' | 'signal' | 'deadline'>;
 }
 
@@ -48,7 +48,7 @@ export class Asking {
   readonly planning: Planning;
   readonly cursors: Cursors;
   readonly flowing: Flow[];
-  readonly turns: Turns | undefined;
+  readonly turns: OwnTurns | undefined;
   readonly time: SourceOptions['time'];
   readonly early = new EarlyColumns();
   readonly reads: Reads;

@@ -4,13 +4,13 @@ import type { Bill, PageSizes } from '../plan/bill.ts';
 import { leastPermissions, type Permissions } from '../plan/permissions.ts';
 import type { Planning } from '../plan/planning.ts';
 import { Source } from '../source.ts';
-import { Cursors } from './cursor.ts';
-import type { Flow } from './flow.ts';
+import { Cursors } from './lists/cursor.ts';
+import type { Flow } from './lists/flow.ts';
 import { guarded, type Rights } from './guarded.ts';
-import { type Refusal, type RefusalCount, Refusals } from './refusals.ts';
-import { Rehearsal } from './rehearsal.ts';
-import { Turns } from './turns.ts';
-import { rehearsedClock } from './watch.ts';
+import { type Refusal, type RefusalCount, Refusals } from './reading/refusals.ts';
+import { Rehearsal } from './rehearsal/rehearsal.ts';
+import { Turns } from './writes/turns.ts';
+import { rehearsedClock } from './writes/watch.ts';
 
 export interface DoorOptions {
   /** Graph's root without a version. */
@@ -35,8 +35,12 @@ export interface DoorOptions {
 export interface Entrant {
   /** Binds cursors to the user. */
   readonly key: string;
+  /** Who takes turns: the user, once their token is proved, and else the token alone. */
+  readonly turnsAs: string;
   readonly rights: Rights;
   readonly token: () => Promise<string>;
+  /** Where Graph's claims are the gateway's own to meet. */
+  readonly renew?: ((claims: string) => Promise<void>) | undefined;
   readonly signal: AbortSignal;
   readonly deadline: number;
   readonly record: (call: GraphCall) => void;
@@ -52,8 +56,8 @@ export interface Door {
   enter(entrant: Entrant): Source;
   /** The door to nothing but the bill of what is asked through it; no call is made. */
   rehearse(key: string): Rehearsed;
-  /** For metrics: what Graph has refused since the start. */
-  refusals(): readonly RefusalCount[];
+  /** What Graph has refused since the start, and what of it plans leave out: the caller's, or anybody's. */
+  refusals(caller?: string): readonly RefusalCount[];
   close(): Promise<void>;
 }
 
@@ -82,22 +86,27 @@ export function openDoor(options: DoorOptions): Door {
   const turns = new Turns();
   const planned = options.planning !== 'off';
   const refusals = new Refusals(options.onRefused);
-  const planning: Planning = { versions: options.graphApiVersion, expandDepth, planned, closed: refusals };
+  const planningOf = (caller: string): Planning => ({
+    versions: options.graphApiVersion,
+    expandDepth,
+    planned,
+    closed: refusals.closedTo(caller),
+  });
   return {
     now: () => clock.now(),
-    enter: ({ key, rights, flowing, recordRefusal, ...caller }) =>
+    enter: ({ key, turnsAs, rights, flowing, recordRefusal, ...caller }) =>
       new Source({
         session: guarded(client.session({ ...caller, maxCalls: maxGraphCalls }), rights),
         endpoint: client.endpoint,
-        planning,
+        planning: planningOf(key),
         cursors: new Cursors(cursorSecret, key),
         flowing,
-        turns,
+        turns: turns.of(turnsAs),
         time: { clock, signal: caller.signal, deadline: caller.deadline },
         named: false,
         learn(refusal) {
           recordRefusal(refusal);
-          refusals.learn(refusal);
+          refusals.learn(refusal, key);
         },
       }),
     rehearse: (key) => {
@@ -109,7 +118,7 @@ export function openDoor(options: DoorOptions): Door {
           session: rehearsal,
           rehearsal,
           endpoint,
-          planning,
+          planning: planningOf(key),
           cursors,
           flowing: [],
           named: true,
@@ -121,7 +130,7 @@ export function openDoor(options: DoorOptions): Door {
         permissions: () => leastPermissions(rehearsal.bill().waves.flatMap(({ reads }) => reads)),
       };
     },
-    refusals: () => refusals.counts(),
+    refusals: (caller) => refusals.counts(caller),
     close: () => client.close(),
   };
 }

@@ -3,7 +3,7 @@ import type { GraphRequest } from '../graph/client.ts';
 import { GraphFailure } from '../graph/error.ts';
 import { type Permissions, permissionsOf, unknownNeed } from '../plan/permissions.ts';
 import { leastRole } from '../plan/roles.ts';
-import type { Session } from './reads.ts';
+import type { Session } from './reading/reads.ts';
 
 /** What the gateway itself knows of a caller's rights. */
 export interface Rights {

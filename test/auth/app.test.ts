@@ -10,12 +10,16 @@ import {
   gateway as registration,
   reporter,
 } from '../../src/sandbox/tokens/applications.ts';
+import { sessionRevoked } from '../../src/sandbox/fault.ts';
 import { makeSelfSigned } from '../../src/sandbox/tls/self-signed.ts';
 import { codesOf, forge, graphLog, registered, type Registered } from './kit.ts';
 import { listening } from '../cli/program.ts';
 
 const reading = '{ assignments(first: 2) { nodes { state } } }';
 const own = '{ me { assignments(first: 2) { nodes { state } } } }';
+/** Two waves, of which the second is a batch. */
+const batched =
+  '{ accessPackages(first: 3) { nodes { displayName assignments(first: 1) { nodes { state } } } } }';
 const writing = 'mutation ($input: CreateCatalogInput!) { createCatalog(input: $input) { __typename } }';
 
 let tenant: Registered;
@@ -190,4 +194,84 @@ it('does not send callers to sign in again where Graph refuses the gateway’s o
   expect(answer.headers.get('www-authenticate')).toBeNull();
   expect((await gateway.ask(token, reading)).errors).toBeUndefined();
   expect(grants).toHaveBeenCalledTimes(2); // the refused token was dropped
+});
+
+describe('a challenge of Graph’s to the gateway’s own token', () => {
+  const formsIn = (grants: { mock: { calls: [URLSearchParams, string][] } }) =>
+    grants.mock.calls.map(
+      ([form]) => (JSON.parse(form.get('claims') ?? '{}') as Partial<typeof capable>).access_token,
+    );
+  const capable = { access_token: { xms_cc: { values: ['cp1'] } } };
+
+  it.each<[string, () => Proof]>([
+    ['a secret', () => ({ kind: 'secret', secret: 'sandbox-gateway' })],
+    ['a certificate', () => ({ kind: 'certificate', path: join(folder, 'gateway.pem') })],
+    ['a federated token', () => ({ kind: 'federated', file: join(folder, 'federated') })],
+  ])('is met by a new token with its claims, once for all who hear it, by %s', async (_what, proof) => {
+    const gateway = gatewayBy(proof());
+    const token = await tenant.appToken();
+    const grants = vi.spyOn(tenant.sandbox.tokens, 'grant');
+    expect((await gateway.ask(token, reading)).errors).toBeUndefined();
+    expect(formsIn(grants)).toEqual([capable.access_token]);
+    tenant.sandbox.tokens.revokeSessions(registration.objectId);
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, (_, index) =>
+        gateway.ask(token, index % 2 === 0 ? reading : batched, {}, { 'x-graph-explain': 'run' }),
+      ),
+    );
+    for (const answer of answers) expect(answer.errors).toBeUndefined();
+    expect(formsIn(grants)).toEqual([
+      capable.access_token,
+      { ...capable.access_token, nbf: { essential: true, value: expect.stringMatching(/^\d+$/) } },
+    ]);
+    tenant.sandbox.clearLog();
+    expect((await gateway.ask(token, reading)).errors).toBeUndefined();
+    expect(graphLog(tenant.sandbox).map(({ status }) => status)).toEqual([200]);
+  });
+
+  it('is met for a write, too, of which a 401 says that nothing was done', async () => {
+    const gateway = bySecret();
+    const token = await tenant.appToken(automation);
+    expect((await gateway.ask(token, reading)).errors).toBeUndefined();
+    tenant.sandbox.tokens.revokeSessions(registration.objectId);
+    tenant.sandbox.clearLog();
+    const answer = await gateway.ask(token, writing, { input });
+    expect(answer).toMatchObject({ data: { createCatalog: { __typename: 'CatalogSaved' } } });
+    expect(graphLog(tenant.sandbox).map(({ method, status }) => [method, status])).toEqual([
+      ['POST', 401],
+      ['POST', 201],
+    ]);
+  });
+
+  it('that is not met by the new token is no caller’s to mend, and the token is dropped', async () => {
+    const gateway = bySecret();
+    const token = await tenant.appToken();
+    expect((await gateway.ask(token, reading)).errors).toBeUndefined();
+    const verify = vi.spyOn(tenant.sandbox.tokens, 'verify');
+    verify.mockRejectedValue(sessionRevoked('{"access_token":{"nbf":{"essential":true,"value":"1"}}}'));
+    const grants = vi.spyOn(tenant.sandbox.tokens, 'grant');
+    tenant.sandbox.clearLog();
+    for (const asked of [1, 2]) {
+      const answer = await gateway.ask(token, reading);
+      expect([answer.status, codesOf(answer)]).toEqual([500, ['GATEWAY_IDENTITY_REFUSED']]);
+      expect(answer.headers.get('www-authenticate')).toBeNull();
+      expect(JSON.stringify(answer)).not.toMatch(/claims|sign in/i);
+      expect(graphLog(tenant.sandbox)).toHaveLength(2 * asked);
+    }
+    // Each time the token was dropped and got anew: with the claims, from the start, with the claims.
+    expect(grants).toHaveBeenCalledTimes(3);
+    verify.mockRestore();
+    expect((await gateway.ask(token, reading)).errors).toBeUndefined();
+  });
+
+  it('that the token service answers with a refusal is no caller’s to mend either', async () => {
+    const gateway = bySecret();
+    const token = await tenant.appToken();
+    expect((await gateway.ask(token, reading)).errors).toBeUndefined();
+    tenant.sandbox.tokens.revokeSessions(registration.objectId);
+    vi.spyOn(tenant.sandbox.tokens, 'grant').mockRejectedValue(new Error('down'));
+    const answer = await gateway.ask(token, reading);
+    expect([answer.status, codesOf(answer)]).toEqual([503, ['IDENTITY_UNAVAILABLE']]);
+    expect(answer.headers.get('www-authenticate')).toBeNull();
+  });
 });

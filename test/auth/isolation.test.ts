@@ -96,6 +96,8 @@ describe('between callers', () => {
       return came === alone.get(key) ? [] : [[key, came, alone.get(key)]];
     });
     expect((await Promise.all(running)).flat()).toEqual([]);
+    // Nothing was learnt meanwhile that could have changed what anybody’s operation asks.
+    expect(gateway.gateway.refusals()).toEqual([]);
     expect(grants).not.toHaveBeenCalled(); // each has their own Graph token already
   });
 

@@ -112,6 +112,8 @@ export function gatewayOf(options: Partial<GatewayOptions> & Pick<GatewayOptions
     ...options,
   });
   const server = createHttpServer(gateway.listener);
+  // 2 000 new connections at once were at times reset on a busy machine; why is not known. What is shown needs no more than these.
+  const dispatcher = new Agent({ connections: 500 });
   const listening = once(server.listen(0, '127.0.0.1'), 'listening').then(
     () => `http://127.0.0.1:${(server.address() as AddressInfo).port}/graphql`,
   );
@@ -126,6 +128,7 @@ export function gatewayOf(options: Partial<GatewayOptions> & Pick<GatewayOptions
     ): Promise<Told> {
       const response = await fetch(await listening, {
         method: 'POST',
+        dispatcher,
         headers: {
           'content-type': 'application/json',
           ...(token !== null && { authorization: `Bearer ${token}` }),
@@ -139,6 +142,7 @@ export function gatewayOf(options: Partial<GatewayOptions> & Pick<GatewayOptions
     async close() {
       server.closeAllConnections();
       server.close();
+      await dispatcher.destroy();
       await gateway.close();
     },
   };

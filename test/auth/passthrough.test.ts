@@ -79,7 +79,7 @@ describe('a 403 of Graph names the least that would have sufficed', () => {
       createCatalog: {
         __typename: 'ForbiddenError',
         message: expect.stringMatching(
-          /permission EntitlementManagement\.ReadWrite\.All, and of the user the role Catalog owner\. \(request-id /,
+          /permission EntitlementManagement\.ReadWrite\.All, and of the user the role Catalog creator\. \(request-id /,
         ),
       },
     });

@@ -51,6 +51,27 @@ it('holds operations to the bound of a gateway where none is named', async () =>
   expect(stderr).toMatch(/--max-calls allows 60\./);
 });
 
+it('fails where a gateway would refuse it for what it asks, whatever calls it takes', async () => {
+  const fields = 'displayName '.repeat(200);
+  const files = {
+    'a.graphql': `query Heavy($first: Int!) { catalogs(first: $first) { nodes { ${fields} } } }`,
+  };
+  const { code, stdout, stderr } = await inFolder(files, 'check', 'a.graphql');
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/^over {2}Heavy/);
+  // Each list, its "nodes", and 200 fields, 5 000 times.
+  expect(stderr).toMatch(
+    /Heavy asks for up to 1010000 values, and --max-cost allows 500000; a gateway refuses it by MAX_COST\. It was judged with \$first = 5000;/,
+  );
+  expect((await inFolder(files, 'check', 'a.graphql', '--max-cost', '1010000')).code).toBe(0);
+  const deep = {
+    'b.graphql': `query Deep { me ${'{ assignments { nodes { accessPackage '.repeat(5)} { id } ${'} } }'.repeat(5)} }`,
+  };
+  const refused = await inFolder(deep, 'check', 'b.graphql');
+  expect(refused).toMatchObject({ code: 1, stdout: '' });
+  expect(refused.stderr).toMatch(/levels deep, and 12 are taken/);
+});
+
 it('bills writes with their reading back', async () => {
   const mutation = `mutation Ask($input: RequestAccessInput!) {
     requestAccess(input: $input) { ... on RequestCreated { request { state } } }

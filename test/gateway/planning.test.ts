@@ -4,7 +4,7 @@ import { billOffline } from '../../src/gateway/bill.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { encodeId } from '../../src/schema/ids.ts';
 import { schema } from '../../src/schema/schema.ts';
-import { Rehearsal } from '../../src/source/rehearsal.ts';
+import { Rehearsal } from '../../src/source/rehearsal/rehearsal.ts';
 import { gatewayOver } from '../kit/gateway.ts';
 import { stillTenant } from '../kit/tenant.ts';
 

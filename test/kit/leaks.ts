@@ -35,7 +35,8 @@ beforeAll(() => {
   for (const name of ['write', 'end'] as const) {
     const original = ServerResponse.prototype[name] as (this: ServerResponse, ...args: unknown[]) => unknown;
     Reflect.set(ServerResponse.prototype, name, function (this: ServerResponse, ...args: unknown[]) {
-      if (this.req.url?.startsWith('/graphql') === true) comesOut('answered', textOf(args[0]));
+      if (/^\/(graphql|metrics|healthz|readyz)/.test(this.req.url ?? ''))
+        comesOut('answered', textOf(args[0]));
       return original.apply(this, args);
     });
   }

@@ -2,12 +2,14 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createGateway, type GatewayOptions } from '../../src/gateway.ts';
 import { createHttpServer } from '../../src/gateway/http-server.ts';
+import { comesOut } from './secrets.ts';
 
 export type GatewaySettings = Partial<GatewayOptions> & Pick<GatewayOptions, 'graphEndpoint'>;
 
 /** A gateway with all plugins on, as it stands before a real tenant, unless it is told otherwise. */
 export function guardedGateway(settings: GatewaySettings) {
-  return createGateway({
+  const { audit } = settings;
+  const gateway = createGateway({
     graphApiVersion: 'auto',
     graphConcurrency: 4,
     maxGraphCalls: 60,
@@ -17,7 +19,23 @@ export function guardedGateway(settings: GatewaySettings) {
     graphiql: false,
     realTenant: true,
     ...settings,
+    ...(audit !== undefined && {
+      audit: (entry) => {
+        comesOut('audited', JSON.stringify(entry));
+        audit(entry);
+      },
+    }),
   });
+  return { ...gateway, fetch: async (request: Request) => looked(await gateway.fetch(request)) };
+}
+
+/** The same answer, looked at for secrets; one in parts is watched where it is served. */
+async function looked(response: Response): Promise<Response> {
+  comesOut('answered', JSON.stringify([...response.headers]));
+  if (response.headers.get('content-type')?.includes('json') !== true) return response;
+  const text = await response.text();
+  comesOut('answered', text);
+  return new Response(text, { status: response.status, headers: response.headers });
 }
 
 /** The same over HTTP, on a port of its own. */

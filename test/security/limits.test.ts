@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/server.ts';
-import { useRateLimit } from '../../src/gateway/rate.ts';
 import { encodeId } from '../../src/schema/ids.ts';
 import { type GatewaySettings, guardedGateway } from '../kit/served.ts';
 import { stillTenant } from '../kit/tenant.ts';
@@ -108,52 +107,6 @@ describe('a body', () => {
       duplex: 'half',
     } as RequestInit);
     expect([status, errors?.[0]?.message]).toEqual([413, told]);
-  });
-});
-
-describe('a caller', () => {
-  it('may ask so often a minute, and is told when to ask again; others are not kept waiting', async () => {
-    const gateway = guardedGateway({ graphEndpoint: sandbox.url, requestsPerMinute: 3 });
-    const statusFor = async (token: string) => {
-      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-      const body = query('{ __typename }');
-      return gateway.fetch(new Request('http://gateway/graphql', { method: 'POST', headers, body }));
-    };
-    const statuses = await Promise.all(
-      ['a', 'a', 'a', 'a', 'b'].map(async (token) => (await statusFor(token)).status),
-    );
-    expect(statuses).toEqual([200, 200, 200, 429, 200]);
-    const refused = await statusFor('a');
-    expect(refused.headers.get('retry-after')).toBe('20');
-    expect(await refused.json()).toEqual({
-      errors: [
-        {
-          message:
-            'One caller may make 3 requests a minute (REQUESTS_PER_MINUTE). Wait 20 s, then ask again.',
-          extensions: { retryAfterSeconds: 20, code: 'RATE_LIMITED' },
-        },
-      ],
-    });
-    await gateway.close();
-  });
-
-  it('earns requests as time goes by, and never more than a minute’s', () => {
-    let now = 0;
-    const { onRequest } = useRateLimit('/graphql', 2, () => now);
-    const isTaken = () => {
-      let ended = false;
-      const request = new Request('http://gateway/graphql');
-      const hook = { request, url: new URL(request.url), endResponse: () => (ended = true) };
-      void onRequest?.(hook as never);
-      return !ended;
-    };
-    expect([isTaken(), isTaken(), isTaken()]).toEqual([true, true, false]);
-    now += 29_999;
-    expect(isTaken()).toBe(false);
-    now += 1;
-    expect([isTaken(), isTaken()]).toEqual([true, false]);
-    now += 3_600_000;
-    expect([isTaken(), isTaken(), isTaken()]).toEqual([true, true, false]);
   });
 });
 

@@ -70,12 +70,12 @@ function listFilters(kind: 'NameFilter' | 'IdFilter') {
   });
 }
 
-/** Each mutation with each text of its input, one at a time beside what it must have. */
-export function writes(): WayIn[] {
+/** Each mutation with each text, or each scalar of another kind, of its input, one at a time beside what it must have. */
+export function writes(kind = 'String'): WayIn[] {
   return Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((field) => {
     const input = field.args[0];
     if (input === undefined) return [];
-    return textsIn(input.type, []).map((path) => ({
+    return placesOf(kind, input.type, []).map((path) => ({
       name: `${field.name}: ${path.join('.')}`,
       query: `mutation ($input: ${String(input.type)}) { ${field.name}(input: $input) { __typename } }`,
       variables: (text: string) => ({ input: valueOf(input.type, path, text) }),
@@ -94,13 +94,18 @@ const scalars: Readonly<Record<string, unknown>> = {
   Duration: 'P30D',
 };
 
-/** The places of all texts; of an input within itself, those at the first two levels. */
-function textsIn(type: GraphQLInputType, above: readonly string[], seen: readonly string[] = []): string[][] {
+/** The places of all scalars of one kind; of an input within itself, those at the first two levels. */
+function placesOf(
+  kind: string,
+  type: GraphQLInputType,
+  above: readonly string[],
+  seen: readonly string[] = [],
+): string[][] {
   const named = getNamedType(type);
-  if (named.name === 'String') return [[...above]];
+  if (named.name === kind) return [[...above]];
   if (!isInputObjectType(named) || seen.filter((name) => name === named.name).length > 1) return [];
   return Object.values(named.getFields()).flatMap((field) =>
-    textsIn(field.type, [...above, field.name], [...seen, named.name]),
+    placesOf(kind, field.type, [...above, field.name], [...seen, named.name]),
   );
 }
 

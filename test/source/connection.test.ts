@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { Counting } from '../../src/plan/counting.ts';
 import { GraphFailure } from '../../src/graph/error.ts';
 import { idOnly, type Page } from '../../src/plan/decode.ts';
-import { connect, type Connection } from '../../src/source/connection.ts';
-import type { RowList } from '../../src/source/walk.ts';
-import { Cursors } from '../../src/source/cursor.ts';
+import { connect, type Connection } from '../../src/source/lists/connection.ts';
+import type { RowList } from '../../src/source/lists/walk.ts';
+import { Cursors } from '../../src/source/lists/cursor.ts';
 
 const cursors = new Cursors('a secret of thirty-two characters', 'user');
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Cursors, type Position } from '../../src/source/cursor.ts';
+import { Cursors, type Position } from '../../src/source/lists/cursor.ts';
 
 const secret = 'a secret of thirty-two characters';
 const position: Position = {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { GatewayError } from '../../src/errors.ts';
 import { GraphFailure } from '../../src/graph/error.ts';
 import { guarded, type Rights } from '../../src/source/guarded.ts';
-import type { PlannedRead, Session } from '../../src/source/reads.ts';
+import type { PlannedRead, Session } from '../../src/source/reading/reads.ts';
 
 const root = '/identityGovernance/entitlementManagement';
 const forbidden = new GatewayError('FORBIDDEN', 'Not you.');

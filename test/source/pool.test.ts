@@ -6,7 +6,7 @@ import { decodePage } from '../../src/plan/decode.ts';
 import { planRows } from '../../src/plan/rows.ts';
 import { type Selection, select, selectEdge } from '../../src/plan/selection.ts';
 import { newTree } from '../../src/plan/shape.ts';
-import { type PlannedRead, Reads, type Session } from '../../src/source/reads.ts';
+import { type PlannedRead, Reads, type Session } from '../../src/source/reading/reads.ts';
 
 const planning = { versions: 'auto', expandDepth: 2, planned: true } as const;
 

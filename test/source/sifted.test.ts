@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { idOnly, type Page } from '../../src/plan/decode.ts';
-import { connect, type Connection } from '../../src/source/connection.ts';
-import { Cursors } from '../../src/source/cursor.ts';
-import type { RowList } from '../../src/source/walk.ts';
+import { connect, type Connection } from '../../src/source/lists/connection.ts';
+import { Cursors } from '../../src/source/lists/cursor.ts';
+import type { RowList } from '../../src/source/lists/walk.ts';
 
 const cursors = new Cursors('a secret of thirty-two characters', 'user');
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { idOnly, type Page } from '../../src/plan/decode.ts';
-import { unionOf } from '../../src/source/union.ts';
-import { type RowList, walk } from '../../src/source/walk.ts';
+import { unionOf } from '../../src/source/lists/union.ts';
+import { type RowList, walk } from '../../src/source/lists/walk.ts';
 
 /** A list of Graph's pages, which notes under its name what was read of it. */
 function listOf(name: string, reads: string[], ...pages: readonly string[][]): RowList {

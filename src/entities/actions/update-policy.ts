@@ -106,10 +106,11 @@ function conflictOf(
   terms: JsonObject,
   changes: readonly PolicyChange[],
 ): Refused | undefined {
+  // In a rehearsal there is nothing to hold it against.
+  if (!isShown(shown)) return undefined;
   const modified = (shown['v1.0'] ?? shown.beta)?.modifiedDateTime;
-  if (!isShown(shown) || typeof modified !== 'string') return undefined;
-  const at = new Date(modified);
-  if (ifUnchangedSince && at.getTime() !== ifUnchangedSince.getTime()) {
+  const at = typeof modified === 'string' ? new Date(modified) : null;
+  if (ifUnchangedSince && at !== null && at.getTime() !== ifUnchangedSince.getTime()) {
     return changed(
       `Policy ${id} was changed at ${at.toISOString()}, and you saw it as of ${ifUnchangedSince.toISOString()}.`,
       changes,

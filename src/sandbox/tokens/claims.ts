@@ -46,9 +46,10 @@ export function userClaims(
   };
 }
 
-export function applicationClaims(issue: Issue, roles: readonly string[]): JWTPayload {
+/** `sid`: our choice, so that an application's tokens can be revoked, too. */
+export function applicationClaims(issue: Issue, sid: string, roles: readonly string[]): JWTPayload {
   const { objectId } = issue.client;
-  return { ...commonClaims(issue), idtyp: 'app', oid: objectId, sub: objectId, roles: [...roles] };
+  return { ...commonClaims(issue), idtyp: 'app', oid: objectId, sub: objectId, sid, roles: [...roles] };
 }
 
 function commonClaims({ origin, now, audience, client, proof }: Issue): JWTPayload {

@@ -61,7 +61,7 @@ async function grantToClient(form: URLSearchParams, desk: Desk): Promise<Granted
   }
   const issue: Issue = { ...desk, audience: resource.audience, client, proof };
   const roles = resource.kind === 'graph' ? client.graphRoles : client.assigned?.[resource.application.appId];
-  return { claims: applicationClaims(issue, roles ?? []) };
+  return { claims: applicationClaims(issue, desk.sessionOf(client.objectId), roles ?? []) };
 }
 
 async function grantOnBehalf(form: URLSearchParams, desk: Desk): Promise<Granted> {

@@ -22,11 +22,11 @@ export async function verifyGraphToken(token: string, check: GraphTokenCheck): P
   const claims = await verified(token, check);
   const { oid, appid, idtyp, tid, scp, roles, sid } = claims;
   if (typeof oid !== 'string' || typeof appid !== 'string' || tid !== tenantId) throw tokenIsInvalid();
+  if (sid !== check.sessionOf(oid)) throw sessionRevoked(signInAgain(check.now));
   if (idtyp === 'app') {
     const permissions = Array.isArray(roles) ? roles.filter((role) => typeof role === 'string') : [];
     return { kind: 'application', objectId: oid, appId: appid, permissions };
   }
-  if (sid !== check.sessionOf(oid)) throw sessionRevoked(signInAgain(check.now));
   const permissions = typeof scp === 'string' ? scp.split(' ') : [];
   return { kind: 'user', objectId: oid, appId: appid, permissions };
 }

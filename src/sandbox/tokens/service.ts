@@ -22,7 +22,7 @@ export interface TokenService {
   verify(token: string, origin: string): Promise<GraphToken>;
   /** From now on another key signs; tokens of the key before the last are refused. */
   rotateKeys(): Promise<void>;
-  /** Ends the user's sessions: Graph meets their tokens with a claims challenge. */
+  /** Ends the user's sessions, or the application's: Graph meets their tokens with a claims challenge. */
   revokeSessions(objectId: string): void;
 }
 

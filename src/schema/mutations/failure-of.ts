@@ -112,7 +112,7 @@ function namesIn(value: unknown): readonly string[] | null {
   return Array.isArray(value) ? value.map(String) : null;
 }
 
-/** What source/writes.ts knows of the permissions for the step that was refused. */
+/** What source/writes/writes.ts knows of the permissions for the step that was refused. */
 function needsIn(value: unknown) {
   const needs = typeof value === 'object' && value !== null ? value : {};
   const delegated = 'delegated' in needs ? namesIn(needs.delegated) : null;

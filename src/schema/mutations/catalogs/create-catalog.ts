@@ -37,7 +37,7 @@ const result = resultOf({
 builder.mutationField('createCatalog', (t) =>
   t.field({
     ...result.field,
-    description: 'Makes a catalog. Needs EntitlementManagement.ReadWrite.All and the role Catalog owner.',
+    description: 'Makes a catalog. Needs EntitlementManagement.ReadWrite.All and the role Catalog creator.',
     args: {
       input: t.arg({ type: CreateCatalogInput, required: true, description: 'What the catalog is to be.' }),
     },
