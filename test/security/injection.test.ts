@@ -74,7 +74,7 @@ describe('reaches Graph as it was typed, as a literal, and changes nothing else 
         ]);
       }
     }
-    // Two are GUIDs or refused; one is held here against what was read, and sent to nobody: see below.
+    // Refused where they are no GUID, and held here against what was read: see below.
     expect(unsent).toEqual([
       'createConnectedOrganization: identitySource.crossCloudTenantIdentitySource.tenantId',
       'createConnectedOrganization: identitySource.tenantIdentitySource.tenantId',

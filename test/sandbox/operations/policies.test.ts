@@ -191,7 +191,7 @@ describe('POST in v1.0', () => {
     [
       'a duration that is none',
       { expiration: { type: 'afterDuration', duration: '90' } },
-      'duration is missing or none.',
+      'duration is no duration.',
     ],
     [
       'approval without a stage',
