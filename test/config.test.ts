@@ -222,6 +222,13 @@ describe('readConfig', () => {
       });
     });
 
+    it('sends no secret to a token service without TLS', () => {
+      const plain = { GRAPH_ENDPOINT: 'http://127.0.0.1:4100', AZURE_AUTHORITY_HOST: 'http://127.0.0.1:4101' };
+      expect(faultsOf({ ...armed, ...plain })).toEqual([
+        'AZURE_AUTHORITY_HOST: wanted the token service’s root, https://host without path, query or credentials, but http://127.0.0.1:4101/ came.',
+      ]);
+    });
+
     it('tells what is missing or wrong, all at once and without the secret', () => {
       expect(faultsOf({ ...real, AUTH_MODE, AZURE_CLIENT_SECRET: 'hunter2' })).toEqual([
         "AZURE_CLIENT_ID: wanted the application id of the gateway's registration; it is unset.",

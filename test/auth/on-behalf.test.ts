@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { Proof } from '../../src/auth/identity.ts';
+import { Lru } from '../../src/auth/lru.ts';
 import { findUser } from '../../src/sandbox/authority/users.ts';
 import {
   automation,
@@ -83,12 +84,20 @@ describe('on behalf of its user, the gateway', () => {
     expect(grants).toHaveBeenCalledTimes(2);
   });
 
-  it('sends Graph neither the caller’s token nor, elsewhere, Graph’s', async () => {
+  it('sends Graph never the caller’s token', async () => {
     const verify = vi.spyOn(tenant.sandbox.tokens, 'verify');
     const token = await tenant.userToken('admin');
     await tenant.gateway().ask(token, everybodys);
     expect(verify).toHaveBeenCalled();
     for (const [sent] of verify.mock.calls) expect(sent).not.toBe(token);
+  });
+
+  it('keeps what it has for its users under digests, which open nothing', async () => {
+    const keeping = vi.spyOn(Lru.prototype, 'set');
+    const token = await tenant.userToken('admin');
+    expect((await tenant.gateway().ask(token, own)).status).toBe(200);
+    expect(keeping).toHaveBeenCalled();
+    for (const [key] of keeping.mock.calls) expect(key).toMatch(/^[\w-]{43}$/);
   });
 });
 
@@ -226,6 +235,14 @@ it('takes tokens of a new key at once, keeps those of the one before, and lets t
     const third = await other.userToken('admin');
     expect(await statusOf(third)).toBe(200);
     expect(await statusOf(first)).toBe(401);
+    // Nobody brings a token of the next keys, and yet those of this one end.
+    await sandbox.tokens.rotateKeys();
+    await sandbox.tokens.rotateKeys();
+    // No call to Graph, whose own token is of the same key here.
+    const statusHere = async () => (await gateway.ask(third, '{ __typename }')).status;
+    expect(await statusHere()).toBe(200);
+    vi.setSystemTime(Date.now() + 10 * 60_000);
+    expect(await statusHere()).toBe(401);
   } finally {
     vi.useRealTimers();
   }
