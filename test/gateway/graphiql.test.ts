@@ -58,10 +58,19 @@ it('answers HEAD as GET, without the body', async () => {
 });
 
 it('may reach nothing but the gateway, and be framed by nobody', async () => {
-  const policy = (await visit({})).headers.get('content-security-policy');
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).toContain("connect-src 'self'");
-  expect(policy).toContain("frame-ancestors 'none'");
+  const policy = (await visit({})).headers.get('content-security-policy') ?? '';
+  const directives = new Map(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources];
+    }),
+  );
+  for (const name of ['default-src', 'base-uri', 'form-action', 'frame-ancestors'])
+    expect([name, directives.get(name)]).toEqual([name, ["'none'"]]);
+  expect(directives.get('connect-src')).toEqual(["'self'"]);
+  // No host, no scheme of the network, and no script made of text.
+  const own = ["'none'", "'self'", "'unsafe-inline'", 'blob:', 'data:'];
+  expect(own).toEqual(expect.arrayContaining([...directives.values()].flat()));
 });
 
 it('is for people: a query in the address is shown, not run, while a program gets its answer', async () => {
