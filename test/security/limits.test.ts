@@ -68,6 +68,15 @@ describe('an operation', () => {
     expect(await costs(nested)).toBe(2 * (1 + 1 + 50 * (1 + 1 + 1)));
   });
 
+  it('ends at its deadline, whatever Graph does', async () => {
+    const silent = await stillTenant();
+    silent.faults.add({ rules: [{ fault: 'hang' }] });
+    const settings = { graphEndpoint: silent.url, operationTimeoutMs: 500 };
+    const { errors } = await ask(query(`{ ${rows('')} }`), settings);
+    await silent.close();
+    expect(errors).toMatchObject([{ extensions: { code: 'DEADLINE_EXCEEDED' } }]);
+  });
+
   it('is refused where it is longer than anyone writes', async () => {
     const { errors } = await ask(query(`{ ${'__typename '.repeat(15_000)} }`));
     expect(errors?.[0]?.message).toBe('The operation is longer than 15000 tokens. Select less, or split it.');

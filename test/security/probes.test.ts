@@ -61,6 +61,11 @@ describe('nothing is found by the probe for', () => {
       '10 directives at one place, and 4 are taken',
     ],
     [
+      'directives at many places',
+      times(51, () => '__typename @skip(if: false) @include(if: true)'),
+      '102 directives, and 100 are taken',
+    ],
+    [
       'circular queries by introspection',
       '__schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } }',
       'Maximum introspection depth exceeded',
