@@ -1,4 +1,6 @@
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { AuditEntry } from '../../src/gateway/audit.ts';
+import { findUser } from '../../src/sandbox/authority/users.ts';
 import { merge, payloadsOf } from '../kit/payloads.ts';
 import { codesOf, registered, type Registered, type gatewayOf } from './kit.ts';
 
@@ -11,26 +13,63 @@ const questions = [
   '{ accessPackages(first: 5) { nodes { graphId displayName assignments(first: 2) { nodes { graphId } } } pageInfo { endCursor } } }',
   '{ assignments(first: 3) { nodes { graphId target { displayName email } policy { displayName } } } }',
   '{ catalogs(first: 4) { nodes { graphId displayName accessPackages(first: 2) { nodes { displayName } } } } }',
+  // One of the Sales catalog and one of another: read by their ids, each by a call of its own.
+  '{ sales: accessPackage(id: "3b44e0dd-2d7a-4e46-a577-61022df18d28") { displayName catalog { displayName } } other: accessPackage(id: "875465c5-db8d-4bab-84fb-ed5de3bca8ae") { displayName catalog { displayName } } }',
   '{ subjects(first: 3) { nodes { graphId displayName } } me { requests(first: 2) { nodes { graphId state } } } }',
 ];
 const streamed =
   '{ catalogs(first: 4) { nodes @stream(initialCount: 1) { graphId ... @defer { displayName } } } }';
 
+const writing = `mutation ($name: String!, $domain: String!) {
+  createConnectedOrganization(
+    input: { displayName: $name, identitySource: { domainIdentitySource: { domainName: $domain, displayName: $name } } }
+  ) {
+    __typename
+    ... on ConnectedOrganizationSaved { connectedOrganization { displayName } }
+  }
+}`;
+const waiting = `mutation {
+  requestAccess(
+    input: { accessPackageId: "284857fa-e091-43bb-9024-b65dfaa2ea81", justification: "Mine", wait: { until: DELIVERED } }
+  ) {
+    ... on RequestCreated { wait { isReached looks } request { justification requestor { email } } }
+  }
+}`;
+
+/** Whoever waits waits until all are woken. */
+function heldTime() {
+  const told = { asleep: () => {}, wake: () => {} };
+  const asleep = new Promise<void>((resolve) => (told.asleep = resolve));
+  const woken = new Promise<void>((resolve) => (told.wake = resolve));
+  const sleep = () => {
+    told.asleep();
+    return woken;
+  };
+  return { asleep, wake: () => told.wake(), clock: { now: () => Date.now(), sleep } };
+}
+
 let tenant: Registered;
 let gateway: ReturnType<typeof gatewayOf>;
+const time = heldTime();
+const audited: AuditEntry[] = [];
 const tokens = new Map<Persona, string>();
 const tokenOf = (persona: Persona) => tokens.get(persona) ?? '';
+const oidOf = (persona: Persona) => findUser(`${persona}@contoso.example`)?.objectId ?? '';
 beforeAll(async () => {
   tenant = await registered();
-  gateway = tenant.gateway({ operationTimeoutMs: 300_000 });
+  gateway = tenant.gateway({
+    operationTimeoutMs: 300_000,
+    clock: time.clock,
+    audit: (entry) => audited.push(entry),
+  });
   for (const persona of personas) tokens.set(persona, await tenant.userToken(persona));
 });
 afterAll(() => tenant.close());
 
 /** All that came back, but for what no two answers share: ids of requests and times. */
-async function answerOf(persona: Persona, question: number): Promise<string> {
+async function answerOf(persona: Persona, question: number, of = gateway): Promise<string> {
   const asked = questions[question] ?? '';
-  const { status, data, errors, extensions } = await gateway.ask(
+  const { status, data, errors, extensions } = await of.ask(
     tokenOf(persona),
     asked,
     {},
@@ -50,8 +89,8 @@ async function answerOf(persona: Persona, question: number): Promise<string> {
   );
 }
 
-async function eventsOf(persona: Persona): Promise<string> {
-  const response = await gateway.gateway.fetch(
+async function eventsOf(persona: Persona, of = gateway): Promise<string> {
+  const response = await of.gateway.fetch(
     new Request('http://gateway/graphql', {
       method: 'POST',
       headers: {
@@ -73,23 +112,60 @@ async function eventsOf(persona: Persona): Promise<string> {
   return JSON.stringify([merge(events), codesOf({ errors })]);
 }
 
+/** What one is told who writes a name that nobody else writes; undefined where it is what it should be. */
+async function wrongWrite(persona: Persona, name: string): Promise<unknown> {
+  const domain = `${name.replaceAll(' ', '-')}.example`;
+  const { data, errors } = await gateway.ask(tokenOf(persona), writing, { name, domain });
+  const wanted =
+    persona === 'admin'
+      ? { __typename: 'ConnectedOrganizationSaved', connectedOrganization: { displayName: name } }
+      : { __typename: 'ForbiddenError' };
+  const isRight = JSON.stringify(data) === JSON.stringify({ createConnectedOrganization: wanted });
+  return isRight ? undefined : { data, errors };
+}
+
+async function organizations(): Promise<string[]> {
+  const all = '{ connectedOrganizations(first: 5000) { nodes { displayName } } }';
+  const { data } = await gateway.ask(tokenOf('admin'), all);
+  const { connectedOrganizations } = data as {
+    connectedOrganizations: { nodes: { displayName: string }[] };
+  };
+  return connectedOrganizations.nodes.map(({ displayName }) => displayName);
+}
+
 describe('between callers', () => {
   it('nothing is shared by 2 000 concurrent operations of three personas', { timeout: 240_000 }, async () => {
+    const waits = gateway.ask(tokenOf('member'), waiting);
+    onTestFinished(async () => {
+      time.wake();
+      await waits;
+    });
+    await time.asleep;
     const alone = new Map<string, string>();
     for (const persona of personas) {
+      const own = tenant.gateway();
       for (const question of questions.keys())
-        alone.set(`${persona} ${question}`, await answerOf(persona, question));
-      alone.set(`${persona} events`, await eventsOf(persona));
+        alone.set(`${persona} ${question}`, await answerOf(persona, question, own));
+      alone.set(`${persona} events`, await eventsOf(persona, own));
     }
     // What is told apart below must differ, or nothing would be shown.
     for (const asked of [...questions.keys(), 'events']) {
       const answers = personas.map((persona) => alone.get(`${persona} ${asked}`));
       expect(new Set(answers).size).toBeGreaterThan(1);
     }
+    for (const persona of personas) await answerOf(persona, 0);
+    const before = await organizations();
     const grants = vi.spyOn(tenant.sandbox.tokens, 'grant');
+    const written: string[] = [];
     const running = Array.from({ length: 2000 }, async (_, index) => {
       const persona = personas[index % personas.length] ?? 'admin';
-      const question = Math.floor(index / personas.length) % (questions.length + 1);
+      const question = Math.floor(index / personas.length) % (questions.length + 2);
+      if (question > questions.length) {
+        const name = `${persona} ${index}`;
+        if (persona === 'admin') written.push(name);
+        const wrong = await wrongWrite(persona, name);
+        return wrong === undefined ? [] : [[name, wrong]];
+      }
       const key = `${persona} ${question === questions.length ? 'events' : question}`;
       const came =
         question === questions.length ? await eventsOf(persona) : await answerOf(persona, question);
@@ -99,6 +175,27 @@ describe('between callers', () => {
     // Nothing was learnt meanwhile that could have changed what anybody’s operation asks.
     expect(gateway.gateway.refusals()).toEqual([]);
     expect(grants).not.toHaveBeenCalled(); // each has their own Graph token already
+
+    expect(written.length).toBeGreaterThan(80);
+    expect((await organizations()).toSorted()).toEqual([...before, ...written].toSorted());
+    const authors = audited
+      .filter(({ what }) => what === 'createConnectedOrganization')
+      .map(({ who, outcome }) => `${'oid' in who ? who.oid : ''} ${outcome}`);
+    expect(new Set(authors)).toEqual(
+      new Set(personas.map((name) => `${oidOf(name)} ${name === 'admin' ? 'done' : 'ForbiddenError'}`)),
+    );
+
+    // Who waited all the while is shown their own.
+    tenant.sandbox.clock.advance('PT30S');
+    time.wake();
+    expect(await waits).toMatchObject({
+      data: {
+        requestAccess: {
+          wait: { isReached: true, looks: 1 },
+          request: { justification: 'Mine', requestor: { email: 'member@contoso.example' } },
+        },
+      },
+    });
   });
 
   it('three who come at once for the first time get a Graph token each', async () => {
