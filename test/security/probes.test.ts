@@ -114,6 +114,12 @@ describe('nothing is found by the probe for', () => {
     expect(refused.data).toBeUndefined();
   });
 
+  it.each(['run', 'plan'])('what is asked of Graph, by an explain: %s', async (wish) => {
+    const { status, text, data } = await send(cop('__typename'), { 'x-graph-explain': wish });
+    expect([status, data]).toEqual([400, undefined]);
+    expect(text).not.toContain('"graph"');
+  });
+
   it('GraphiQL', async () => {
     const { status, text } = await get('', { accept: 'text/html' });
     expect(status).toBe(403);

@@ -86,6 +86,8 @@ describe('a gateway with a manifest', () => {
     ],
     [{ query: `${two} ` }, 'DOCUMENT_NOT_TRUSTED', /none of them/],
     [hash('0'.repeat(64)), 'DOCUMENT_NOT_TRUSTED', /^No document of the manifest has the id "0{64}"/],
+    [{ query: one, documentId: '0'.repeat(64) }, 'DOCUMENT_NOT_TRUSTED', /has the id "0{64}"/],
+    [{ query: '{ __typename }', documentId: 'x' }, 'DOCUMENT_NOT_TRUSTED', /has the id "x"/],
     [{ documentId: '__proto__' }, 'DOCUMENT_NOT_TRUSTED', /has the id "__proto__"/],
     [
       { query: one, documentId: documentId(two) },
