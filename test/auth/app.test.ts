@@ -1,4 +1,3 @@
-import { createServer } from 'node:http';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,8 +11,8 @@ import {
 } from '../../src/sandbox/tokens/applications.ts';
 import { sessionRevoked } from '../../src/sandbox/fault.ts';
 import { makeSelfSigned } from '../../src/sandbox/tls/self-signed.ts';
+import { identityEndpoint } from './identity-endpoint.ts';
 import { codesOf, forge, graphLog, registered, type Registered } from './kit.ts';
-import { listening } from '../cli/program.ts';
 
 const reading = '{ assignments(first: 2) { nodes { state } } }';
 const own = '{ me { assignments(first: 2) { nodes { state } } } }';
@@ -72,29 +71,8 @@ describe.each<[string, () => Proof]>([
 });
 
 it('as a managed identity it asks where App Service tells it to', async () => {
-  const asked: string[] = [];
-  const endpoint = createServer((request, response) => {
-    asked.push(`${String(request.headers['x-identity-header'])} ${request.url}`);
-    const form = new URLSearchParams({
-      grant_type: 'client_credentials',
-      client_id: registration.appId,
-      client_secret: 'sandbox-gateway',
-      scope: `${tenant.sandbox.url}/.default`,
-    });
-    tenant.sandbox.tokens.grant(form, tenant.sandbox.url).then(
-      ({ access_token }) =>
-        response.setHeader('content-type', 'application/json').end(
-          JSON.stringify({
-            access_token,
-            expires_on: String(Math.floor(Date.now() / 1000) + 3599),
-            resource: tenant.sandbox.url,
-            token_type: 'Bearer',
-          }),
-        ),
-      (failure: unknown) => response.writeHead(500).end(String(failure)),
-    );
-  });
-  vi.stubEnv('IDENTITY_ENDPOINT', `http://127.0.0.1:${await listening(endpoint)}/msi/token`);
+  const { asked, url } = await identityEndpoint(tenant);
+  vi.stubEnv('IDENTITY_ENDPOINT', `${url}/msi/token`);
   vi.stubEnv('IDENTITY_HEADER', 'of-app-service');
   const managed = { ...tenant.identity, clientId: undefined, proof: { kind: 'managedIdentity' } as const };
   const gateway = tenant.gateway({ authMode: 'app', identity: managed });
