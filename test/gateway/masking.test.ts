@@ -33,6 +33,8 @@ it('shows nothing of our own faults to the client', () => {
   });
 });
 
+const ignore = () => undefined;
+
 function fails(): never {
   throw new TypeError('secret of the house');
 }
@@ -42,7 +44,6 @@ it.each<[where: string, settings: Partial<GatewaySettings>]>([
   ['within one', { audit: fails }],
 ])('a gateway tells its callers nothing of a fault %s, and its log all', async (_where, settings) => {
   const logged: unknown[] = [];
-  const ignore = () => undefined;
   const logger = { debug: ignore, info: ignore, warn: ignore, error: (word: unknown) => logged.push(word) };
   const sandbox = await stillTenant();
   const gateway = guardedGateway({ graphEndpoint: sandbox.url, logger, ...settings });

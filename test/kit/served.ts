@@ -1,5 +1,7 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { inspect } from 'node:util';
+import type { YogaLogger } from 'graphql-yoga';
 import { createGateway, type GatewayOptions } from '../../src/gateway.ts';
 import { createHttpServer } from '../../src/gateway/http-server.ts';
 import { comesOut } from './secrets.ts';
@@ -8,7 +10,7 @@ export type GatewaySettings = Partial<GatewayOptions> & Pick<GatewayOptions, 'gr
 
 /** A gateway with all plugins on, as it stands before a real tenant, unless it is told otherwise. */
 export function guardedGateway(settings: GatewaySettings) {
-  const { audit } = settings;
+  const { audit, logger } = settings;
   const gateway = createGateway({
     graphApiVersion: 'auto',
     graphConcurrency: 4,
@@ -19,6 +21,7 @@ export function guardedGateway(settings: GatewaySettings) {
     graphiql: false,
     realTenant: true,
     ...settings,
+    ...(logger !== undefined && { logger: watched(logger) }),
     ...(audit !== undefined && {
       audit: (entry) => {
         comesOut('audited', JSON.stringify(entry));
@@ -27,6 +30,16 @@ export function guardedGateway(settings: GatewaySettings) {
     }),
   });
   return { ...gateway, fetch: async (request: Request) => looked(await gateway.fetch(request)) };
+}
+
+function watched(logger: YogaLogger): YogaLogger {
+  const at =
+    (level: keyof YogaLogger) =>
+    (...words: unknown[]) => {
+      comesOut('logged', words.map((word) => (typeof word === 'string' ? word : inspect(word))).join(' '));
+      logger[level](...words);
+    };
+  return { debug: at('debug'), info: at('info'), warn: at('warn'), error: at('error') };
 }
 
 /** The same answer, looked at for secrets; one in parts is watched where it is served. */

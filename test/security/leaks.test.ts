@@ -72,6 +72,41 @@ it('sees the audit trail', async () => {
   graph.close();
 });
 
+it('sees explains', async () => {
+  const gateway = guardedGateway({ graphEndpoint: 'http://127.0.0.1:1', realTenant: false });
+  const query = `{ catalogs(filter: { displayName: { eq: "${token}" } }) { nodes { id } } }`;
+  const { headers, ...init } = asked(query);
+  const request = new Request('http://gateway/graphql', {
+    ...init,
+    headers: { ...headers, 'x-graph-explain': 'plan' },
+  });
+  let answer = '';
+  const ways = await seen(async () => {
+    answer = await (await gateway.fetch(request)).text();
+  });
+  // The token stands in the plan's path, and nowhere else.
+  expect(answer).toMatch(/^\{"data":null,"extensions":\{"graph":/);
+  expect(ways).toEqual(['answered']);
+  await gateway.close();
+});
+
+const ignore = () => undefined;
+
+function fails(): never {
+  throw new Error(token);
+}
+
+it('sees the log', async () => {
+  const logger = { debug: ignore, info: ignore, warn: ignore, error: ignore };
+  const gateway = guardedGateway({ graphEndpoint: 'http://127.0.0.1:1', logger, audit: fails });
+  const query = 'mutation { deleteCatalog(input: { catalogId: "x" }) { __typename } }';
+  // What is masked in the answer is in the log alone.
+  expect(
+    await seen(async () => gateway.fetch(new Request('http://gateway/graphql', asked(query)))),
+  ).toContain('logged');
+  await gateway.close();
+});
+
 it('sees what programs print', async () => {
   const ways = await seen(async () => startCommand('check', `${token}.graphql`).ended);
   expect(ways).toEqual(['printed by a program']);
