@@ -223,7 +223,10 @@ describe('readConfig', () => {
     });
 
     it('sends no secret to a token service without TLS', () => {
-      const plain = { GRAPH_ENDPOINT: 'http://127.0.0.1:4100', AZURE_AUTHORITY_HOST: 'http://127.0.0.1:4101' };
+      const plain = {
+        GRAPH_ENDPOINT: 'http://127.0.0.1:4100',
+        AZURE_AUTHORITY_HOST: 'http://127.0.0.1:4101',
+      };
       expect(faultsOf({ ...armed, ...plain })).toEqual([
         'AZURE_AUTHORITY_HOST: wanted the token service’s root, https://host without path, query or credentials, but http://127.0.0.1:4101/ came.',
       ]);
