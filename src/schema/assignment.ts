@@ -21,7 +21,8 @@ builder.objectType('Assignment', {
     state: t.field({
       ...column('state'),
       type: AssignmentState,
-      description: 'Where it stands: whether the access is in place. For the way there see its requests.',
+      description:
+        'Where it stands: whether the access is in place. For the way there see its requests. Null while it is only asked for, when Graph shows it inside its request alone.',
     }),
     status: t.string({
       ...column('status'),

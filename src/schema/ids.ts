@@ -10,7 +10,8 @@ export interface NodeKey {
   readonly key: string;
 }
 
-const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+/** Zeros are how Graph and its clients spell that there is none. */
+const guid = /^(?![0-]+$)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 /** Graph composes the id of a link between package and role: `<role>_<scope>`. */
 const roleAndScope = /^[\w-]+$/;
 /** Marks a subject that is not in the directory yet: it has an id, and no key to be read by. */

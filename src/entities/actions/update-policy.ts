@@ -62,7 +62,8 @@ export function updatePolicy(update: PolicyUpdate): Action<PolicyOutcome> {
       };
       if (planned.length === 0 && isShown(shown)) return asItIs;
       const sending = replacement(versions, id, shown, wanted, patch);
-      if ('refused' in sending) return sending;
+      // What a rehearsal assumes of the policy may be changed by what changes nothing of the real one.
+      if ('refused' in sending) return isShown(shown) ? sending : asItIs;
       if (dryRun) return asItIs;
       yield sending;
       const after = yield* lookAgain(sending.version, id);

@@ -22,14 +22,18 @@ export function cureOf(failure: Failure): string {
   }
 }
 
+/** What takes no role is for those alone whom it concerns. */
 function needed(scopes: readonly string[], role: string | null): string {
   const scope = scopes.length === 0 ? '' : `the scope ${scopes.join(' or ')}`;
   const wanted = [scope, role === null ? '' : `the role ${role}`].filter((part) => part !== '').join(' and ');
-  return wanted === '' ? '' : `It needs ${wanted}.`;
+  if (wanted === '') return '';
+  const concerned =
+    role === null ? ' Graph lets nobody do it but whose access, request or decision it is.' : '';
+  return `It needs ${wanted}.${concerned}`;
 }
 
 const requirements =
-  'accessPackage { applicableRequirements } tells what each policy that is open to you wants.';
+  'me { requestableAccessPackages { nodes { applicableRequirements } } } tells what each policy that is open to you wants.';
 
 const ruleCures: Readonly<Record<PolicyRule, string>> = {
   APPROVAL_BYPASS: 'Send acknowledgeBypass: true if it is meant so.',

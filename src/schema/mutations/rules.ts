@@ -27,7 +27,7 @@ function isWords(value: unknown): boolean {
 export const guid = (wanted: string) =>
   ifGiven(wanted, (value) => typeof value === 'string' && guidPattern.test(value));
 
-const guidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const guidPattern = /^(?![0-]+$)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 
 export const webAddress = (wanted: string) =>
   ifGiven(wanted, (value) => typeof value === 'string' && /^https?:\/\/[^\s/]+/i.test(value));

@@ -56,7 +56,8 @@ export async function watchRequest(
           made.id,
           planRows(entities.AssignmentRequest, wish.selection, wish.version, asking.planning),
         );
-    return row === null ? null : String(await valueOf(reading, row, 'state'));
+    const state = row === null ? null : await valueOf(reading, row, 'state');
+    return typeof state === 'string' ? state : null;
   };
   try {
     return await watch({ ...asking.time, ...wanted, look });

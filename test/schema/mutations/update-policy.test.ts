@@ -157,6 +157,25 @@ describe.each(apiVersions)('updatePolicy in %s', (version) => {
     }));
 });
 
+describe('in beta', () => {
+  it('bills what shows the policy, though nothing changes of it that beta has a form of', async () => {
+    const bench = await openBench('beta');
+    const policy = policyNamed(bench, sales, 'Employees, one approval');
+    bench.store.policies.update(policy, { automaticRequestSettings: null });
+    const input = { policyId: policy.id, patch: { automaticRequestSettings: null } };
+    const { result, graph } = await bench.write('updatePolicy', input, {
+      select: '... on PolicyUpdated { policy { displayName } }',
+    });
+    expect(result).toMatchObject({
+      __typename: 'PolicyUpdated',
+      policy: { displayName: policy.displayName },
+    });
+    expect(graph.plan.httpCalls).toBeGreaterThanOrEqual(graph.httpCalls);
+    expect(graph.httpCalls).toBe(2);
+    await bench.close();
+  });
+});
+
 describe('in auto', () => {
   it('writes by beta what a PUT of v1.0 would take away', async () => {
     const bench = await openBench('auto');
