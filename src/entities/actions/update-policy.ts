@@ -5,6 +5,7 @@ import { inBeta, inV1, lookAtPolicy, policyManager, policyPath, policyTurn } fro
 import { items } from './parts.ts';
 import { faultIn, unknownQuestion } from './policy-faults.ts';
 import { differences, type PolicyChange, type PolicyPatch, patched, withoutOwnIds } from './policy-patch.ts';
+import { onlyPatched, saidChanges } from './policy-said.ts';
 import { changedSince, versionOf } from './policy-version.ts';
 import { keptByBetaAlone, lookAtWhole, type ShownPolicy, shownIn } from './shown-policy.ts';
 import { Lacks, spelled } from './spelling.ts';
@@ -48,7 +49,7 @@ export function updatePolicy(update: PolicyUpdate): Action<PolicyOutcome> {
       }
       const terms = termsOf(shown);
       const wanted = patched(terms, patch);
-      const planned = toldChanges(terms, wanted);
+      const planned = saidChanges(versions, shown, patch, terms, wanted);
       const conflict = conflictOf(update, shown, terms, planned) ?? faultOf(update, shown, terms, wanted);
       if (conflict !== undefined) return conflict;
       const version = versions === 'auto' ? 'v1.0' : versions;
@@ -184,13 +185,6 @@ function replacement(
     };
   };
   return spelled(versions, (version) => (version === 'v1.0' ? viaV1() : viaBeta()));
-}
-
-/** In beta alone the rest is sent back as beta showed it. */
-function onlyPatched(wanted: JsonObject, patch: PolicyPatch): PolicyPatch {
-  return Object.fromEntries(
-    Object.keys(patch).flatMap((name) => (patch[name] === undefined ? [] : [[name, wanted[name]]])),
-  );
 }
 
 /** That it cannot be looked at undoes nothing: the write is done. */
