@@ -85,6 +85,17 @@ describe('a 403 of Graph names the least that would have sufficed', () => {
     });
   });
 
+  it('for what anybody may ask for themselves, which takes no role', async () => {
+    const token = await graphToken('member', 'EntitlementManagement.Read.All');
+    const answer = await gateway.ask(
+      token,
+      'mutation { requestAccess(input: { accessPackageId: "3b44e0dd-2d7a-4e46-a577-61022df18d28", justification: "X" }) { ... on ForbiddenError { delegatedScopes role } } }',
+    );
+    expect(answer.data).toEqual({
+      requestAccess: { delegatedScopes: ['EntitlementMgmt-SubjectAccess.ReadWrite'], role: null },
+    });
+  });
+
   it('for the gateway’s own identity', async () => {
     const asItself = tenant.gateway({
       authMode: 'app',
